@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The program `stuurhuis`: every command of the product, one file a family."""
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Zie vroeg, handel samen, meet het en deel het.")
+
+
+@app.callback()
+def stuurhuis() -> None:
+    """Stuurhuis: what goes off course, why the system thinks so, and what to do about it."""
+
+
+def main() -> None:
+    """Run the program; exit codes: 0 done, 1 the answer is no, 2 wrong call or bad input."""
+    app()

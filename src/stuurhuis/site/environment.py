@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be set from outside: every STUURHUIS_ variable, read once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class SettingRefused(Exception):
+    """A STUURHUIS_ variable has a value that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The settings of this installation; frozen, so that nobody can change them later."""
+
+    data: Path
+    database: str
+    owner_database: str
+    secret_key: str
+    hosts: tuple[str, ...]
+    public_address: str
+    debug: bool
+    local_only: bool
+    lake_engine: str
+    spark_master: str
+    mail: str
+    mail_from: str
+    theme: str
+
+
+NAMES = {
+    "STUURHUIS_DATA": "the folder for the database file and the lake (default: var)",
+    "STUURHUIS_DATABASE": "postgresql://user:password@host:port/name, or empty for SQLite in the data folder",
+    "STUURHUIS_OWNER_DATABASE": "the same database as its owner; only used to migrate (PostgreSQL)",
+    "STUURHUIS_SECRET_KEY": "a long random text; made and kept in the data folder when empty",
+    "STUURHUIS_HOSTS": "host names that the site answers to, separated by commas (default: localhost)",
+    "STUURHUIS_PUBLIC_ADDRESS": "the address that people type, for links in mail (default: http://127.0.0.1:8000)",
+    "STUURHUIS_DEBUG": "1 shows errors in the browser; never in production",
+    "STUURHUIS_LAKE_ENGINE": "duckdb (default) or spark",
+    "STUURHUIS_SPARK_MASTER": "address of the Spark cluster (default: local[2])",
+    "STUURHUIS_MAIL": "smtp://user:password@host:port, or empty to write mail into the data folder",
+    "STUURHUIS_MAIL_FROM": "the sender of mail",
+    "STUURHUIS_THEME": "the design tokens for who chose no organisation (default: stuurhuis)",
+}
+
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+
+
+def read(environ: Mapping[str, str] = os.environ) -> Environment:
+    """Read all settings; raises SettingRefused for an unknown name or an unusable value."""
+    _refuse_unknown(environ)
+    get = environ.get
+    data = Path(get("STUURHUIS_DATA") or "var").absolute()
+    hosts = tuple(host.strip() for host in get("STUURHUIS_HOSTS", "").split(",") if host.strip())
+    engine = get("STUURHUIS_LAKE_ENGINE") or "duckdb"
+    if engine not in {"duckdb", "spark"}:
+        raise SettingRefused(f"STUURHUIS_LAKE_ENGINE is '{engine}'; use duckdb or spark")
+    return Environment(
+        data=data,
+        database=get("STUURHUIS_DATABASE", ""),
+        owner_database=get("STUURHUIS_OWNER_DATABASE", ""),
+        secret_key=get("STUURHUIS_SECRET_KEY", ""),
+        hosts=hosts or LOCAL_HOSTS,
+        public_address=get("STUURHUIS_PUBLIC_ADDRESS") or "http://127.0.0.1:8000",
+        debug=get("STUURHUIS_DEBUG") == "1",
+        local_only=set(hosts) <= set(LOCAL_HOSTS),
+        lake_engine=engine,
+        spark_master=get("STUURHUIS_SPARK_MASTER") or "local[2]",
+        mail=get("STUURHUIS_MAIL", ""),
+        mail_from=get("STUURHUIS_MAIL_FROM") or "stuurhuis@localhost",
+        theme=get("STUURHUIS_THEME") or "stuurhuis",
+    )
+
+
+def _refuse_unknown(environ: Mapping[str, str]) -> None:
+    unknown = sorted(name for name in environ if name.startswith("STUURHUIS_") and name not in NAMES | TEST_NAMES)
+    if unknown:
+        raise SettingRefused(f"unknown setting {', '.join(unknown)}; known are {', '.join(NAMES)}")
+
+
+TEST_NAMES = {"STUURHUIS_SHARED": "where the tests find public figures that are not in the project"}
