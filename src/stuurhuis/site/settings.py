@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "stuurhuis.kernel.store",
+    "stuurhuis.site.design",
 ]
 
 MIDDLEWARE = [
@@ -91,6 +92,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "stuurhuis.site.design.navigation.look",
             ],
         },
     },
@@ -106,6 +108,12 @@ USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "stuurhuis.site.design.storage.HashedStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+CHOSEN_THEME = CHOSEN.theme
 
 _policy = [SELF]
 CONTENT_SECURITY_POLICY = {

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page with all components, and the choice of light or dark."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_POST
+
+from stuurhuis.site.design import examples, themes
+
+YEAR = 365 * 24 * 3600
+
+
+@require_GET
+def components(request: HttpRequest) -> HttpResponse:
+    """Every component with an example and the line that includes it; `?thema=` shows another theme."""
+    if wanted := request.GET.get("thema"):
+        setattr(request, "theme", wanted if wanted in themes.THEMES else None)
+    return render(request, "components.html", examples.all_examples() | {"themes": list(themes.THEMES.items())})
+
+
+@csrf_exempt  # it changes nothing but the colours of the visitor's own screen, and pages stay free of a cookie
+@require_POST
+def scheme(request: HttpRequest) -> HttpResponse:
+    """Keep the chosen scheme in a cookie and go back to the page one came from."""
+    back = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
+        back = "/"
+    response = HttpResponseRedirect(back)
+    chosen = request.POST.get("scheme", "")
+    if chosen in themes.SCHEMES:
+        response.set_cookie(
+            themes.SCHEME_COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
+        )
+    return response

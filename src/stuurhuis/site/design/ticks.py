@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the grid lines of an axis come, and what is written beside them."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stuurhuis.site.design import figures
+
+NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
+YEAR_STEPS = (1, 2, 3, 5, 10, 20, 25, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A grid line: the value it stands for and the text beside it."""
+
+    value: float
+    text: str
+
+
+def nice_step(span: float, wanted: int) -> float:
+    """A step of 1, 2, 2.5 or 5 times a power of ten, so that about `wanted` of them fill the span (> 0)."""
+    rough = span / max(wanted, 1)
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(nice * power for nice in NICE if nice * power >= rough * (1 - 1e-9))
+
+
+def nice_values(low: float, high: float, wanted: int) -> list[float]:
+    """Round values between low and high (both included where round)."""
+    step = nice_step(high - low, wanted)
+    first = math.ceil(low / step - 1e-9)
+    last = math.floor(high / step + 1e-9)
+    return [round(number * step, 12) for number in range(first, last + 1)]
+
+
+def room(values: Sequence[float], *, from_zero: bool = False, margin: float = 0.06) -> tuple[float, float]:
+    """The lowest and highest value an axis needs, with some air; a flat series gets air too. Raises ValueError when empty."""
+    low, high = min(values), max(values)
+    if from_zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    span = (high - low) or abs(high) * 0.2 or 1.0
+    air = span * margin if high > low else span / 2
+    bottom = low if from_zero and low == 0 else low - air
+    return (0.0 if low >= 0 > bottom else bottom), high + air
+
+
+def decimals_of(step: float) -> int:
+    """How many decimals a round step needs."""
+    return next(n for n in range(12) if math.isclose(step, round(step, n), rel_tol=1e-9))
+
+
+def value_ticks(low: float, high: float, unit: str, language: str, wanted: int = 4) -> list[Tick]:
+    """Grid lines for values: few, round, and in one scale (all in mln when the largest is)."""
+    values = nice_values(low, high, wanted)
+    step = nice_step(high - low, wanted)
+    how = figures.notation(language)
+    if not figures.is_money(unit):
+        percent = how.percent if figures.is_percentage(unit) else ""
+        return [Tick(value, figures.plain(value, decimals_of(step), how) + percent) for value in values]
+    factor = figures.EURO[unit.strip().lower()]
+    scale, words = figures.money_scale(max(abs(value) for value in values) * factor)
+    decimals = decimals_of(step * factor / scale)
+    return [Tick(value, _amount(value * factor / scale, decimals, words, how)) for value in values]
+
+
+def _amount(scaled: float, decimals: int, words: dict[str, str], how: figures.Notation) -> str:
+    if scaled == 0:
+        return f"{how.euro}0"
+    sign = figures.MINUS if scaled < 0 else ""
+    return f"{sign}{how.euro}{figures.plain(abs(scaled), decimals, how)}{words[how.language]}"
+
+
+def year_ticks(first: float, last: float, fits: int) -> list[Tick]:
+    """Years that fit in the width: every 1, 2, 3, 5, 10 … years, counted back from the last whole year."""
+    start, end = math.ceil(first - 1e-9), math.floor(last + 1e-9)
+    step = next((step for step in YEAR_STEPS if (end - start) // step + 1 <= max(fits, 1)), YEAR_STEPS[-1])
+    years = range(end, start - 1, -step)
+    return [Tick(float(year), str(year)) for year in sorted(years)]
