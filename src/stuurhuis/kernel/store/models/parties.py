@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who exists: organisations, people, and who may speak for whom."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from stuurhuis.kernel.store.classified import INTERNAL, PUBLIC, Classified
+
+COLLEAGUE = Classified("personal", "internal", "P2Y")
+SECRET = Classified("personal", "secret", "P2Y")
+INVITED = Classified("personal", "confidential", "P1M")
+
+
+class Organisation(models.Model):
+    """A public body or partner, past or present; its code is `GM0193`, `PV23`, `WS12` …"""
+
+    code = PUBLIC(models.CharField(max_length=32, primary_key=True))
+    name = PUBLIC(models.CharField(max_length=200))
+    kind = PUBLIC(models.CharField(max_length=32, db_index=True))
+    cbs_code = PUBLIC(models.CharField(max_length=16, blank=True))
+    tooi_code = PUBLIC(models.CharField(max_length=32, blank=True, db_index=True))
+    oin = PUBLIC(models.CharField(max_length=20, blank=True))
+    province = PUBLIC(models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+"))
+    since = PUBLIC(models.DateField(null=True, blank=True))
+    until = PUBLIC(models.DateField(null=True, blank=True))
+    note = PUBLIC(models.TextField(blank=True))
+
+
+class OrganisationRelation(models.Model):
+    """What one organisation is to another, from a date: succeeded_by, part_of, works_with."""
+
+    organisation = PUBLIC(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    kind = PUBLIC(models.CharField(max_length=16))
+    other = PUBLIC(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    since = PUBLIC(models.DateField())
+    until = PUBLIC(models.DateField(null=True, blank=True))
+    share = PUBLIC(models.FloatField(null=True, blank=True))
+    source = PUBLIC(models.TextField(blank=True))
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "kind", "other", "since"], name="one_relation_a_day"),
+        ]
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """The way to people; makes a login of an e-mail address."""
+
+    use_in_migrations = False
+
+    def create_user(self, email: str, password: str | None = None, *, name: str = "") -> "Person":
+        """A new person; without a password only an invitation or another provider lets them in."""
+        person = self.model(email=self.normalize_email(email).lower(), name=name)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+
+class Person(AbstractBaseUser):
+    """Who can sign in; the e-mail address is the login."""
+
+    email = COLLEAGUE(models.EmailField(unique=True))
+    name = COLLEAGUE(models.CharField(max_length=200, blank=True))
+    language = COLLEAGUE(models.CharField(max_length=5, default="nl"))
+    password = SECRET(models.CharField(max_length=128))
+    last_login = COLLEAGUE(models.DateTimeField(null=True, blank=True))
+    is_active = COLLEAGUE(models.BooleanField(default=True))
+
+    objects = PersonManager()
+    EMAIL_FIELD = USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+
+class Membership(models.Model):
+    """A person works for an organisation, from one day until another."""
+
+    person = COLLEAGUE(models.ForeignKey(Person, models.CASCADE, related_name="+"))
+    organisation = COLLEAGUE(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    since = COLLEAGUE(models.DateField())
+    until = COLLEAGUE(models.DateField(null=True, blank=True))
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "organisation", "since"], name="one_membership_a_day"),
+        ]
+
+
+class Role(models.Model):
+    """What a member does there: controller, privacy_officer, board …"""
+
+    membership = COLLEAGUE(models.ForeignKey(Membership, models.CASCADE, related_name="roles"))
+    name = COLLEAGUE(models.CharField(max_length=40))
+    since = COLLEAGUE(models.DateField())
+    until = COLLEAGUE(models.DateField(null=True, blank=True))
+
+
+class Mandate(models.Model):
+    """Who may bind an organisation, for what, up to what amount in euros, until when."""
+
+    membership = COLLEAGUE(models.ForeignKey(Membership, models.CASCADE, related_name="+"))
+    task = COLLEAGUE(models.CharField(max_length=60))
+    up_to = COLLEAGUE(models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True))
+    given_by = COLLEAGUE(models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+"))
+    since = COLLEAGUE(models.DateField())
+    until = COLLEAGUE(models.DateField())
+
+
+class Invitation(models.Model):
+    """Somebody is asked to join an organisation; the token itself is only in the mail."""
+
+    organisation = INVITED(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    email = INVITED(models.EmailField())
+    role = INVITED(models.CharField(max_length=40, blank=True))
+    token_digest = INVITED(models.CharField(max_length=64, unique=True))
+    invited_by = INVITED(models.ForeignKey(Person, models.CASCADE, null=True, related_name="+"))
+    expires = INVITED(models.DateTimeField())
+    accepted = INVITED(models.DateTimeField(null=True, blank=True))
+
+
+class Sharing(models.Model):
+    """An agreement between two organisations: a partner may see rows of one kind, or one row of it."""
+
+    owner = INTERNAL(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    partner = INTERNAL(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    kind = INTERNAL(models.CharField(max_length=100))
+    row = INTERNAL(models.CharField(max_length=64, blank=True))
+    since = INTERNAL(models.DateField())
+    until = INTERNAL(models.DateField(null=True, blank=True))
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["partner", "kind", "owner"], name="who_shares_with_us")]
