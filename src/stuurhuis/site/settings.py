@@ -98,6 +98,10 @@ TEMPLATES = [
     },
 ]
 
+LAKE_FOLDER = DATA / "lake"
+LAKE_ENGINE = CHOSEN.lake_engine
+SPARK_MASTER = CHOSEN.spark_master
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [HERE / "locale"]
