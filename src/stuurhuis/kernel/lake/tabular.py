@@ -81,7 +81,7 @@ def plain_schema(schema: pa.Schema) -> pa.Schema:
     return pa.schema([pa.field(field.name, _plain_type(field)) for field in schema])
 
 
-def _plain_type(field: pa.Field[pa.DataType]) -> pa.DataType:
+def _plain_type(field: "pa.Field[pa.DataType]") -> pa.DataType:
     kind = field.type
     if isinstance(kind, pa.DictionaryType):
         kind = kind.value_type

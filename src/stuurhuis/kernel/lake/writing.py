@@ -132,5 +132,5 @@ def _sorted_on_disk(
     order = ", ".join(f'"{name}" ASC NULLS LAST' for name in sort)
     rows = f"read_parquet('{str(unsorted).replace(chr(39), chr(39) * 2)}', file_row_number = true)"
     answer = database.execute(f"SELECT {wanted} FROM {rows} ORDER BY {order}, file_row_number")  # noqa: S608 - names of our own
-    for batch in answer.fetch_record_batch(GROUP):
+    for batch in answer.to_arrow_reader(GROUP):
         yield batch.cast(schema)
