@@ -51,25 +51,28 @@ def decimals_of(step: float) -> int:
     return next(n for n in range(12) if math.isclose(step, round(step, n), rel_tol=1e-9))
 
 
-def value_ticks(low: float, high: float, unit: str, language: str, wanted: int = 4) -> list[Tick]:
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The grid lines of the values, and in what they are counted (written once, above the axis)."""
+
+    ticks: tuple[Tick, ...]
+    note: str
+
+
+def value_axis(low: float, high: float, unit: str, language: str, wanted: int = 4) -> Axis:
     """Grid lines for values: few, round, and in one scale (all in mln when the largest is)."""
-    values = nice_values(low, high, wanted)
-    step = nice_step(high - low, wanted)
+    values, step = nice_values(low, high, wanted), nice_step(high - low, wanted)
     how = figures.notation(language)
-    if not figures.is_money(unit):
-        percent = how.percent if figures.is_percentage(unit) else ""
-        return [Tick(value, figures.plain(value, decimals_of(step), how) + percent) for value in values]
-    factor = figures.EURO[unit.strip().lower()]
-    scale, words = figures.money_scale(max(abs(value) for value in values) * factor)
-    decimals = decimals_of(step * factor / scale)
-    return [Tick(value, _amount(value * factor / scale, decimals, words, how)) for value in values]
-
-
-def _amount(scaled: float, decimals: int, words: dict[str, str], how: figures.Notation) -> str:
-    if scaled == 0:
-        return f"{how.euro}0"
-    sign = figures.MINUS if scaled < 0 else ""
-    return f"{sign}{how.euro}{figures.plain(abs(scaled), decimals, how)}{words[how.language]}"
+    factor, note, sign = 1.0, unit, ""
+    if figures.is_money(unit):
+        euro = figures.EURO[unit.strip().lower()]
+        scale, words = figures.money_scale(max(abs(value) for value in values) * euro)
+        factor, note = euro / scale, f"{how.euro}{words[how.language]}".replace(figures.NO_BREAK * 2, figures.NO_BREAK)
+    elif figures.is_percentage(unit):
+        note, sign = "", how.percent
+    decimals = decimals_of(round(step * factor, 12))
+    ticks = tuple(Tick(value, figures.plain(value * factor, decimals, how) + sign) for value in values)
+    return Axis(ticks, note.strip())
 
 
 def year_ticks(first: float, last: float, fits: int) -> list[Tick]:

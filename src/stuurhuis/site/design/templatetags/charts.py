@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Charts, figures and periods for templates. What each chart may be given stands in `site/design/given.py`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import template
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from stuurhuis.site.design import bars as bar_rows
+from stuurhuis.site.design import fan, figures, given, periods, sparks
+from stuurhuis.site.design.fan_plan import Words, written
+
+register = template.Library()
+
+
+def _language() -> str:
+    return get_language() or "nl"
+
+
+@register.filter
+def figure(value: float | None, unit: str = "") -> str:
+    """`{{ 105600000|figure:"€" }}` gives € 105,6 mln; `{{ 12.3|figure:"%" }}` gives 12,3 %; a dash for None."""
+    return figures.figure(given.real(value), unit, language=_language())
+
+
+@register.simple_tag(name="figure")
+def figure_tag(value: float | None, unit: str = "", *, decimals: int | None = None, signed: bool = False) -> str:
+    """The same as the filter, with a number of decimals, or with a plus sign."""
+    return figures.figure(given.real(value), unit, language=_language(), decimals=decimals, signed=signed)
+
+
+@register.filter
+def period(value: object) -> str:
+    """`{{ "2017-Q1"|period }}` gives 1e kwartaal 2017."""
+    return periods.written(str(value), _language())
+
+
+@register.inclusion_tag("charts/spark.html")
+def spark(chart: object) -> dict[str, Any]:
+    """The small picture of a signal."""
+    return {"drawn": sparks.draw(given.spark_of(chart))}
+
+
+@register.inclusion_tag("charts/fan.html")
+def fan_chart(chart: object) -> dict[str, Any]:
+    """The large chart of a series, in three sizes of which the page shows the one that fits."""
+    series, words = given.fan_chart_of(chart), _words()
+    return {"chart": series, "sizes": fan.draw_all(series, words), "description": _described(series, words)}
+
+
+@register.inclusion_tag("charts/bars.html")
+def bars(chart: object, *, hide_title: bool = False) -> dict[str, Any]:
+    """A comparison among peers, a row each."""
+    return {"drawn": bar_rows.draw(given.bars_of(chart), _language()), "hide_title": hide_title}
+
+
+def _words() -> Words:
+    return Words(
+        language=_language(),
+        expected=_("{value} verwacht"),
+        target=_("doel {value}"),
+        observed=_("{value} in {period}"),
+    )
+
+
+def _described(chart: given.FanChart, words: Words) -> str:
+    """The chart in a few sentences, for who does not see it."""
+    known = [point for point in chart.history if point.value is not None]
+    if not known:
+        return ""
+    first, last = known[0], known[-1]
+    said = [
+        _("Van {before} in {start} naar {now} in {end}.").format(
+            before=written(chart, first.value or 0.0, words),
+            start=periods.written(first.period, words.language),
+            now=written(chart, last.value or 0.0, words),
+            end=periods.written(last.period, words.language),
+        )
+    ]
+    if chart.forecast:
+        ahead = chart.forecast[-1]
+        said.append(
+            _("Verwacht in {period}: {mean}, met 80 % zekerheid tussen {low} en {high}.").format(
+                period=periods.written(ahead.period, words.language),
+                mean=written(chart, ahead.mean, words),
+                low=written(chart, ahead.lo80, words),
+                high=written(chart, ahead.hi80, words),
+            )
+        )
+    return " ".join([*said, *_described_rest(chart, words)])
+
+
+def _described_rest(chart: given.FanChart, words: Words) -> list[str]:
+    said = []
+    if chart.target:
+        said.append(
+            _("Streefwaarde: {value} in {period}.").format(
+                value=written(chart, chart.target.value, words), period=periods.written(chart.target.period, words.language)
+            )
+        )
+    for cut in chart.breaks:
+        said.append(_("Breuk in de bron in {period}: {label}.").format(period=cut.period, label=cut.label))
+    return said
+
+
+@register.filter
+def paired(columns: Sequence[Any], row: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Each cell of a table row with its column; raises ValueError when their numbers differ."""
+    return list(zip(columns, row, strict=True))
+
+
+@register.filter
+def unlocalise(value: float) -> str:
+    """A number as machines read it, for attributes and addresses."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
