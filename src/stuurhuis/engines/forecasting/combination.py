@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How much to believe each candidate: weights learned from the rehearsal of all series, tilted per series.
+
+Three sets are blended (engines.md §3): A learned near even weights, B learned near a curated set, C that set
+itself.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.optimize import minimize
+
+from stuurhuis.engines.forecasting.linear import Floats
+from stuurhuis.engines.forecasting.rehearsal import Rehearsal
+
+CURATED = {
+    False: (
+        "complex whole", "smoothing all plain", "arima plain", "median step", "trend 1 plain",
+        "smoothing damped plain", "smoothing damped log", "trend 0.5 log",
+    ),
+    True: (
+        "complex plain", "smoothing all plain", "arima plain", "trend 1 plain", "smoothing damped log",
+        "evolving complex plain", "evolving smoothing all plain", "evolving arima plain", "evolving trend 1 plain",
+        "evolving smoothing damped plain", "evolving trend 0.5 log", "seasonal arma plain", "seasonal arma log",
+    ),
+}  # fmt: skip
+"""The set to lean on, without and with a season."""
+
+PULL = 0.01
+"""Weight of the pull towards the starting set, for many series."""
+
+SAMPLES = 20_000
+
+
+def curated(names: Sequence[str]) -> Floats:
+    """Even weights on the curated set."""
+    chosen = CURATED["last year" in names]
+    out = np.array([float(name in chosen) for name in names])
+    even: Floats = out / out.sum()
+    return even
+
+
+def learned(rehearsal: Rehearsal) -> Floats:
+    """The weight of each candidate for a series without a past of its own."""
+    base = curated(rehearsal.names)
+    even = np.full(len(base), 1.0 / len(base))
+    gaps, counts = _samples(rehearsal.errors)
+    pull = PULL * (1.0 + 100.0 / max(1, rehearsal.errors.shape[2]))
+    near_even = _simplex(gaps, counts, even, pull)
+    near_base = _simplex(gaps, counts, 0.98 * base + 0.02 * even, pull)
+    out: Floats = 0.4 * near_even + 0.4 * near_base + 0.2 * base
+    return out
+
+
+def _samples(errors: Floats) -> tuple[Floats, Floats]:
+    """Errors (sample, candidate) and sample weights that give each horizon the same total."""
+    flat = np.moveaxis(errors, 1, -1)
+    known = np.isfinite(flat[..., 0])
+    share = known / np.maximum(known.sum(axis=(0, 1), keepdims=True), 1)
+    gaps, counts = flat[known], share[known]
+    step = max(1, -(-len(gaps) // SAMPLES))
+    gaps, counts = gaps[::step], counts[::step]
+    return np.clip(gaps, -50.0, 50.0), counts / counts.sum()
+
+
+def _simplex(gaps: Floats, counts: Floats, start: Floats, pull: float) -> Floats:
+    """Weights on the simplex that minimise the mean absolute error + pull · KL(weights | start)."""
+
+    def loss(logits: Floats) -> tuple[float, Floats]:
+        raised = np.exp(logits - logits.max())
+        weight = raised / raised.sum()
+        error = gaps @ weight
+        smooth = np.sqrt(error * error + 1e-6)
+        ratio = np.log(weight / start + 1e-300)
+        slope = gaps.T @ (counts * error / smooth) + pull * (ratio + 1.0)
+        return float(counts @ smooth + pull * weight @ ratio), weight * (slope - weight @ slope)
+
+    best = minimize(loss, np.log(start), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    raised = np.exp(best.x - best.x.max())
+    out: Floats = raised / raised.sum()
+    return out
+
+
+def own_losses(errors: Floats, *, without: int | None = None) -> Floats:
+    """Mean absolute error of each candidate on each series' own rehearsals, (candidate, series); NaN: none."""
+    kept = errors if without is None else np.delete(errors, without, axis=0)
+    known = np.isfinite(kept)
+    total = np.where(known, np.abs(np.clip(kept, -50.0, 50.0)), 0.0).sum(axis=(0, 3))
+    count = known.sum(axis=(0, 3))
+    out: Floats = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+    return out
+
+
+def tilted(weight: Floats, losses: Floats) -> Floats:
+    """Weights per series (candidate, series): those with the smaller own losses count for more."""
+    mean = np.where(np.isfinite(losses), losses, 0.0).mean(axis=0)
+    relative = np.where(mean > 0, losses / np.where(mean > 0, mean, 1.0), 1.0)
+    raised = weight[:, None] * np.exp(-(np.nan_to_num(relative, nan=1.0) - 1.0))
+    out: Floats = raised / raised.sum(axis=0)
+    return out
+
+
+def blended(weight: Floats, forecasts: Floats) -> Floats:
+    """The forecast (series, horizon) from weights (candidate, series)."""
+    out: Floats = np.einsum("kn,knh->nh", weight, forecasts)
+    return out
+
+
+def rehearsed(weight: Floats, rehearsal: Rehearsal) -> Floats:
+    """Errors of the blend at each cut (cut, series, horizon), its tilt taken from the other cuts only."""
+    out = [
+        blended(tilted(weight, own_losses(rehearsal.errors, without=cut)), errors)
+        for cut, errors in enumerate(rehearsal.errors)
+    ]
+    return np.stack(out)

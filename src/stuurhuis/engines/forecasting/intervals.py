@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How far off a forecast may be: pooled errors of the rehearsal, scaled to each forecast's own difficulty.
+
+Split-conformal in spirit (Lei et al. 2018): a regression says how large an error to expect, and the quantile
+of error divided by expectation, near the same horizon, says how far to go.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from stuurhuis.engines.forecasting.linear import Floats
+
+LEVELS = (0.80, 0.95)
+RIDGE = 20.0
+_SMALLEST = 1e-3
+
+
+@dataclass(frozen=True)
+class Widths:
+    """What turns traits into half-widths: regression coefficients and quantiles (level, horizon)."""
+
+    coefficients: Floats
+    quantiles: Floats
+
+    def half(self, traits: Floats) -> Floats:
+        """Half-widths (level, series, horizon) in units of the scale, never narrower further ahead."""
+        expected = np.exp(traits @ self.coefficients)
+        ahead = np.minimum(np.arange(traits.shape[1]), self.quantiles.shape[1] - 1)
+        out: Floats = np.maximum.accumulate(self.quantiles[:, None, ahead] * expected[None], axis=2)
+        return out
+
+
+USUAL = Widths(np.array([0.2, 0.26, 0.5, 0.4, 0.0, 0.0, 0.1]), np.array([[2.6], [5.0]]))
+"""What other collections (M3, Tourism) taught, for a table that is too thin to teach."""
+
+
+def learn(errors: Floats, traits: Floats) -> Widths:
+    """Widths from rehearsed errors (cut, series, horizon) and traits (cut, series, horizon, feature)."""
+    known = np.isfinite(errors)
+    size = np.log(np.abs(errors[known]) + _SMALLEST)
+    rows = traits[known]
+    coefficients = _regression(rows, size)
+    ratio = np.abs(errors[known]) / np.exp(rows @ coefficients)
+    ahead = np.broadcast_to(np.arange(1, errors.shape[2] + 1), errors.shape)[known]
+    return Widths(coefficients, _quantiles(ratio, ahead, errors.shape[2]))
+
+
+def _regression(rows: Floats, size: Floats) -> Floats:
+    """Ridge regression, the constant left free."""
+    held = np.full(rows.shape[1], RIDGE)
+    held[0] = 0.0
+    centre = rows.mean(axis=0)
+    centre[0] = 0.0
+    moved = rows - centre
+    slopes = np.linalg.solve(moved.T @ moved + np.diag(held), moved.T @ size)
+    slopes[0] -= centre @ slopes
+    out: Floats = slopes
+    return out
+
+
+def _quantiles(ratio: Floats, ahead: Floats, horizon: int) -> Floats:
+    """Quantiles of the ratio per horizon, borrowing from horizons near by (a kernel on log horizon)."""
+    order = np.argsort(ratio, kind="stable")
+    ratio, ahead = ratio[order], ahead[order]
+    per = np.bincount(ahead.astype(int), minlength=horizon + 1)
+    out = np.empty((len(LEVELS), horizon))
+    for h in range(1, horizon + 1):
+        near = np.exp(-0.5 * ((np.log(ahead) - np.log(h)) / 0.25) ** 2) / per[ahead.astype(int)]
+        rank = np.cumsum(near) / max(near.sum(), 1e-300)
+        for level, wanted in enumerate(LEVELS):
+            out[level, h - 1] = ratio[min(int(np.searchsorted(rank, wanted)), len(ratio) - 1)]
+    return out

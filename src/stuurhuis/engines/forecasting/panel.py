@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Many short series that measure the same thing: what moves the country, and what is a municipality's own.
+
+The national move of a group from one period to the next is the median change (in logarithms). It is taken
+off; what remains is smoothed with rates that are weighed on the whole group's past errors; the forecast adds
+the national drift of the last three moves (engines.md §6). Ten yearly points alone say little, three hundred
+times ten do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from stuurhuis.engines.forecasting.histories import History
+from stuurhuis.engines.forecasting.linear import Floats, Ints
+
+ALPHAS = (0.3, 0.45, 0.6, 0.75, 0.9, 1.0)
+DRIFTS = (0.4, 0.7, 1.0)
+SHARP = 20.0
+"""How strongly a rate with smaller past errors is preferred (weight is exp(-SHARP · relative excess))."""
+BEND = 0.1
+"""For series with zeros or negatives: the share of their mean size below which logarithms turn into plain numbers."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Series (rows) over the same calendar (columns), in logarithms; NaN is missing.
+
+    `group` numbers the group of each row; `size` is the unit of a row (0: a plain logarithm).
+    """
+
+    values: Floats
+    group: Ints
+    size: Floats
+    first: int
+
+    @property
+    def groups(self) -> int:
+        """The number of groups."""
+        return int(self.group.max()) + 1
+
+    def back(self, values: Floats) -> Floats:
+        """From logarithms to the unit of the series, for (series, …)."""
+        size = self.size.reshape(-1, *[1] * (values.ndim - 1))
+        held = np.clip(values, -700.0, 700.0)
+        plain = np.exp(held)
+        out: Floats = np.where(size > 0, BEND * size * np.sinh(held), plain)
+        return out
+
+
+def panel_of(histories: Sequence[History]) -> Panel:
+    """Lay the histories on one calendar."""
+    first = min(history.first for history in histories)
+    last = max(history.last for history in histories)
+    raw = np.full((len(histories), last - first + 1), np.nan)
+    for row, history in enumerate(histories):
+        raw[row, history.first - first : history.last - first + 1] = history.values
+    names = {
+        name: number for number, name in enumerate(sorted({str(history.group) for history in histories}))
+    }
+    group = np.array([names[str(history.group)] for history in histories], dtype=np.int64)
+    plain = np.nanmin(raw, axis=1) > 0
+    mean = np.nanmean(np.abs(raw), axis=1)
+    size = np.where(plain, 0.0, np.where(mean > 0, mean, 1.0))
+    unit = np.where(size > 0, BEND * size, 1.0)[:, None]
+    values = np.where(plain[:, None], np.log(np.where(plain[:, None], raw, 1.0)), np.arcsinh(raw / unit))
+    return Panel(values, group, size, first)
+
+
+def medians(values: Floats, group: Ints, groups: int) -> Floats:
+    """The median per group of each column (of what is there; NaN when nothing is)."""
+    out = np.full((groups, *values.shape[1:]), np.nan)
+    order = np.argsort(group, kind="stable")
+    edges = np.searchsorted(group[order], np.arange(groups + 1))
+    for number in range(groups):
+        part = values[order[edges[number] : edges[number + 1]]]
+        some = np.isfinite(part).any(axis=0)
+        out[number][some] = np.nanmedian(part[:, some], axis=0)
+    return out
+
+
+@dataclass(frozen=True)
+class National:
+    """Moves of each group (group, period), their running sum, and the drift at each period."""
+
+    moves: Floats
+    path: Floats
+    drift: Floats
+
+
+def national(panel: Panel) -> National:
+    """The national move is the median change; its drift the last three's mean, half way to all groups'."""
+    change = np.diff(panel.values, axis=1, prepend=np.nan)
+    moves = np.nan_to_num(medians(change, panel.group, panel.groups))
+    drift = np.zeros_like(moves)
+    for t in range(1, moves.shape[1]):
+        recent = moves[:, max(1, t - 2) : t + 1].mean(axis=1)
+        drift[:, t] = 0.5 * recent + 0.5 * recent.mean()
+    return National(moves, np.cumsum(moves, axis=1), drift)
+
+
+def levels(own: Floats) -> Floats:
+    """The smoothed own level after each period, (rate, series, period); a missing value changes nothing."""
+    rates = np.array(ALPHAS)[:, None]
+    out = np.empty((len(ALPHAS), *own.shape))
+    level = np.full(out.shape[:2], np.nan)
+    for t in range(own.shape[1]):
+        now = own[:, t]
+        moved = np.where(np.isnan(level), now, level + rates * (now - level))
+        level = np.where(np.isnan(now), level, moved)
+        out[:, :, t] = level
+    return out
+
+
+def volatility(own: Floats, group: Ints, groups: int, trust: float = 8.0) -> Floats:
+    """How much each own part moves, as known after each period (series, period).
+
+    The mean of its own absolute changes, drawn towards the group's median as if that were `trust` more
+    changes.
+    """
+    change = np.abs(np.diff(own, axis=1, prepend=np.nan))
+    known = np.isfinite(change)
+    count = np.cumsum(known, axis=1)
+    mean = np.cumsum(np.where(known, change, 0.0), axis=1) / np.maximum(count, 1)
+    usual = medians(np.where(count > 0, mean, np.nan), group, groups)
+    usual = np.where(np.isfinite(usual) & (usual > 1e-4), usual, 1e-4)[group]
+    share = count / (count + trust)
+    out: Floats = np.exp(share * np.log(np.maximum(mean, 0.1 * usual)) + (1 - share) * np.log(usual))
+    return out
+
+
+def mixed(losses: Floats) -> Floats:
+    """Weights of the (rate, drift) pairs per group, from mean past losses (pair, group)."""
+    best = losses.min(axis=0)
+    excess = losses / np.where(best > 0, best, 1.0) - 1.0
+    raised = np.exp(-SHARP * np.where(best > 0, excess, 0.0))
+    out: Floats = raised / raised.sum(axis=0)
+    return out

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The forecast of a panel and its intervals, both from what the panel's own past errors teach."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import t as student
+
+from stuurhuis.engines.forecasting.fan import Fan
+from stuurhuis.engines.forecasting.histories import History
+from stuurhuis.engines.forecasting.intervals import LEVELS
+from stuurhuis.engines.forecasting.linear import Floats, Ints
+from stuurhuis.engines.forecasting.panel import (
+    ALPHAS,
+    DRIFTS,
+    National,
+    Panel,
+    levels,
+    medians,
+    mixed,
+    national,
+    panel_of,
+    volatility,
+)
+
+EARLIEST = 2
+"""A rehearsal starts when this many moves are known."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """All that is worked out once for a panel."""
+
+    panel: Panel
+    nation: National
+    level: Floats
+    volatility: Floats
+
+
+def forecast_panel(histories: Sequence[History], horizon: int) -> Fan:
+    """Forecast `horizon` periods after the last measured one of each series."""
+    panel = panel_of(histories)
+    nation = national(panel)
+    own = panel.values - nation.path[panel.group]
+    known = _Known(panel, nation, levels(own), volatility(own, panel.group, panel.groups))
+    ends = np.array([history.last - panel.first for history in histories])
+    weight = _weights(known, horizon)
+    middle = _ahead(known, weight, ends, horizon)
+    half = _halves(known, weight, ends, horizon)
+    floor = np.where(
+        np.nanmin(np.where(np.isfinite(panel.values), panel.values, np.inf), axis=1) >= 0, 0.0, -np.inf
+    )
+    floor = np.where(panel.size > 0, floor, -np.inf)[:, None]
+    middle = np.maximum(middle, floor)
+    low, high = np.maximum(middle - half, floor), middle + half
+    return Fan(panel.back(middle), _each(panel, low), _each(panel, high))
+
+
+def _each(panel: Panel, values: Floats) -> Floats:
+    return np.stack([panel.back(part) for part in values])
+
+
+def _pairs(known: _Known, t: int, h: int) -> Floats:
+    """The forecast of every (rate, drift) pair made after period t for h further, (pair, series)."""
+    group = known.panel.group
+    start = known.nation.path[group, t] + known.level[:, :, t]
+    drift = np.array(DRIFTS)[:, None] * known.nation.drift[group, t] * h
+    out: Floats = start[:, None] + drift[None]
+    return out.reshape(-1, len(group))
+
+
+def _origins(known: _Known, h: int) -> range:
+    return range(EARLIEST, known.panel.values.shape[1] - h)
+
+
+def _weights(known: _Known, horizon: int) -> Floats:
+    """The weight of each pair in each group, from errors at all origins up to three periods ahead."""
+    panel = known.panel
+    total = np.zeros((len(ALPHAS) * len(DRIFTS), panel.groups))
+    count = np.zeros(panel.groups)
+    for h in range(1, min(horizon, 3) + 1):
+        for t in _origins(known, h):
+            error = np.abs(_pairs(known, t, h) - panel.values[:, t + h]) / known.volatility[:, t]
+            there = np.isfinite(error[0])
+            held = np.minimum(error[:, there], 20.0)
+            for pair, part in enumerate(held):
+                total[pair] += np.bincount(panel.group[there], part, panel.groups)
+            count += np.bincount(panel.group[there], minlength=panel.groups)
+    return mixed(total / np.maximum(count, 1))
+
+
+def _at(known: _Known, weight: Floats, t: int, h: int) -> Floats:
+    out: Floats = (weight[:, known.panel.group] * _pairs(known, t, h)).sum(axis=0)
+    return out
+
+
+def _ahead(known: _Known, weight: Floats, ends: Ints, horizon: int) -> Floats:
+    """Forecasts from the end of each series; a national move that is already known is used."""
+    out = np.empty((len(ends), horizon))
+    last = known.panel.values.shape[1] - 1
+    for t in np.unique(ends):
+        rows = ends == t
+        for h in range(1, horizon + 1):
+            seen = min(h, last - t)
+            value = _at(known, weight, int(t), h - seen)
+            since = known.nation.path[known.panel.group, t + seen] - known.nation.path[known.panel.group, t]
+            out[rows, h - 1] = (value + since)[rows]
+    return out
+
+
+def _halves(known: _Known, weight: Floats, ends: Ints, horizon: int) -> Floats:
+    """Half-widths in logarithms (level, series, horizon): own surprises and national ones, as independent."""
+    panel = known.panel
+    unit = known.volatility[np.arange(len(ends)), ends]
+    out = np.zeros((len(LEVELS), len(ends), horizon))
+    for h in range(1, horizon + 1):
+        ratios, shocks, origins = _surprises(known, weight, h)
+        own = _quantiles(ratios, panel.group, panel.groups)
+        usual = np.sqrt(0.5 * shocks + 0.5 * shocks.mean())
+        for level, wanted in enumerate(LEVELS):
+            far = student.ppf((1 + wanted) / 2, max(origins, 1)) * usual[panel.group]
+            out[level, :, h - 1] = np.sqrt((own[level][panel.group] * unit) ** 2 + far**2)
+    out = np.maximum.accumulate(out, axis=2)
+    return np.maximum.accumulate(out, axis=0)
+
+
+def _surprises(known: _Known, weight: Floats, h: int) -> tuple[Floats, Floats, int]:
+    """Own errors over volatility (series, origin), mean square of the national error per group, and the origins."""
+    panel = known.panel
+    reach = h
+    while reach > 1 and len(_origins(known, reach)) < 2:
+        reach -= 1
+    ratios, squares = [], []
+    for t in _origins(known, reach):
+        error = panel.values[:, t + reach] - _at(known, weight, t, reach)
+        shared = np.nan_to_num(medians(error[:, None], panel.group, panel.groups)[:, 0])
+        squares.append(shared**2)
+        ratios.append(np.abs(error - shared[panel.group]) / known.volatility[:, t])
+    growth = np.sqrt(h / reach)
+    return np.stack(ratios, axis=1) * growth, np.mean(squares, axis=0) * growth**2, len(squares)
+
+
+def _quantiles(ratios: Floats, group: Ints, groups: int) -> Floats:
+    """Quantiles of the ratios per group, half way to those of all, (level, group)."""
+    everything = ratios[np.isfinite(ratios)]
+    out = np.empty((len(LEVELS), groups))
+    for number in range(groups):
+        part = ratios[group == number]
+        part = part[np.isfinite(part)]
+        for level, wanted in enumerate(LEVELS):
+            general = float(np.quantile(everything, wanted)) if len(everything) else 2.0
+            share = len(part) / (len(part) + 50.0)
+            special = float(np.quantile(part, wanted)) if len(part) else general
+            out[level, number] = share * special + (1 - share) * general
+    return out
