@@ -4,6 +4,7 @@
 
 import re
 from importlib import metadata
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from house.tree import Offence, files
@@ -94,14 +95,21 @@ def not_compiled(root: Path) -> list[Offence]:
 
 
 def installed_megabytes(file: Path) -> float:
-    """How much the packages of one compiled file take on disk, in MB, as their own records say."""
+    """How much the packages of one compiled file take on disk, compiled Python included, in MB."""
     total = 0
     for name in pins(file):
         try:
             distribution = metadata.distribution(name)
         except metadata.PackageNotFoundError:
             continue
-        for part in distribution.files or []:
-            place = Path(str(distribution.locate_file(part)))
-            total += place.stat().st_size if place.is_file() else 0
+        places = {Path(str(distribution.locate_file(part))) for part in distribution.files or []}
+        total += sum(_bytes(place) for place in places | {_compiled(place) for place in places})
     return total / 1e6
+
+
+def _compiled(place: Path) -> Path:
+    return Path(cache_from_source(str(place))) if place.suffix == ".py" else place
+
+
+def _bytes(place: Path) -> int:
+    return place.stat().st_size if place.is_file() else 0

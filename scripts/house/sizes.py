@@ -11,7 +11,7 @@ from house.tree import Offence, functions, own_python, python
 
 FUNCTION, FILE = 30, 300
 TEST_FUNCTION, TEST_FILE = 60, 500
-KERNEL = 2000
+KERNEL = 3000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,7 +120,7 @@ def _own_lines(node: ast.stmt) -> set[int]:
 
 
 def kernel_too_large(root: Path) -> list[Offence]:
-    """The kernel is read in an afternoon: 2,000 lines of code at most."""
+    """The kernel is read in an afternoon: 3,000 lines of code at most."""
     count = kernel_lines(root)
     return (
         [Offence("src/stuurhuis/kernel", 1, f"{count} lines of code; {KERNEL} at most")]

@@ -12,6 +12,7 @@ from house.tree import Offence, dotted, python
 
 OURS = "stuurhuis."
 KERNEL = "stuurhuis.kernel"
+BELOW = ("store", "auth", "contenttypes", "sessions")
 
 
 def own_models() -> list[Any]:
@@ -70,6 +71,24 @@ def named_backwards(root: Path) -> list[Offence]:
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Call) and _key(node) and not _plus(node)
     ]
+
+
+def keys_elsewhere(root: Path) -> list[Offence]:
+    """A key that names its table by word names one of the own module, the store or the framework."""
+    return [
+        source.offence(node, f"points at '{label}'; a key points home or down")
+        for source in python(root)
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and _key(node)
+        for label in _label(node)
+        if label not in {source.path.parts[2], *BELOW}
+    ]
+
+
+def _label(node: ast.Call) -> list[str]:
+    to = node.args[0] if node.args else next((word.value for word in node.keywords if word.arg == "to"), None)
+    named = isinstance(to, ast.Constant) and isinstance(to.value, str) and "." in to.value
+    return [str(to.value).split(".")[0]] if named and isinstance(to, ast.Constant) else []
 
 
 def _key(node: ast.Call) -> bool:
