@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes the sample data inside the package from the public figures in ../shared/data.
+
+    .venv/bin/python scripts/make_sample.py [--shared ../shared] [--out src/stuurhuis/connectors/sample/data]
+
+The same figures give the same bytes. What is left out, what is missing and why stands in `scripts/sample/`.
+"""
+
+import argparse
+from pathlib import Path
+
+import pandas as pd
+
+from sample import iv3, outlines, surroundings
+from sample.tidying import table, write_csv, write_json, write_observations
+
+ROOT = Path(__file__).parents[1]
+DATA_SETS = {
+    "cbs-iv3": iv3.observations,
+    "cbs-inwoners": surroundings.inhabitants,
+    "cbs-83648ned": surroundings.crime_until_2020,
+    "politie-47022ned": surroundings.crime_from_2021,
+    "rivm-50150ned": surroundings.health,
+    "cbs-70072ned": surroundings.deaths,
+    "bzk-gemeentefonds": surroundings.municipal_fund,
+    "cbs-85039ned": surroundings.key_figures_2021,
+    "cbs-85984ned": surroundings.key_figures_2024,
+}
+SHEET = [
+    *("id", "name_nl", "name_en", "definition_nl", "definition_en", "unit", "decimals", "direction", "kind", "theme"),
+    *("task_field", "source", "frequency", "per", "combine", "weight", "counterpart"),
+    *("known_issues_nl", "known_issues_en"),
+]
+
+
+def main() -> None:
+    """Writes all files and says how large they are."""
+    parser = argparse.ArgumentParser(description="Make the sample data of the package.")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--out", type=Path, default=ROOT / "src" / "stuurhuis" / "connectors" / "sample" / "data")
+    wanted = parser.parse_args()
+    wanted.out.mkdir(parents=True, exist_ok=True)
+    for name, make in DATA_SETS.items():
+        observations = make(wanted.shared)
+        write_observations(observations, wanted.out / f"{name}.parquet")
+        print(f"{name}: {len(observations)} rows, {observations.groupby(['indicator', 'region']).ngroups} series")
+    _write_tables(wanted.out)
+    _write_map(wanted.shared, wanted.out)
+    print(f"{sum(path.stat().st_size for path in wanted.out.iterdir()) / 1e6:.2f} MB in {wanted.out}")
+
+
+def _write_tables(out: Path) -> None:
+    sheets = pd.concat([surroundings.indicators(), iv3.indicators()], ignore_index=True)
+    write_csv(sheets.assign(frequency="Y")[SHEET], out / "indicators.csv")
+    for name in ("sources.csv", "themes.csv", "breaks.csv"):
+        write_csv(table(name), out / name)
+
+
+def _write_map(shared: Path, out: Path) -> None:
+    shapes = outlines.read(shared)
+    regions = outlines.regions(shared, outlines.neighbours(shapes))
+    write_csv(regions, out / "regions.csv")
+    provinces = dict(zip(regions["code"], regions["province"], strict=True))
+    write_json(outlines.outlines(shapes, provinces), out / "outlines.json")
+
+
+if __name__ == "__main__":
+    main()

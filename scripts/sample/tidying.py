@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tidy form: indicator, region, period, value, status, source; and how it is written."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+COLUMNS = ["indicator", "region", "period", "value", "status", "source"]
+STATUSES = {"final", "provisional", "estimate", "missing", "not_delivered"}
+HERE = Path(__file__).parent
+SCHEMA = pa.schema([(name, pa.float64() if name == "value" else pa.string()) for name in COLUMNS])
+
+
+def table(name: str) -> pd.DataFrame:
+    """A hand-made table of this folder (semicolons), everything as text."""
+    separator = "," if name in {"themes.csv", "breaks.csv"} else ";"
+    return pd.read_csv(HERE / name, sep=separator, dtype=str, keep_default_na=False)
+
+
+def tidy(frame: pd.DataFrame, *, source: str, status: str = "final") -> pd.DataFrame:
+    """Observations with `indicator`, `region`, `period`, `value` (and perhaps `status`) in the tidy form."""
+    done = frame.assign(source=source, period=frame["period"].astype(str))
+    if "status" not in done:
+        done["status"] = status
+    done["status"] = done["status"].where(done["value"].notna() | done["status"].eq("not_delivered"), "missing")
+    return done[COLUMNS].sort_values(["indicator", "region", "period"], ignore_index=True)
+
+
+def write_observations(frame: pd.DataFrame, path: Path) -> None:
+    """A Parquet file (zstd) of observations; refuses doubles and unknown statuses."""
+    doubles = frame.duplicated(["indicator", "region", "period"])
+    if doubles.any():
+        raise ValueError(f"{path.name}: {doubles.sum()} observations occur twice, first {frame[doubles].iloc[0].to_dict()}")
+    if not set(frame["status"]) <= STATUSES:
+        raise ValueError(f"{path.name}: unknown status in {set(frame['status'])}")
+    rows = pa.Table.from_pandas(frame, schema=SCHEMA, preserve_index=False).replace_schema_metadata()
+    pq.write_table(rows, path, compression="zstd", compression_level=19)
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """A plain CSV file: commas, line feeds, UTF-8."""
+    frame.to_csv(path, index=False, lineterminator="\n")
+
+
+def write_json(content: Any, path: Path) -> None:
+    """A JSON file without needless spaces, keys in order."""
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
