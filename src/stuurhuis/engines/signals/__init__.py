@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What deviates from what was to be expected, and what will; silent when nothing is up.
+
+Tables in, tables out; no clock, no dice. What was tried, why it is done this way and where it ends stands in
+docs/decisions/0004-signals.md.
+"""
+
+from stuurhuis.engines.signals.budgets import budget_deviations
+from stuurhuis.engines.signals.changepoints import changes
+from stuurhuis.engines.signals.deviations import Family, signals
+from stuurhuis.engines.signals.judgement import Judgement
+
+__all__ = ["Family", "Judgement", "budget_deviations", "changes", "signals"]

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Accounts that stand further from their budget than usual: for this budget holder, and for all of them
+this year.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from stuurhuis.engines.signals.arrays import Floats, Places
+from stuurhuis.engines.signals.deviations import conclude, refusals, rounds
+from stuurhuis.engines.signals.judgement import Judgement
+from stuurhuis.engines.signals.judging import Errors, Verdicts, errors_of, judge
+from stuurhuis.engines.signals.panel import Panel, panels, prepared
+from stuurhuis.engines.signals.prediction import expected
+
+_SHARE_THAT_MATTERS = 0.05
+TOO_SMALL = "de bedragen zijn te klein om over te oordelen"
+NEGATIVE = "een negatief bedrag: de afstand tot de begroting is dan geen aandeel"
+
+
+@dataclass(frozen=True)
+class Distances:
+    """A panel of log distances account/budget, with each year's common distance taken out of `errors`."""
+
+    panel: Panel
+    common: Floats
+    errors: Errors
+    budget: Floats
+    account: Floats
+    floor: Floats
+
+
+def budget_deviations(
+    table: pd.DataFrame, *, start: str | None = None, rate: float = 0.05, floor: float | None = None
+) -> Judgement:
+    """Judge accounts against the usual distance to their original budget.
+
+    `table`: series, period, budget, account and, when there, group (one task field over all municipalities;
+    its common distance in the year belongs to the expectation), segment, weight, scope, as in `signals`.
+    `floor`: the amount below which nothing matters, in the unit of the table (default: a twentieth of the
+    group's median budget); distances are measured with the floor added to both sides, so that small amounts
+    cannot shout. Kinds: over_budget and under_budget. Raises what `signals` raises.
+    """
+    kept, refused = _comparable(prepared(table, ("budget", "account")), floor)
+    judged = []
+    for panel in panels(kept):
+        found = _distances(panel, kept)
+        rows = [_rows(found, cuts) for cuts in rounds(panel, start)]
+        here = pd.concat(rows) if rows else pd.DataFrame()
+        refused += refusals(panel, here)
+        judged.append(here)
+    return conclude(judged, _once(refused), table, rate)
+
+
+def _once(refused: list[dict[str, str]]) -> list[dict[str, str]]:
+    return list({one["series"]: one for one in reversed(refused)}.values())
+
+
+def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, list[dict[str, str]]]:
+    """The rows whose distance can be measured, with their floor and log distance; and the series without
+    any.
+    """
+    kept = kept.dropna(subset=["budget", "account"]).copy()
+    pool = kept["group"].fillna(kept["series"].astype("string"))
+    positive = kept["budget"].where(kept["budget"] > 0)
+    usual = positive.groupby(pool).transform("median").fillna(0.0) * _SHARE_THAT_MATTERS
+    kept["floor"] = usual if floor is None else floor
+    negative = (kept["budget"] < 0) | (kept["account"] < 0)
+    small = kept[["budget", "account"]].max(axis=1) <= kept["floor"]
+    good = kept[~negative & ~small].copy()
+    good["value"] = np.log((good["account"] + good["floor"]) / (good["budget"] + good["floor"]))
+    left_out = kept[~kept["series"].isin(good["series"])].drop_duplicates("series")
+    reasons = np.where(negative[left_out.index], NEGATIVE, TOO_SMALL)
+    named = zip(left_out["series"], reasons, strict=True)
+    return good, [{"series": series, "reason": str(reason)} for series, reason in named]
+
+
+def _distances(panel: Panel, kept: pd.DataFrame) -> Distances:
+    grouped = panel.group is not None
+    x = panel.values
+    common = np.zeros(x.shape[1])
+    if grouped:
+        seen = np.isfinite(x).any(axis=0)
+        common[seen] = np.nanmedian(x[:, seen], axis=0)
+    own = x - common[None, :]
+    errors = errors_of(own, expected(own, 1, pooled=grouped, usual_distance=grouped))
+    budget, account, floor = (_matrix(panel, kept, column) for column in ("budget", "account", "floor"))
+    return Distances(panel, common, errors, budget, account, floor)
+
+
+def _matrix(panel: Panel, kept: pd.DataFrame, column: str) -> Floats:
+    """Another column of the table in the shape of the panel (its series and periods)."""
+    wide = kept[kept["frequency"] == panel.frequency].pivot(index="series", columns="place", values=column)
+    places = range(panel.first, panel.first + panel.values.shape[1])
+    found = wide.reindex(index=panel.names, columns=list(places)).to_numpy(dtype=np.float64)
+    return np.where(np.isfinite(panel.values), found, np.nan)
+
+
+def _rows(found: Distances, cuts: Places) -> pd.DataFrame:
+    level = None
+    if found.panel.group is not None:
+        columns = np.maximum(cuts, 0)
+        planned = found.budget[np.arange(cuts.size), columns] + found.floor[np.arange(cuts.size), columns]
+        level = np.log(planned)
+    return _as_rows(found, judge(found.errors, cuts, level=level))
+
+
+def _as_rows(found: Distances, verdicts: Verdicts) -> pd.DataFrame:
+    rows, columns = verdicts.rows, verdicts.columns
+    centre = verdicts.centre + found.common[columns]
+    budget, account, floor = (one[rows, columns] for one in (found.budget, found.account, found.floor))
+    bands = {
+        name: np.maximum((budget + floor) * np.exp(np.clip(centre + half, -50, 50)) - floor, 0.0)
+        for name, half in (
+            ("expected", np.zeros(rows.size)),
+            ("lo80", -verdicts.half80),
+            ("hi80", verdicts.half80),
+            ("lo95", -verdicts.half95),
+            ("hi95", verdicts.half95),
+        )
+    }
+    return pd.DataFrame(
+        {
+            "series": np.array(found.panel.names, dtype=object)[rows],
+            "period": np.array(found.panel.labels, dtype=object)[columns],
+            "kind": np.where(account >= bands["expected"], "over_budget", "under_budget"),
+            **bands,
+            "observed": account,
+            "budget": budget,
+            "p_value": verdicts.p_single,
+            "size": verdicts.score,
+            "group": found.panel.group,
+            "national": (np.exp(found.common[columns]) - 1) * 100
+            if found.panel.group is not None
+            else np.nan,
+            "since": "",
+        }
+    )

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a series changed for good: an ensemble of step and trend models, and the answer they agree on most.
+
+The recipe was shaped on the Turing change point data set (tests/engines/signals/test_changepoints.py
+measures it). It is an ensemble on purpose: one setting tuned to a data set does not carry over to the next.
+"""
+
+import numpy as np
+import pandas as pd
+
+from stuurhuis.engines.signals.arrays import Floats
+from stuurhuis.engines.signals.consensus import most_agreed
+from stuurhuis.engines.signals.panel import prepared
+from stuurhuis.engines.signals.seasons import deseasoned, despiked, standard
+from stuurhuis.engines.signals.segments import PHIS, Division, line_divisions, mean_divisions
+from stuurhuis.engines.signals.wording import changed
+
+FEWEST_POINTS = 8
+LONGEST = 2000
+COLUMNS = ["series", "period", "kind", "strength", "reason", "reason_en"]
+_STEP_PENALTIES = (2.0, 3.0, 4.0, 6.0)
+_TREND_PENALTIES = (5.0, 6.0, 7.0, 8.0, 10.0)
+_MODEST_PHI = 0.8
+
+Weighted = tuple[list[int], float]
+
+
+def changes(table: pd.DataFrame) -> pd.DataFrame:
+    """Every change point of every series: a row for the first period after the change.
+
+    `table`: series, period, value; segment is respected. Gives series, period, kind (level, trend),
+    strength (size of the change in standard deviations of what is left around it) and reason in Dutch and
+    English. A series with fewer than FEWEST_POINTS values has none. Raises MissingColumn, DuplicatePeriod,
+    UnknownPeriod.
+    """
+    kept = prepared(table).dropna(subset=["value"])
+    rows: list[dict[str, object]] = []
+    for (series, _), part in kept.groupby([kept["series"], kept["segment"].fillna("")], sort=True):
+        one = part.sort_values("place")
+        rows += _described(str(series), one["value"].to_numpy(dtype=np.float64), one["period"].tolist())
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def change_points(values: Floats) -> list[int]:
+    """Indices of the first observation after each change, in a series without gaps."""
+    if values.size < FEWEST_POINTS or np.ptp(values) == 0:
+        return []
+    if values.size > LONGEST:
+        return _in_blocks(values)
+    plain = cleaned(values)
+    steps = mean_divisions(plain)
+    pool = [
+        (_penalised(steps, penalty, plain.size), 0.5 / len(_STEP_PENALTIES)) for penalty in _STEP_PENALTIES
+    ]
+    if not steps_suffice(plain, steps):
+        pool += _trend_pool(plain, 0.5)
+        if (values > 0).all():
+            pool += _trend_pool(cleaned(np.log(values)), 0.5)
+    return most_agreed(pool, values.size)
+
+
+def _in_blocks(values: Floats) -> list[int]:
+    """A very long series, by the means of blocks."""
+    width = -(-values.size // LONGEST)
+    whole = values[: values.size // width * width].reshape(-1, width).mean(axis=1)
+    return [one * width for one in change_points(whole)]
+
+
+def cleaned(values: Floats) -> Floats:
+    """Without season, spikes and unit."""
+    return standard(despiked(deseasoned(values)))
+
+
+def _penalised(divisions: list[Division], penalty: float, length: int) -> list[int]:
+    """The division into steps with the lowest penalised squares; the variance is taken as one."""
+    scores = [one.rss + penalty * np.log(length) * len(one.changes) for one in divisions]
+    return divisions[int(np.argmin(scores))].changes
+
+
+def steps_suffice(values: Floats, divisions: list[Division]) -> bool:
+    """Whether steps describe the series: what is left is no wave, and a straight line is no better."""
+    n = values.size
+    edges = _penalised(divisions, 3.0, n)
+    left = np.concatenate([part - part.mean() for part in np.split(values, edges)])
+    power = float(left @ left)
+    if power > 0 and float(left[1:] @ left[:-1]) / power > 0.5:
+        return False
+    if not edges:
+        return True
+    line = np.polyval(np.polyfit(np.arange(n), values, 1), np.arange(n)) - values
+    straight = n * np.log(max(float(line @ line), 1e-12) / n) + 2 * np.log(n)
+    return bool(n * np.log(max(power, 1e-12) / n) + (2 * len(edges) + 1) * np.log(n) <= straight)
+
+
+def _trend_pool(values: Floats, weight: float) -> list[Weighted]:
+    """Divisions into straight lines, for several penalties, with any and with modest autocorrelation."""
+    n = values.size
+    found = {phi: line_divisions(values, phi) for phi in PHIS}
+    pool: list[Weighted] = []
+    for most_phi in (1.0, _MODEST_PHI):
+        for penalty in _TREND_PENALTIES:
+            scored = [
+                (_information(one, phi, penalty, n), one.changes)
+                for phi, divisions in found.items()
+                if phi <= most_phi
+                for one in divisions
+            ]
+            pool.append((min(scored)[1], weight / (2 * len(_TREND_PENALTIES))))
+    return pool
+
+
+def _information(one: Division, phi: float, penalty: float, n: int) -> float:
+    count = len(one.changes)
+    fit = n * np.log(max(one.rss, 1e-9) / n) - (count + 1) * np.log(1 - phi**2)
+    return float(fit + penalty * count * np.log(n))
+
+
+def _described(series: str, values: Floats, periods: list[str]) -> list[dict[str, object]]:
+    """The rows of one series."""
+    places = change_points(values)
+    edges = [0, *places, values.size]
+    rows: list[dict[str, object]] = []
+    for number, place in enumerate(places):
+        before, after = values[edges[number] : place], values[place : edges[number + 2]]
+        kind, strength = _kind(before, after)
+        words = [
+            changed(
+                kind,
+                periods[place],
+                float(np.median(before)),
+                float(np.median(after)),
+                slopes(before, after),
+                one,
+            )
+            for one in ("nl", "en")
+        ]
+        rows.append(dict(zip(COLUMNS, (series, periods[place], kind, strength, *words), strict=True)))
+    return rows
+
+
+def slopes(before: Floats, after: Floats) -> tuple[float, float]:
+    """The change per period before and after."""
+    return _line(before)[0], _line(after)[0]
+
+
+def _line(values: Floats) -> tuple[float, float, float]:
+    """Slope, last fitted value and residual spread of a straight line."""
+    if values.size < 3:
+        return 0.0, float(values.mean()), 0.0
+    time = np.arange(values.size)
+    slope, start = np.polyfit(time, values, 1)
+    left = values - start - slope * time
+    return (
+        float(slope),
+        float(start + slope * (values.size - 1)),
+        float(np.sqrt((left @ left) / (values.size - 2))),
+    )
+
+
+def _kind(before: Floats, after: Floats) -> tuple[str, float]:
+    """A jump of the level, or a bend of the trend; and how many residual standard deviations it measures."""
+    slope_before, end, left_before = _line(before)
+    slope_after, _, left_after = _line(after)
+    reach = min(before.size, after.size)
+    start = float(after[0]) if after.size < 3 else _line(after)[1] - slope_after * (after.size - 1)
+    jump = abs(start - (end + slope_before))
+    bend = abs(slope_after - slope_before) * reach
+    kind = "level" if jump >= 0.5 * bend else "trend"
+    noise = max(left_before, left_after)
+    size = abs(float(after.mean()) - float(before.mean())) if kind == "level" else bend
+    return kind, round(size / noise, 2) if noise > 0 else float("inf")

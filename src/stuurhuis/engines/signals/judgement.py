@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a run of the signals engine gives back: the few that stand out, and what stands behind them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from stuurhuis.engines.signals.arrays import Floats
+from stuurhuis.engines.signals.rate import standing_out
+
+SIGNAL_COLUMNS = (
+    "series", "period", "kind", "expected", "lo95", "hi95", "observed", "budget", "p_value", "direction", "size", "importance",
+    "group", "national", "since", "reason", "reason_en",
+)  # fmt: skip
+JUDGED_COLUMNS = (
+    "series", "period", "kind", "expected", "lo80", "hi80", "lo95", "hi95", "observed", "budget", "p_value", "size", "group",
+    "national", "since", "weight", "scope",
+)  # fmt: skip
+_CERTAIN_ENOUGH = 10.0
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The outcome of a run.
+
+    `signals`: what stands out, most important first. `judged`: every judged series and period with its
+    expectation (80 and 95 % bands) and p-value. `refused`: series that were not judged, with the reason.
+    `outlook`: for every dated target the forecast and the chance that it is reached.
+    """
+
+    signals: pd.DataFrame
+    judged: pd.DataFrame
+    refused: pd.DataFrame
+    outlook: pd.DataFrame
+
+    @property
+    def calm(self) -> bool:
+        """Nothing stands out."""
+        return self.signals.empty
+
+
+def select(judged: pd.DataFrame, rate: float) -> pd.DataFrame:
+    """The judged rows that stand out, per scope (one scope when none is given), with their importance."""
+    chosen = np.zeros(len(judged), dtype=np.bool_)
+    p_values = judged["p_value"].to_numpy(dtype=np.float64)
+    standing_out(np.empty(0), rate)
+    for rows in judged.groupby(judged["scope"].fillna(""), sort=False).indices.values():
+        chosen[rows] = standing_out(p_values[rows], rate)
+    found = judged[chosen].copy()
+    found["importance"] = importance(found)
+    found["direction"] = np.where(found["observed"] >= found["expected"], "up", "down")
+    return found.sort_values(["importance", "series", "period"], ascending=[False, True, True])
+
+
+def importance(found: pd.DataFrame) -> Floats:
+    """What matters first: certainty × distance from the expectation as a share (at most 2) × the weight
+    given.
+    """
+    certainty = np.minimum(-np.log10(np.maximum(found["p_value"].to_numpy(), 1e-300)), _CERTAIN_ENOUGH)
+    observed, expected = found["observed"].to_numpy(), found["expected"].to_numpy()
+    middle = (np.abs(observed) + np.abs(expected)) / 2
+    distance = np.abs(observed - expected) / np.where(middle > 0, middle, 1.0)
+    weight = found["weight"].fillna(1.0).to_numpy(dtype=np.float64)
+    return np.asarray(certainty * distance * weight, dtype=np.float64)
+
+
+def in_order(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """Exactly these columns, and rows numbered anew."""
+    return frame.reindex(columns=list(columns)).reset_index(drop=True)

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The best division of a series into segments, exactly, for every number of changes (dynamic programming)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from stuurhuis.engines.signals.arrays import Floats
+
+_MOST_STEPS, _MOST_KINKS = 15, 12
+PHIS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
+
+
+@dataclass(frozen=True)
+class Division:
+    """The best division with `len(changes)` changes: first index after each, and its residual sum of
+    squares.
+    """
+
+    changes: list[int]
+    rss: float
+
+
+def shortest_segment(length: int) -> int:
+    """Five points, or a sixth of a short series (at least two)."""
+    return min(5, max(2, length // 6))
+
+
+def mean_divisions(values: Floats) -> list[Division]:
+    """The best divisions into segments with a mean each: 0, 1, 2 … changes."""
+    return _divide(_mean_costs(values), shortest_segment(values.size), _MOST_STEPS)
+
+
+def line_divisions(values: Floats, phi: float) -> list[Division]:
+    """The best divisions into segments with a straight line each and errors of one autocorrelation `phi`."""
+    return _divide(
+        _line_costs(values, phi), 5 if values.size >= 15 else shortest_segment(values.size), _MOST_KINKS
+    )
+
+
+def _prefix(values: Floats) -> Floats:
+    return np.concatenate([[0.0], np.cumsum(values)])
+
+
+def _mean_costs(values: Floats) -> Floats:
+    """cost[s, e]: residual sum of squares of values[s:e] around their mean."""
+    total, square = _prefix(values), _prefix(values**2)
+    length = np.arange(values.size + 1)
+    number = np.maximum(length[None, :] - length[:, None], 1)
+    between = total[None, :] - total[:, None]
+    return np.asarray(np.maximum(square[None, :] - square[:, None] - between**2 / number, 0.0))
+
+
+def _line_costs(values: Floats, phi: float) -> Floats:
+    """cost[s, e]: generalised residual sum of squares of values[s:e] around a line, first point weighted."""
+    n = values.size
+    time = np.arange(n) / n
+    parts = np.stack([np.ones(n), time, values])
+    later = np.zeros_like(parts)
+    later[:, 1:] = parts[:, 1:] - phi * parts[:, :-1]
+    opening = 1 - phi**2
+
+    def summed(one: int, other: int) -> Floats:
+        prefix = _prefix(later[one] * later[other])
+        first = np.append(opening * parts[one] * parts[other], 0.0)
+        after = np.append(prefix[1:], prefix[-1])
+        return np.asarray(prefix[None, :] - after[:, None] + first[:, None])
+
+    ones, cross, squares = summed(0, 0), summed(0, 1), summed(1, 1)
+    left, right, total = summed(0, 2), summed(1, 2), summed(2, 2)
+    determinant = ones * squares - cross**2
+    safe = np.where(np.abs(determinant) > 1e-12, determinant, np.inf)
+    explained = (squares * left**2 - 2 * cross * left * right + ones * right**2) / safe
+    return np.maximum(total - explained, 0.0)
+
+
+def _divide(costs: Floats, shortest: int, most: int) -> list[Division]:
+    """Exact dynamic programming over the number of changes."""
+    n = costs.shape[0] - 1
+    place = np.arange(n + 1)
+    allowed = np.where(place[None, :] - place[:, None] >= shortest, costs, np.inf)
+    best = allowed[0].copy()
+    came_from: list[np.ndarray[tuple[int, ...], np.dtype[np.intp]]] = []
+    found = [Division([], float(best[n]))]
+    for _ in range(min(most, n // shortest - 1)):
+        through = best[:, None] + allowed
+        origin = through.argmin(axis=0)
+        best = through[origin, place]
+        came_from.append(origin)
+        if not np.isfinite(best[n]):
+            break
+        found.append(Division(_trace(came_from, n), float(best[n])))
+    return found
+
+
+def _trace(came_from: list[np.ndarray[tuple[int, ...], np.dtype[np.intp]]], end: int) -> list[int]:
+    changes = []
+    for origin in reversed(came_from):
+        end = int(origin[end])
+        changes.append(end)
+    return changes[::-1]
