@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Make the list of decentralised governments in the package from the public figures: python scripts/governments.py SHARED."""
+"""Make the list of decentralised governments in the package: python scripts/governments.py ../shared."""
 
 import csv
 import sys

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The decentralised governments, there from the start.
 
-governments.csv is made by scripts/governments.py from the register of TOOI codes that MinBZK's Algoritmeregister
-keeps (EUPL-1.2) and the yearly lists of municipalities of CBS (CC BY 4.0).
+governments.csv is made by scripts/governments.py from the list of TOOI codes in the Algoritmeregister of
+MinBZK (EUPL-1.2) and the yearly lists of municipalities of CBS (CC BY 4.0).
 """
 
 import csv
@@ -24,7 +24,7 @@ def _listed() -> tuple[dict[str, str], ...]:
 
 
 def establish(using: str = "default") -> None:
-    """Make sure that every government of today and every municipality it came from is there; safe to repeat."""
+    """Make sure that every government of today, and every municipality it came from, is there."""
     country = Organisation(code=COUNTRY, name="Nederland", kind="country", cbs_code=COUNTRY)
     today = [_organisation(row) for row in _listed()]
     _add(using, [country, *today])
@@ -49,12 +49,14 @@ def _add(using: str, organisations: list[Organisation]) -> None:
 
 
 def follow_on(changes: list[tuple[date, str, str, str]], using: str = "default") -> None:
-    """Write who succeeded whom: (date, from, name of from, to); unknown predecessors become organisations too."""
+    """Write who succeeded whom: (date, from, name of from, to); who is unknown is added."""
     known = set(Organisation.objects.using(using).values_list("code", flat=True))
     for day, old, name, new in sorted(changes, reverse=True):
         for code, title in ((new, new), (old, name)):
             if code not in known:
-                Organisation.objects.using(using).create(code=code, name=title, kind="municipality", cbs_code=code)
+                Organisation.objects.using(using).create(
+                    code=code, name=title, kind="municipality", cbs_code=code
+                )
                 known.add(code)
         OrganisationRelation.objects.using(using).get_or_create(
             organisation_id=old, kind="succeeded_by", other_id=new, since=day

@@ -34,13 +34,11 @@ def refuse_a_strong_role(using: str = "default") -> None:
         name, *strengths = cursor.fetchone()
     found = [why for why, strong in zip(WEAKNESSES, strengths, strict=True) if strong]
     if found:
-        raise StrongRole(
-            f"role '{name}' {' and '.join(found)}; let STUURHUIS_DATABASE name a role without rights of its own"
-        )
+        raise StrongRole(f"role '{name}' {' and '.join(found)}; let STUURHUIS_DATABASE name the weak role")
 
 
 def grant(using: str) -> None:
-    """Give the weak role what it needs, and no more; does nothing when the owner is also the one that works."""
+    """Give the weak role what it needs, and no more; nothing when the owner is the one that works."""
     connection = connections[using]
     weak = str(settings.DATABASES["default"].get("USER", ""))
     if connection.vendor != "postgresql" or not weak:

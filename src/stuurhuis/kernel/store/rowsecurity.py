@@ -23,8 +23,10 @@ ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
 """
 GROWS = {
     "postgresql": """
-CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION stuurhuis_only_grows();
-CREATE TRIGGER never_emptied BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION stuurhuis_only_grows();
+CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION stuurhuis_only_grows();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION stuurhuis_only_grows();
 """,
     "sqlite": """
 CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
@@ -51,11 +53,11 @@ class TableOperation(Operation):
     def state_forwards(self, app_label: str, state: Any) -> None:
         """The models stay as they are."""
 
-    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+    def database_forwards(self, _app_label: str, schema_editor: Any, _from: Any, _to: Any) -> None:
         """Close the table."""
         self.run(schema_editor, self.closing(schema_editor.connection.vendor))
 
-    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+    def database_backwards(self, _app_label: str, schema_editor: Any, _from: Any, _to: Any) -> None:
         """Open it again."""
         self.run(schema_editor, self.opening(schema_editor.connection.vendor))
 
@@ -80,7 +82,7 @@ class TableOperation(Operation):
 
 
 class RowSecurity(TableOperation):
-    """Row-level security on a table with `organisation`: ``RowSecurity("steering_follow", "steering.Follow")``.
+    """Row-level security on a table: ``RowSecurity("steering_follow", "steering.Follow")``.
 
     With a kind (the model's label) rows that are opened or shared are shown too; without one only own rows.
     """

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The second wall: an organisation's rows are closed to the others, whatever the query above it forgot.
 
-On PostgreSQL it is row-level security (`rowsecurity.py`). SQLite has none: there the scope is a context variable,
-and a query on an organisation's table outside a scope raises, through `_base_manager` too.
+On PostgreSQL it is row-level security (`rowsecurity.py`). SQLite has none: there the scope is a context
+variable, and a query on an organisation's table outside a scope raises, through `_base_manager` too.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,6 +40,9 @@ def current() -> str:
 @contextmanager
 def within(organisation: str, *, using: str = "default") -> Iterator[None]:
     """Read and write in the name of one organisation; on PostgreSQL inside one transaction."""
+    if organisation == current() and connections[using].in_atomic_block:
+        yield
+        return
     token = SCOPE.set(organisation)
     try:
         if connections[using].vendor != "postgresql":

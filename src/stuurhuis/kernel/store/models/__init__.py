@@ -2,7 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All tables of the kernel."""
 
-from stuurhuis.kernel.store.models.journal import Delivery, Entry, ProcessingEntry, RefusalCount, Seal, Unsealed
+from stuurhuis.kernel.store.models.journal import (
+    Delivery,
+    Entry,
+    ProcessingEntry,
+    RefusalCount,
+    Seal,
+    Unsealed,
+)
 from stuurhuis.kernel.store.models.lake import CurrentVersion, DataSet, Source, Version
 from stuurhuis.kernel.store.models.parties import (
     Invitation,

@@ -40,7 +40,7 @@ class ProcessingEntry(Walled):
 
 
 class Unsealed(models.Model):
-    """An entry that no seal covers yet. A row of its own, so that one that commits late is not passed over."""
+    """An entry that no seal covers yet. A row of its own, so that a late commit is found too."""
 
     entry = LOG(models.OneToOneField(Entry, models.PROTECT, primary_key=True, related_name="+"))
     organisation_id = LOG(models.CharField(max_length=32))
@@ -75,9 +75,13 @@ class Delivery(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["reaction", "subject", "entry"], name="under_way", condition=models.Q(delivered=None)),
+            models.Index(
+                fields=["reaction", "subject", "entry"], name="under_way", condition=models.Q(delivered=None)
+            ),
         ]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["entry", "reaction"], name="each_reaction_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["entry", "reaction"], name="each_reaction_once")
+        ]
 
 
 class RefusalCount(models.Model):

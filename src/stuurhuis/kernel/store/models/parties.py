@@ -42,7 +42,9 @@ class OrganisationRelation(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["organisation", "kind", "other", "since"], name="one_relation_a_day"),
+            models.UniqueConstraint(
+                fields=["organisation", "kind", "other", "since"], name="one_relation_a_day"
+            ),
         ]
 
 

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What happened: the audit log, the processing log, the chain of seals and the outbox."""
+
+from stuurhuis.kernel.journal.delivery import Reaction, Told, deliver, undelivered
+from stuurhuis.kernel.journal.facts import NotAFact, kind_of, payload_of
+from stuurhuis.kernel.journal.sealing import seal
+from stuurhuis.kernel.journal.telling import Deed, count_refusal, flush_refusals, log_processing, tell
+from stuurhuis.kernel.journal.verifying import Fault, verify
+from stuurhuis.kernel.journal.working import AnotherWorker, work
+
+__all__ = [
+    "AnotherWorker",
+    "Deed",
+    "Fault",
+    "NotAFact",
+    "Reaction",
+    "Told",
+    "count_refusal",
+    "deliver",
+    "flush_refusals",
+    "kind_of",
+    "log_processing",
+    "payload_of",
+    "seal",
+    "tell",
+    "undelivered",
+    "verify",
+    "work",
+]

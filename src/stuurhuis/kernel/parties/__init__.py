@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who exists: organisations with their kind, place and history, people, and who may speak for whom."""
+
+from stuurhuis.kernel.parties.members import Held, NotAMember, mandate, membership, memberships
+from stuurhuis.kernel.parties.organisations import (
+    Party,
+    UnknownOrganisation,
+    governments,
+    organisation,
+    successors,
+)
+from stuurhuis.kernel.store.governments import COUNTRY, establish
+
+__all__ = [
+    "COUNTRY",
+    "Held",
+    "NotAMember",
+    "Party",
+    "UnknownOrganisation",
+    "establish",
+    "governments",
+    "mandate",
+    "membership",
+    "memberships",
+    "organisation",
+    "successors",
+]
