@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""LibreOffice workbooks that go out: an ODF 1.3 spreadsheet, its content written straight into the archive.
+
+odfpy builds the whole tree in memory (see decision 0005); a table needs only rows and cells.
+"""
+
+import math
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import IO, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from stuurhuis.connectors.files.cells import Cell
+from stuurhuis.connectors.files.outgoing import Notes, OutTable, neutral
+
+_KIND: Final = "application/vnd.oasis.opendocument.spreadsheet"
+_SPACES: Final = re.compile(r"(?:^ | {2,}| $)")
+_BEGIN: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.3"'
+    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"'
+    ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>'
+    '<number:date-style style:name="N1"><number:year number:style="long"/><number:text>-</number:text>'
+    '<number:month number:style="long"/><number:text>-</number:text>'
+    '<number:day number:style="long"/></number:date-style>'
+    '<style:style style:name="d" style:family="table-cell" style:data-style-name="N1"/>'
+    '<style:style style:name="b" style:family="table-cell">'
+    '<style:text-properties fo:font-weight="bold"/></style:style>'
+    "</office:automatic-styles><office:body><office:spreadsheet>"
+)
+_END: Final = "</office:spreadsheet></office:body></office:document-content>"
+_MANIFEST: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest manifest:version="1.3"'
+    ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{_KIND}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    "</manifest:manifest>"
+)
+
+
+def write_ods(stream: IO[bytes], table: OutTable, notes: Notes) -> int:
+    """Write a workbook: a sheet with notes, then the table. Gives the number of rows written."""
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), _KIND, zipfile.ZIP_STORED)
+        archive.writestr("META-INF/manifest.xml", _MANIFEST)
+        with archive.open("content.xml", "w", force_zip64=True) as content:
+            content.write(_BEGIN.encode())
+            told = [[label or line, line if label else None] for label, line in notes.lines()]
+            _write_sheet(content, notes.sheet, [told])
+            rows = _write_sheet(content, notes.data_sheet, table.chunks, table.titles)
+            content.write(_END.encode())
+    return rows
+
+
+def _write_sheet(
+    content: IO[bytes], name: str, chunks: Iterable[Sequence[Sequence[Cell]]], titles: Sequence[str] = ()
+) -> int:
+    content.write(f"<table:table table:name={quoteattr(name)}>".encode())
+    if titles:
+        cells = "".join(_text(title, ' table:style-name="b"') for title in titles)
+        content.write(f"<table:table-row>{cells}</table:table-row>".encode())
+    rows = 0
+    for chunk in chunks:
+        content.write("".join(_row(row) for row in chunk).encode())
+        rows += len(chunk)
+    content.write(b"</table:table>")
+    return rows
+
+
+def _row(row: Sequence[Cell]) -> str:
+    return f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, str) and cell:
+        return _text(cell)
+    if isinstance(cell, bool):
+        return f'<table:table-cell office:value-type="boolean" office:boolean-value="{str(cell).lower()}"/>'
+    if isinstance(cell, date):
+        return _date(cell)
+    if isinstance(cell, (int, float)) and math.isfinite(cell):
+        figure = f"{cell:d}" if isinstance(cell, int) else repr(cell)
+        opening = f'<table:table-cell office:value-type="float" office:value="{figure}">'
+        return f"{opening}<text:p>{figure}</text:p></table:table-cell>"
+    return "<table:table-cell/>"
+
+
+def _date(cell: date) -> str:
+    instant = cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
+    written = instant.isoformat()
+    opening = (
+        f'<table:table-cell table:style-name="d" office:value-type="date" office:date-value="{written}">'
+    )
+    return f"{opening}<text:p>{written[:10]}</text:p></table:table-cell>"
+
+
+def _text(typed: str, style: str = "") -> str:
+    lines = escape(neutral(typed)).replace("\r\n", "\n").split("\n")
+    paragraphs = "".join(f"<text:p>{_spaced(line)}</text:p>" for line in lines)
+    return f'<table:table-cell{style} office:value-type="string">{paragraphs}</table:table-cell>'
+
+
+def _spaced(line: str) -> str:
+    """Spaces at the ends and spaces in a row would be lost; so would a tab."""
+    kept = _SPACES.sub(lambda match: f'<text:s text:c="{len(match[0])}"/>', line)
+    return kept.replace("\t", "<text:tab/>").replace("\r", " ")
