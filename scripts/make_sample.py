@@ -28,7 +28,18 @@ DATA_SETS = {
     "cbs-85984ned": surroundings.key_figures_2024,
 }
 SHEET = [
-    *("id", "name_nl", "name_en", "definition_nl", "definition_en", "unit", "decimals", "direction", "kind", "theme"),
+    *(
+        "id",
+        "name_nl",
+        "name_en",
+        "definition_nl",
+        "definition_en",
+        "unit",
+        "decimals",
+        "direction",
+        "kind",
+        "theme",
+    ),
     *("task_field", "source", "frequency", "per", "combine", "weight", "counterpart"),
     *("known_issues_nl", "known_issues_en"),
 ]
@@ -38,16 +49,34 @@ def main() -> None:
     """Writes all files and says how large they are."""
     parser = argparse.ArgumentParser(description="Make the sample data of the package.")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--out", type=Path, default=ROOT / "src" / "stuurhuis" / "connectors" / "sample" / "data")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "src" / "stuurhuis" / "connectors" / "sample" / "data"
+    )
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
+    contents = []
     for name, make in DATA_SETS.items():
         observations = make(wanted.shared)
         write_observations(observations, wanted.out / f"{name}.parquet")
-        print(f"{name}: {len(observations)} rows, {observations.groupby(['indicator', 'region']).ngroups} series")
+        contents.append(_content(name, observations))
+        print(
+            f"{name}: {len(observations)} rows, {observations.groupby(['indicator', 'region']).ngroups} series"
+        )
+    write_csv(pd.DataFrame(contents), wanted.out / "data_sets.csv")
     _write_tables(wanted.out)
     _write_map(wanted.shared, wanted.out)
     print(f"{sum(path.stat().st_size for path in wanted.out.iterdir()) / 1e6:.2f} MB in {wanted.out}")
+
+
+def _content(name: str, observations: pd.DataFrame) -> dict[str, str | int]:
+    return {
+        "id": name,
+        "source": name,
+        "rows": len(observations),
+        "indicators": " ".join(sorted(observations["indicator"].unique())),
+        "first_period": observations["period"].min(),
+        "last_period": observations["period"].max(),
+    }
 
 
 def _write_tables(out: Path) -> None:

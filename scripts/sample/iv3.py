@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from sample.tidying import table, tidy
+from stuurhuis.engines.classifications import municipal_changes
 
 VARIANTS = {"000": "begroting", "005": "rekening"}
 SOURCE = "cbs-iv3"
@@ -28,13 +29,19 @@ def observations(shared: Path) -> pd.DataFrame:
     folder = shared / "data" / "indicators"
     totals = pd.read_csv(folder / "iv3_gemeenten_2017_2026_totals.csv.gz")
     fields = pd.read_csv(
-        folder / "iv3_gemeenten_2017_2026_lasten_per_taakveld.csv.gz", dtype={"taakveld": str, "verslagsoort": str}
+        folder / "iv3_gemeenten_2017_2026_lasten_per_taakveld.csv.gz",
+        dtype={"taakveld": str, "verslagsoort": str},
     )
     totals["variant"] = totals["verslagsoort"].str[-3:].map(VARIANTS)
     fields["variant"] = fields["verslagsoort"].str[-3:].map(VARIANTS)
     delivered = _deliveries(totals, shared)
     everything = pd.concat(
-        [_task_fields(fields, delivered), _combined(fields, delivered), _main_fields(totals), _totals(totals, fields)],
+        [
+            _task_fields(fields, delivered),
+            _combined(fields, delivered),
+            _main_fields(totals),
+            _totals(totals, fields),
+        ],
         ignore_index=True,
     )
     everything = _with_deliveries(everything, delivered)
@@ -52,7 +59,9 @@ def _deliveries(totals: pd.DataFrame, shared: Path) -> pd.DataFrame:
 
     The account of Weesp over 2022 is not awaited: Weesp went up in Amsterdam on 24 March 2022.
     """
-    lists = pd.read_csv(shared / "data" / "geography" / "gemeenten_per_jaar_2010_2026.csv")[["jaar", "gm_code"]]
+    lists = pd.read_csv(shared / "data" / "geography" / "gemeenten_per_jaar_2010_2026.csv")[
+        ["jaar", "gm_code"]
+    ]
     awaited = lists.merge(totals[["jaar", "variant"]].drop_duplicates(), on="jaar")
     known = totals[["jaar", "gm_code", "variant", "lasten", "baten"]]
     awaited = awaited.merge(known, on=["jaar", "gm_code", "variant"], how="left")
@@ -99,7 +108,9 @@ def _totals(totals: pd.DataFrame, fields: pd.DataFrame) -> pd.DataFrame:
     computed = {
         "aandeel-inhuur": whole["inhuur"] / staff.where(staff > 0) * 100,
         "aandeel-overhead": whole["lasten_x1000eur"] / whole["lasten"].where(whole["lasten"] > 0) * 100,
-        "solvabiliteit": whole["eigen_vermogen"] / whole["balanstotaal"].where(whole["balanstotaal"] > 0) * 100,
+        "solvabiliteit": whole["eigen_vermogen"]
+        / whole["balanstotaal"].where(whole["balanstotaal"] > 0)
+        * 100,
     }
     parts = []
     for row in table("totals.csv").to_dict("records"):
@@ -122,8 +133,24 @@ def _all_awaited(values: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_empty_series(frame: pd.DataFrame) -> pd.DataFrame:
-    """Leaves out what is zero in every municipality, ever (none today), and keeps all else."""
-    return frame[frame.groupby("indicator")["value"].transform("max").fillna(1).ne(0)]
+    """Leaves out a task field in which a municipality, with all it is made of, never booked nor planned anything."""
+    together = frame["region"].map(_connected()).fillna(frame["region"])
+    booked = frame["value"].fillna(0).ne(0)
+    return frame[booked.groupby([frame["base"], together]).transform("any")]
+
+
+def _connected() -> dict[str, str]:
+    """Each municipality that changed, with one name for all municipalities it is connected with by changes."""
+    root: dict[str, str] = {}
+
+    def find(code: str) -> str:
+        while root.setdefault(code, code) != code:
+            code = root[code]
+        return code
+
+    for change in municipal_changes():
+        root[find(change.from_code)] = find(change.to_code)
+    return {code: find(code) for code in root}
 
 
 def indicators() -> pd.DataFrame:
@@ -138,7 +165,14 @@ def _themes() -> dict[str, str]:
 
 def _euro(**more: str) -> dict[str, str]:
     plain = {"unit": "€", "decimals": "0", "direction": "neutral", "per": "1", "combine": "sum", "weight": ""}
-    return {**plain, "account_only": "", "known_issues_nl": "", "known_issues_en": "", "verb": "lasten", **more}
+    return {
+        **plain,
+        "account_only": "",
+        "known_issues_nl": "",
+        "known_issues_en": "",
+        "verb": "lasten",
+        **more,
+    }
 
 
 def _task_field_rows() -> list[dict[str, str]]:
@@ -196,7 +230,10 @@ def _total_rows() -> list[dict[str, str]]:
 
 
 SENTENCES = {
-    ("lasten", "rekening"): ("Wat de gemeente dat jaar uitgaf aan {}.", "What the municipality spent that year on {}."),
+    ("lasten", "rekening"): (
+        "Wat de gemeente dat jaar uitgaf aan {}.",
+        "What the municipality spent that year on {}.",
+    ),
     ("lasten", "begroting"): (
         "Wat de gemeente vooraf dacht uit te geven aan {}.",
         "What the municipality planned beforehand to spend on {}.",
@@ -214,7 +251,9 @@ def _variants(row: dict[str, str]) -> list[dict[str, str]]:
         dutch, foreign = SENTENCES[row["verb"], variant]
         spent = f"{row['name_nl']}: lasten" if row["verb"] else row["name_nl"]
         costs = f"{row['name_en']}: expenses" if row["verb"] else row["name_en"]
-        sheet = {key: value for key, value in row.items() if key not in {"column", "what_nl", "what_en", "verb"}}
+        sheet = {
+            key: value for key, value in row.items() if key not in {"column", "what_nl", "what_en", "verb"}
+        }
         sheet.update(
             id=f"{row['id']}-{variant}",
             name_nl=f"{spent} ({variant})",

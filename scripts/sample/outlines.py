@@ -23,8 +23,12 @@ DIGITS = 1
 
 def read(shared: Path) -> dict[str, Any]:
     """Code to shape, in degrees."""
-    content = json.loads((shared / "data" / "geography" / "gemeenten_2024.geojson").read_text(encoding="utf-8"))
-    shapes = {feature["properties"]["statcode"]: shape(feature["geometry"]) for feature in content["features"]}
+    content = json.loads(
+        (shared / "data" / "geography" / "gemeenten_2024.geojson").read_text(encoding="utf-8")
+    )
+    shapes = {
+        feature["properties"]["statcode"]: shape(feature["geometry"]) for feature in content["features"]
+    }
     return dict(sorted(shapes.items()))
 
 
@@ -50,7 +54,12 @@ def outlines(shapes: dict[str, Any], provinces: dict[str, str]) -> dict[str, Any
     for code, area in small.items():
         sums.setdefault(provinces[code], []).append(area)
     drawn = {code: _drawn(shapely.coverage_union_all(parts)) for code, parts in sorted(sums.items())}
-    return {"width": WIDTH * 10**DIGITS, "height": height * 10**DIGITS, "municipalities": municipalities, "provinces": drawn}
+    return {
+        "width": WIDTH * 10**DIGITS,
+        "height": height * 10**DIGITS,
+        "municipalities": municipalities,
+        "provinces": drawn,
+    }
 
 
 def _placed(shapes: dict[str, Any]) -> tuple[dict[str, Any], int]:
@@ -90,7 +99,9 @@ def _without_cracks(areas: list[Any]) -> list[Any]:
 
 def _without_specks(area: Any) -> Any:
     parts = sorted(shapely.get_parts(area), key=lambda part: -part.area)
-    return shapely.MultiPolygon([part for number, part in enumerate(parts) if number == 0 or part.area > ISLAND])
+    return shapely.MultiPolygon(
+        [part for number, part in enumerate(parts) if number == 0 or part.area > ISLAND]
+    )
 
 
 def _whole(number: float) -> int:
@@ -99,10 +110,14 @@ def _whole(number: float) -> int:
 
 def _drawn(area: Any) -> dict[str, Any]:
     west, north, east, south = area.bounds
-    label = shapely.maximum_inscribed_circle(max(shapely.get_parts(area), key=lambda part: part.area), tolerance=0.5)
+    label = shapely.maximum_inscribed_circle(
+        max(shapely.get_parts(area), key=lambda part: part.area), tolerance=0.5
+    )
     x, y = label.coords[0]
     return {
-        "path": "".join(_ring(ring) for part in shapely.get_parts(area) for ring in (part.exterior, *part.interiors)),
+        "path": "".join(
+            _ring(ring) for part in shapely.get_parts(area) for ring in (part.exterior, *part.interiors)
+        ),
         "box": [_whole(west), _whole(north), _whole(east), _whole(south)],
         "label": [_whole(x), _whole(y)],
     }
@@ -112,7 +127,9 @@ def _ring(ring: Any) -> str:
     """A closed path: an absolute start, then steps."""
     points = [(_whole(x), _whole(y)) for x, y in ring.coords]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False)][:-1]
-    drawn = "".join(f" {x} {y}" if y >= 0 else f" {x}{y}" for x, y in steps if (x, y) != (0, 0)).replace(" -", "-")
+    drawn = "".join(f" {x} {y}" if y >= 0 else f" {x}{y}" for x, y in steps if (x, y) != (0, 0)).replace(
+        " -", "-"
+    )
     return f"M{points[0][0]} {points[0][1]}l{drawn.strip()}z"
 
 
@@ -120,7 +137,9 @@ def regions(shared: Path, near: dict[str, list[str]]) -> pd.DataFrame:
     """Today's municipalities: code, name, province, inhabitants and neighbours."""
     from stuurhuis.engines.classifications import PROVINCES, official_name
 
-    lists = pd.read_csv(shared / "data" / "geography" / "gemeenten_per_jaar_2010_2026.csv", dtype={"prv_code": "Int64"})
+    lists = pd.read_csv(
+        shared / "data" / "geography" / "gemeenten_per_jaar_2010_2026.csv", dtype={"prv_code": "Int64"}
+    )
     today = lists[lists["jaar"] == lists["jaar"].max()].sort_values("gm_code")
     people = pd.read_csv(shared / "data" / "indicators" / "inwoners_gemeente_2017_2026.csv")
     latest = people[people["jaar"] == people["jaar"].max()].set_index("gm_code")["inwoners"]

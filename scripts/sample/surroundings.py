@@ -85,7 +85,11 @@ def _inhabitants_today(people: pd.DataFrame) -> pd.DataFrame:
     later = {change.from_code: change.to_code for change in municipal_changes() if change.date > "2021-01-01"}
     recent = people[people["period"] >= "2021"]
     recent = recent.assign(region=recent["region"].replace(later))
-    return recent.groupby(["region", "period"], as_index=False)["value"].sum().rename(columns={"value": "people"})
+    return (
+        recent.groupby(["region", "period"], as_index=False)["value"]
+        .sum()
+        .rename(columns={"value": "people"})
+    )
 
 
 def _long(shared: Path, source: str) -> pd.DataFrame:
@@ -147,7 +151,12 @@ def key_figures_2024(shared: Path) -> pd.DataFrame:
 def _key_figures(frame: pd.DataFrame, year: int, columns: Iterable[tuple[str, str, int]]) -> pd.DataFrame:
     parts = [
         pd.DataFrame(
-            {"indicator": indicator, "region": frame["gm_code"], "period": year, "value": (frame[column] * factor).round(2)}
+            {
+                "indicator": indicator,
+                "region": frame["gm_code"],
+                "period": year,
+                "value": (frame[column] * factor).round(2),
+            }
         )
         for indicator, column, factor in columns
     ]

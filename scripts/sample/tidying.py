@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The tidy form: indicator, region, period, value, status, source; and how it is written."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,12 @@ SCHEMA = pa.schema([(name, pa.float64() if name == "value" else pa.string()) for
 
 
 def table(name: str) -> pd.DataFrame:
-    """A hand-made table of this folder (semicolons), everything as text."""
-    separator = "," if name in {"themes.csv", "breaks.csv"} else ";"
-    return pd.read_csv(HERE / name, sep=separator, dtype=str, keep_default_na=False)
+    """A hand-made table of this folder (semicolons), everything as text; refuses a row of another length."""
+    with (HERE / name).open(encoding="utf-8", newline="") as stream:
+        head, *rows = csv.reader(stream, delimiter="," if name in {"themes.csv", "breaks.csv"} else ";")
+    if wrong := [row for row in rows if len(row) != len(head)]:
+        raise ValueError(f"{name}: a row must have {len(head)} cells: {wrong[0]}")
+    return pd.DataFrame(rows, columns=head)
 
 
 def tidy(frame: pd.DataFrame, *, source: str, status: str = "final") -> pd.DataFrame:
@@ -27,7 +31,9 @@ def tidy(frame: pd.DataFrame, *, source: str, status: str = "final") -> pd.DataF
     done = frame.assign(source=source, period=frame["period"].astype(str))
     if "status" not in done:
         done["status"] = status
-    done["status"] = done["status"].where(done["value"].notna() | done["status"].eq("not_delivered"), "missing")
+    done["status"] = done["status"].where(
+        done["value"].notna() | done["status"].eq("not_delivered"), "missing"
+    )
     return done[COLUMNS].sort_values(["indicator", "region", "period"], ignore_index=True)
 
 
@@ -35,7 +41,9 @@ def write_observations(frame: pd.DataFrame, path: Path) -> None:
     """A Parquet file (zstd) of observations; refuses doubles and unknown statuses."""
     doubles = frame.duplicated(["indicator", "region", "period"])
     if doubles.any():
-        raise ValueError(f"{path.name}: {doubles.sum()} observations occur twice, first {frame[doubles].iloc[0].to_dict()}")
+        raise ValueError(
+            f"{path.name}: {doubles.sum()} observations occur twice, first {frame[doubles].iloc[0].to_dict()}"
+        )
     if not set(frame["status"]) <= STATUSES:
         raise ValueError(f"{path.name}: unknown status in {set(frame['status'])}")
     rows = pa.Table.from_pandas(frame, schema=SCHEMA, preserve_index=False).replace_schema_metadata()
