@@ -25,7 +25,9 @@ FORBIDDEN = {
     "base",
     "misc",
 }
-HEADER = ("SPDX-FileCopyrightText: 2026 Stuurhuis contributors", "SPDX-License-Identifier: ")
+# REUSE-IgnoreStart
+HEADER = ("SPDX-FileCopyrightText: ", "SPDX-License-Identifier: ")
+# REUSE-IgnoreEnd
 EXEMPT = re.compile(r"#\s*(noqa|type:\s*ignore|pragma|fmt:\s*off|mypy:|ruff:)(.*)")
 MENTIONED = re.compile(r"noqa|type:\s*ignore|pragma|fmt:|mypy:|ruff:")
 REASONED = re.compile(r"^(:\s*[A-Z]+[0-9]+|\[[a-z-]+\])\s+#?\s*\S+\s+\S+")
