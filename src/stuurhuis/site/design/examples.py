@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the page with components shows: drawn figures, close to those of Zwolle, and forms that do nothing."""
 
+import csv
+from functools import lru_cache
+from importlib import resources
 from typing import Any
 
 from django import forms
@@ -60,7 +63,6 @@ def care_chart() -> dict[str, Any]:
         "history": years(2017, accounts),
         "odd": "2024",
         "budget": {"name": _("begroting"), "points": years(2017, tuple(value * 1e6 for value in CARE_BUDGET))},
-        "from_zero": True,
     }
 
 
@@ -102,10 +104,10 @@ def signals() -> list[dict[str, Any]]:
             "title": _("Geëscaleerde zorg 18+ kost 12 miljoen meer dan begroot"),
             "url": "#",
             "explanation": _("Rekening 2024: 105,6 miljoen. De primitieve begroting was 93,3 miljoen."),
-            "surroundings": _("Bij centrumgemeenten stijgt dit gemiddeld 6 %."),
+            "surroundings": _("Bij centrumgemeenten stijgt dit gemiddeld 6 %."),
             "deeds": deeds,
             "spark": {"title": _("Lasten geëscaleerde zorg 18+, 2017 tot 2024"), "history": years(2017, CARE), "band": care_band},
-            "figures": [{"label": _("Rekening"), "value": "€ 105,6 mln"}, {"label": _("Begroot"), "value": "€ 93,3 mln"}, {"label": _("Verschil"), "value": "+13 %"}],
+            "figures": [{"label": _("Rekening"), "value": "€ 105,6 mln"}, {"label": _("Begroot"), "value": "€ 93,3 mln"}, {"label": _("Verschil"), "value": "+13 %"}],
         },
         {
             "kind": _("Nieuw niveau"),
@@ -149,6 +151,32 @@ def comparison() -> dict[str, Any]:
     return {"title": _("Misdrijven per 1.000 inwoners, 2025"), "unit": "", "decimals": 1, "bars": bars}
 
 
+@lru_cache(maxsize=1)
+def regions() -> list[dict[str, str]]:
+    """The municipalities of the sample: code, name, province, inhabitants."""
+    file = resources.files("stuurhuis.connectors") / "sample" / "data" / "regions.csv"
+    with file.open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+def inhabitants_map() -> dict[str, Any]:
+    """Inhabitants of every municipality, two of them left out."""
+    left_out = ("GM0995", "GM0088")
+    places = [
+        {"code": row["code"], "name": row["name"], "url": f"#{row['code']}", "value": None if row["code"] in left_out else row["inhabitants"]}
+        for row in regions()
+    ]
+    return {"title": _("Inwoners per gemeente"), "municipalities": places, "unit": _("aantal"), "decimals": 0, "selected": "GM0193"}
+
+
+def difference_map() -> dict[str, Any]:
+    """How far the length of a name is from the usual one: a diverging scale around a middle."""
+    places = [
+        {"code": row["code"], "name": row["name"], "url": f"#{row['code']}", "value": (len(row["name"]) - 9.5) * 1.7} for row in regions()
+    ]
+    return {"title": _("Een verschil, getekend"), "municipalities": places, "unit": "%", "decimals": 1, "scale": "diverging", "classes": 7}
+
+
 def all_examples() -> dict[str, Any]:
     """The context of the page with components."""
     form = ExampleForm({"name": "", "until": "31-02-2026", "reason": _("Eerst de jaarrekening afwachten.")}, auto_id="example_%s")
@@ -173,5 +201,8 @@ def all_examples() -> dict[str, Any]:
         ],
         "keys": [{"style": "history", "text": "Zwolle"}, {"style": "band-80", "text": _("wat te verwachten was")}],
         "municipality": {"name": "Gemeente Zwolle"},
+        "country": inhabitants_map(),
+        "difference": difference_map(),
+        "places": [{"code": row["code"], "name": row["name"], "url": f"#{row['code']}"} for row in regions()],
         "amount": 105_600_000,
     }

@@ -3,7 +3,7 @@
 """The parts of a large chart, each added to the plan in the order of drawing."""
 
 from stuurhuis.site.design import geometry, labels, periods
-from stuurhuis.site.design.fan_plan import Dot, Gap, Plan, Stroke, Text, Words, written
+from stuurhuis.site.design.fan_plan import Dot, Gap, Plan, Stroke, Text, Words, aim, written
 from stuurhuis.site.design.geometry import Place, number
 from stuurhuis.site.design.given import FanChart, Point
 
@@ -47,6 +47,7 @@ def bands(plan: Plan, chart: FanChart) -> None:
         below = [(x, min(plan.upward(getattr(ahead, lower)), floor)) for x, _y, ahead in rows]
         if rows:
             plan.strokes.append(Stroke(role, geometry.area_path(start + above, start + below)))
+            plan.inked += above + below
 
 
 def peers(plan: Plan, chart: FanChart) -> None:
@@ -69,7 +70,7 @@ def target(plan: Plan, chart: FanChart, words: Words) -> None:
     plan.strokes.append(Stroke("target", geometry.line_path([(min(back, x), y), (x, y)])))
     plan.inked += [(min(back, x) + (x - min(back, x)) * part / 8, y) for part in range(9)]
     plan.dots.append(Dot(number(x), number(y), "goal"))
-    plan.ends.append((x, y, words.target.format(value=written(chart, chart.target.value, words)), "goal"))
+    plan.ends.append((x, y, words.target.format(value=aim(chart, words)), "goal"))
 
 
 def budget(plan: Plan, chart: FanChart) -> None:
@@ -124,22 +125,21 @@ def _beside(plan: Plan, spot: Place, text: str) -> Text:
     """The text where it covers the least ink: above or below the spot, to the left, the middle or the right of it."""
     height = plan.size.text
     width = labels.text_width(text, height) * 1.06
-    best: tuple[float, float, float] | None = None
-    for order, (shift, drop) in enumerate(
-        (shift, drop) for drop in (-1.0, 1.0, -2.0, 2.0) for shift in (-0.85, -0.5, -1.0, 0.0)
-    ):
-        x = min(max(spot[0] + shift * width, plan.across.start), plan.size.width - width)
-        y = spot[1] + drop * height * 1.05 + height * 0.35
-        if not plan.upward.end <= y <= plan.upward.start:
-            continue
+    tried = [
+        (min(max(spot[0] + shift * width, plan.across.start), plan.size.width - width), spot[1] + (drop * 1.1 + 0.35) * height)
+        for drop in (-1.0, 1.0, -2.0, 2.0, -3.0)
+        for shift in (-0.85, -0.5, -1.0, 0.0)
+    ]
+    inside = [place for place in tried if plan.upward.end - height * 0.2 <= place[1] <= plan.upward.start]
+
+    def price(place: Place) -> float:
+        x, y = place
         hits = sum(x - 4 < ink_x < x + width + 4 and y - height < ink_y < y + 5 for ink_x, ink_y in plan.inked)
-        if best is None or hits + order * 0.1 < best[0]:
-            best = (hits + order * 0.1, x, y)
-        plan_x, plan_y = (best[1], best[2])
-    if best is None:
-        plan_x, plan_y = max(spot[0] - width, plan.across.start), spot[1] - height * 0.7
-    plan.inked += [(plan_x + width * part / 6, plan_y - height / 2) for part in range(7)]
-    return Text(number(plan_x), number(plan_y), text, "start", "observed")
+        return hits + tried.index(place) * 0.12
+
+    x, y = min(inside or tried, key=price)
+    plan.inked += [(x + width * part / 6, y - height / 2) for part in range(7)]
+    return Text(number(x), number(y), text, "start", "observed")
 
 
 def gaps(plan: Plan, chart: FanChart) -> list[Gap]:

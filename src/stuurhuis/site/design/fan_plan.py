@@ -18,12 +18,13 @@ class Size:
     height: float
     text: float
     grid_lines: int
+    gutter: float  # the largest share of the width for labels at the right edge
 
 
 SIZES = (
-    Size("narrow", 340, 290, 14, 3),
-    Size("middle", 600, 340, 15, 4),
-    Size("wide", 900, 400, 15, 4),
+    Size("narrow", 340, 290, 14, 3, 0.34),
+    Size("middle", 600, 340, 15, 4, 0.28),
+    Size("wide", 900, 400, 15, 4, 0.24),
 )
 
 
@@ -117,9 +118,9 @@ def plan_of(chart: FanChart, words: Words, size: Size) -> Plan:
     low, high = ticks.room(_heights(chart), from_zero=chart.from_zero)
     axis = ticks.value_axis(low, high, chart.unit, words.language, size.grid_lines)
     ticks_room = max(labels.text_width(tick.text, size.text) for tick in axis.ticks) if axis.ticks else 0.0
-    gutter = min(max(_end_texts(chart, words, size), default=0.0) + 12, size.width * 0.27)
+    gutter = min(max(_end_texts(chart, words, size), default=0.0) * 1.06 + 14, size.width * size.gutter)
     times = _times(chart)
-    rows = 2.7 if chart.breaks else 1.5
+    rows = (1.3 if axis.note else 0.4) + (1.3 if chart.breaks else 0.0)
     top, bottom = size.text * rows + 6, size.height - size.text * 1.9
     span = (min(times), max(times)) if max(times) > min(times) else (min(times) - 1, max(times) + 1)
     across = geometry.Scale(*span, ticks_room + 10, size.width - max(gutter, 14.0))
@@ -151,10 +152,18 @@ def _end_texts(chart: FanChart, words: Words, size: Size) -> list[float]:
     if chart.forecast:
         texts.append(words.expected.format(value=written(chart, chart.forecast[-1].mean, words)))
     if chart.target:
-        texts.append(words.target.format(value=written(chart, chart.target.value, words)))
+        texts.append(words.target.format(value=aim(chart, words)))
     return [labels.text_width(text, size.text) for text in texts]
 
 
 def written(chart: FanChart, value: float, words: Words) -> str:
     """A value of this chart in the reader's notation."""
     return figures.figure(value, chart.unit, language=words.language, decimals=chart.decimals)
+
+
+def aim(chart: FanChart, words: Words) -> str:
+    """The target in the reader's notation, without decimals that it does not have; empty without a target."""
+    if chart.target is None:
+        return ""
+    decimals = None if chart.target.value == round(chart.target.value) else chart.decimals
+    return figures.figure(chart.target.value, chart.unit, language=words.language, decimals=decimals)

@@ -21,10 +21,9 @@ class Tick:
 
 
 def nice_step(span: float, wanted: int) -> float:
-    """A step of 1, 2, 2.5 or 5 times a power of ten, so that about `wanted` of them fill the span (> 0)."""
-    rough = span / max(wanted, 1)
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(nice * power for nice in NICE if nice * power >= rough * (1 - 1e-9))
+    """A step of 1, 2, 2.5 or 5 times a power of ten, so that as near as can be `wanted` of them fill the span (> 0)."""
+    power = 10.0 ** math.floor(math.log10(span / max(wanted, 1)))
+    return min((nice * power for nice in NICE), key=lambda step: abs(math.log(span / step / max(wanted, 1))))
 
 
 def nice_values(low: float, high: float, wanted: int) -> list[float]:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from stuurhuis.site.design import bars as bar_rows
-from stuurhuis.site.design import fan, figures, given, periods, sparks
+from stuurhuis.site.design import fan, figures, given, maps, outlines, periods, sparks
 from stuurhuis.site.design.fan_plan import Words, written
 
 register = template.Library()
@@ -116,3 +116,30 @@ def paired(columns: Sequence[Any], row: Sequence[Any]) -> list[tuple[Any, Any]]:
 def unlocalise(value: float) -> str:
     """A number as machines read it, for attributes and addresses."""
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+@register.inclusion_tag("charts/map.html")
+def country_map(chart: object) -> dict[str, Any]:
+    """The map of the country, its legend, and the same as a table."""
+    return {"drawn": maps.draw(given.country_map_of(chart), outlines.shipped(), _map_words())}
+
+
+@register.inclusion_tag("components/chooser.html")
+def municipality_chooser(
+    municipalities: Sequence[object], *, action: str, typed: str = "", error: str = "", field: str = "gemeente", on_map: bool = True
+) -> dict[str, Any]:
+    """Type a municipality or click the map; `municipalities` have code, name and url. The form asks `action` with GET."""
+    chosen = given.country_map_of({"title": _("Kies je gemeente"), "municipalities": municipalities})
+    places = sorted(chosen.municipalities, key=lambda place: place.name.lstrip("'").casefold())
+    return {"places": places, "map": chosen if on_map else None, "action": action, "typed": typed, "error": error, "field": field}
+
+
+def _map_words() -> maps.MapWords:
+    return maps.MapWords(
+        language=_language(),
+        missing=_("geen cijfer"),
+        group=_("klasse {number} van {count}"),
+        below=_("minder dan {value}"),
+        above=_("{value} en meer"),
+        within=_("{low} tot {high}"),
+    )
