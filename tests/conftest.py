@@ -1,11 +1,26 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every test may ask for."""
+"""What every test may ask for. On PostgreSQL: python scripts/with_postgres.py pytest …"""
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
+import psycopg
 import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.backends.base.operations import BaseDatabaseOperations
+from pytest_django import DjangoDbBlocker
+
+OWNER = os.environ.get("STUURHUIS_OWNER_DATABASE", "")
+WEAK = os.environ.get("STUURHUIS_DATABASE", "")
+EMPTY = BaseDatabaseOperations.execute_sql_flush
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +30,89 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip(f"needs the public figures in {folder} (set STUURHUIS_SHARED)")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _only_on_postgresql(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("postgres") and connection.vendor != "postgresql":
+        pytest.skip("runs on PostgreSQL only: python scripts/with_postgres.py pytest …")
+
+
+if OWNER:
+
+    @pytest.fixture(scope="session")
+    def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+        """A database of this process's own, made by the owner; the tests run as the weak role."""
+        name = _new_database()
+        for alias in ("default", "owner"):
+            settings.DATABASES[alias]["NAME"] = name
+        with django_db_blocker.unblock():
+            call_command("migrate", database="owner", verbosity=0)
+            connections["owner"].close()
+        yield
+        with django_db_blocker.unblock():
+            connections["default"].close()
+
+
+def _new_database() -> str:
+    name = f"test_{uuid4().hex[:12]}"
+    with psycopg.connect(OWNER, autocommit=True) as owner:
+        owner.execute(f'CREATE DATABASE "{name}"')
+    return name
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tests_may_empty_the_journal() -> Iterator[None]:
+    """Between tests the tables are emptied; only here, what only grows may shrink."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(BaseDatabaseOperations, "execute_sql_flush", _empty)
+    yield
+    patch.undo()
+
+
+def _empty(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
+    if self.connection.vendor == "postgresql":
+        with psycopg.connect(OWNER, dbname=settings.DATABASES["default"]["NAME"]) as owner:
+            tables = owner.execute(
+                "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
+            )
+            growing = [row[0] for row in tables]
+            for change in ("DISABLE", "ENABLE"):
+                for table in growing:
+                    owner.execute(f"ALTER TABLE {table} {change} TRIGGER USER")
+                if change == "DISABLE":
+                    for statement in sql_list:
+                        owner.execute(statement)
+        return
+    with self.connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        triggers = cursor.fetchall()
+        for name, _ in triggers:
+            cursor.execute(f"DROP TRIGGER {name}")
+        EMPTY(self, sql_list)
+        for _, sql in triggers:
+            cursor.execute(sql)
+
+
+@pytest.fixture
+def installation(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
+    """An installation of its own, migrated; call it with a script to start a process that may be killed."""
+    environment = {
+        **os.environ,
+        "STUURHUIS_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "stuurhuis.site.settings",
+    }
+    if OWNER:
+        name = _new_database()
+        environment["STUURHUIS_DATABASE"] = f"{WEAK.rpartition('/')[0]}/{name}"
+        environment["STUURHUIS_OWNER_DATABASE"] = f"{OWNER.rpartition('/')[0]}/{name}"
+    migrate = [sys.executable, "-m", "django", "migrate", "-v0", "--skip-checks"]
+    subprocess.run([*migrate, "--database", "owner" if OWNER else "default"], env=environment, check=True)
+
+    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
+        command: list[Any] = [sys.executable, "-c", f"import django\ndjango.setup()\n{script}", *arguments]
+        return subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    return start

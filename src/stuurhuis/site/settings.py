@@ -54,6 +54,8 @@ SECRET_KEY = _secret_key()
 DEBUG = CHOSEN.debug
 ALLOWED_HOSTS = list(CHOSEN.hosts)
 DATABASES = {"default": _postgresql(CHOSEN.database) if CHOSEN.database else _sqlite()}
+if CHOSEN.owner_database:  # only for `migrate --database owner`; web and worker run without it
+    DATABASES["owner"] = _postgresql(CHOSEN.owner_database)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "store.Person"
 
@@ -65,6 +67,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "stuurhuis.kernel.store",
     "stuurhuis.site.design",
+    "stuurhuis.steering",
 ]
 
 MIDDLEWARE = [
@@ -98,6 +101,7 @@ TEMPLATES = [
     },
 ]
 
+WORK_FOLDER = DATA / "work"
 LAKE_FOLDER = DATA / "lake"
 LAKE_ENGINE = CHOSEN.lake_engine
 SPARK_MASTER = CHOSEN.spark_master
