@@ -3,6 +3,7 @@
 """The one door, both ways: allowed, then done or asked, then told."""
 
 from stuurhuis.kernel.door.acting import action
+from stuurhuis.kernel.door.arriving import Request
 from stuurhuis.kernel.door.asking import Chunk, NoDataSubject, export, question
 from stuurhuis.kernel.door.evaluated import NotEvaluated
 from stuurhuis.kernel.door.opening import NoActor
@@ -13,6 +14,7 @@ __all__ = [
     "NoActor",
     "NoDataSubject",
     "NotEvaluated",
+    "Request",
     "StrongRole",
     "action",
     "export",

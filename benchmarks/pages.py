@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How long a page takes at 16 users on this machine, beside a plain Django page: `python -m benchmarks.pages`.
+
+Both are served by the same server with the same number of processes. Every user asks the next page as soon
+as the last one has arrived, so there is no pause that flatters. Times are wall milliseconds at the user.
+"""
+
+import argparse
+import itertools
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+USERS = 16
+PORT = 8123
+HERE = Path(__file__).parent
+PAGES = (
+    "/gemeente/{region}/",
+    "/gemeente/{region}/reeksen/",
+    "/gemeente/{region}/indicator/misdrijven-totaal/",
+    "/gemeente/{region}/indicator/lasten-6-1-rekening/",
+    "/gemeente/{region}/vergelijk/",
+    "/kaart/misdrijven-totaal/",
+    "/bronnen/",
+)
+
+
+@contextmanager
+def served(command: list[str], environment: dict[str, str], ready: str) -> Iterator[str]:
+    """Start a server, wait until it answers, and stop it afterwards."""
+    process = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{PORT}"
+    try:
+        wait_until(lambda: httpx.get(address + ready, timeout=5).status_code == 200, 240)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def wait_until(happens: object, seconds: float) -> None:
+    """Ask again until it is so; raises TimeoutError after that many seconds."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if happens():  # type: ignore[operator]
+                return
+        except httpx.HTTPError:
+            pass
+        time.sleep(0.5)
+    raise TimeoutError("the server did not answer")
+
+
+def ask(address: str, pages: list[str], seconds: float) -> list[float]:
+    """Let the users ask pages for that long; the milliseconds of every answer."""
+    times: list[float] = []
+    end = time.monotonic() + seconds
+
+    def user(number: int) -> None:
+        order = random.Random(number)
+        with httpx.Client(base_url=address, timeout=30) as client:
+            while time.monotonic() < end:
+                start = time.perf_counter()
+                answer = client.get(order.choice(pages))
+                answer.raise_for_status()
+                times.append((time.perf_counter() - start) * 1000)
+
+    threads = [threading.Thread(target=user, args=(number,)) for number in range(USERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return times
+
+
+def row(name: str, times: list[float], seconds: float) -> dict[str, object]:
+    """One line of the table."""
+    ordered = sorted(times)
+    return {
+        "page": name,
+        "median_ms": round(statistics.median(ordered), 1),
+        "p95_ms": round(ordered[int(len(ordered) * 0.95)], 1),
+        "pages_per_second": round(len(ordered) / seconds, 1),
+        "answers": len(ordered),
+    }
+
+
+def measure(seconds: float) -> list[dict[str, object]]:
+    """The plain page and ours, one after the other on the same port."""
+    rows = []
+    regions = ["GM0193", "GM0363", "GM0014", "GM1680", "GM0599", "GM0344", "GM0080", "GM0437"]
+    with tempfile.TemporaryDirectory() as folder:
+        plain = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(PORT), "--workers", "2", "benchmarks.plain_page:application"]
+        with served(plain, {"PLAIN_DATABASE": f"{folder}/plain.sqlite3"}, "/") as address:
+            rows.append(row("plain Django page", ask(address, ["/"], seconds), seconds))
+        ours = [sys.executable, "-m", "stuurhuis", "serve", "--sample", "--port", str(PORT), "--workers", "2"]
+        with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/") as address:
+            wait_until(lambda: not httpx.get(address + "/voortgang/", timeout=5).json()["busy"], 300)
+            pages = [page.format(region=region) for page, region in itertools.product(PAGES, regions)]
+            ask(address, pages, 3)
+            rows.append(row("all pages, mixed", ask(address, pages, seconds), seconds))
+            for page in PAGES:
+                asked = [page.format(region=region) for region in regions]
+                rows.append(row(page, ask(address, asked, seconds / 2), seconds / 2))
+    return rows
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="five seconds a page instead of twenty")
+    chosen = parser.parse_args()
+    rows = measure(5 if chosen.quick else 20)
+    print(f"{'page':<50}{'median ms':>10}{'p95 ms':>10}{'pages/s':>10}{'answers':>10}")
+    for line in rows:
+        print(f"{line['page']:<50}{line['median_ms']:>10}{line['p95_ms']:>10}{line['pages_per_second']:>10}{line['answers']:>10}")
+    results = HERE / "results"
+    results.mkdir(exist_ok=True)
+    (results / "pages.json").write_text(json.dumps(rows, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which processes together are the site: web and worker, started and stopped as one."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import FrameType
+
+GRACE = 10.0  # seconds that a process gets to end by itself
+AGAIN = 1.0  # seconds before a worker that fell over is started again
+
+
+@dataclass
+class Together:
+    """A few processes that live and end as one; a worker that falls over is started again."""
+
+    web: Sequence[str]
+    worker: Sequence[str]
+    running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    ending: bool = False
+
+    def run(self) -> int:
+        """Start both and wait; the exit code is that of the web process."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._end)
+        self._start("web", self.web)
+        self._start("worker", self.worker)
+        while self.running["web"].poll() is None and not self.ending:
+            self._revive()
+            time.sleep(0.2)
+        return self._stop()
+
+    def _start(self, name: str, command: Sequence[str]) -> None:
+        self.running[name] = subprocess.Popen([sys.executable, "-m", *command], env=os.environ, start_new_session=True)
+
+    def _revive(self) -> None:
+        if self.running["worker"].poll() is not None:
+            time.sleep(AGAIN)
+            self._start("worker", self.worker)
+
+    def _end(self, _number: int, _frame: FrameType | None) -> None:
+        self.ending = True
+
+    def _stop(self) -> int:
+        for process in self.running.values():
+            if process.poll() is None:
+                process.terminate()
+        for process in self.running.values():
+            try:
+                process.wait(GRACE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        return 0 if self.ending else self.running["web"].returncode or 0

@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is kept: people's words in the database, the monitor's tables in the lake."""
+
+from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
+
+__all__ = ["Deferral", "Follow", "Indicator", "IndicatorTheme", "Run", "SourceBreak"]

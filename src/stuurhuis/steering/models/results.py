@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables that the monitor left in the lake, as one set of versions that belong together."""
+
+from dataclasses import dataclass
+
+from stuurhuis.kernel.lake import reading, versions
+from stuurhuis.steering.rules import results
+from stuurhuis.steering.rules.results import Result
+
+
+class NotJudgedYet(Exception):
+    """The monitor has not finished a run, so there is nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The versions that are shown now; all that one question reads comes from here."""
+
+    versions: dict[str, versions.VersionRef]
+
+    def rows(self, sql: str, parameters: reading.Parameters = ()) -> reading.Rows:
+        """What one SELECT gives over the results, each a table under its own name (`by_indicator` …)."""
+        used = {name: found for name, found in self._named().items() if name in sql}
+        return reading.read(used, sql, parameters)
+
+    def _named(self) -> dict[str, versions.VersionRef]:
+        return {data_set.replace("-", "_"): found for data_set, found in self.versions.items()}
+
+
+def shelf(needed: tuple[Result, ...] = results.ALL) -> Shelf:
+    """The current versions of these results; raises NotJudgedYet while one is missing."""
+    found = versions.current_of(result.data_set for result in needed)
+    missing = [result.data_set for result in needed if result.data_set not in found]
+    if missing:
+        raise NotJudgedYet(", ".join(missing))
+    return Shelf(found)

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How does this indicator go here?"""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
+from stuurhuis.steering.queries import comparison, indicator, words
+from stuurhuis.steering.rules import measures, pictures
+from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
+from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.views import Figure, Series
+
+PEERS = 4
+
+
+def page(request: Request, code: str, name: str) -> HttpResponse:
+    """The chart, the table behind it, and what is known about both."""
+    place, language = region(code), language_of(request)
+    series = indicator.series(place, name, **asked_by(request))
+    measure = measures.measure(series.sheet, request.GET.get("maat", ""))
+    peers = _peers(request, series) if "vergelijk" in request.GET else {}
+    if peers:
+        measure = measures.comparable_measure(series.sheet)
+    context = {
+        "step": "steer",
+        "municipality": place,
+        "series": series,
+        "sheet": series.sheet,
+        "name": series.sheet.label(language),
+        "meaning": series.sheet.meaning(language),
+        "faults": series.sheet.faults(language),
+        "kind": wording.kind_of(series.sheet),
+        "direction": wording.DIRECTIONS[series.sheet.direction],
+        "unit": wording.unit_of(measure),
+        "chart": pictures.fan(series, measure, language, peers),
+        "tabs": _tabs(request, series, measure, with_peers=bool(peers)),
+        "rows": _rows(series, measure, language),
+        "ahead": measure.ahead(series.ahead, series.figures),
+        "measure": measure,
+        "with_peers": bool(peers),
+        "follow": _followed(request, code, name),
+        "breaks": [(cut.period, cut.why(language)) for cut in series.breaks],
+    }
+    return render(request, "steering/indicator.html", context)
+
+
+def _peers(request: Request, series: Series) -> dict[str, list[Figure]]:
+    near = comparison.peers(series.region, DEFAULT_WEIGHTS, PEERS, **asked_by(request))
+    lines = indicator.lines(series.sheet.id, tuple(peer.region for peer in near), **asked_by(request))
+    return {regions()[peer.region].name: lines[peer.region] for peer in near if peer.region in regions()}
+
+
+def _tabs(request: Request, series: Series, measure: Measure, *, with_peers: bool) -> list[dict[str, Any]]:
+    here = reverse("indicator", args=[series.region.code, series.sheet.id])
+    offered = measures.measures(series.sheet)
+    tabs = [
+        {"title": wording.measure_title(one), "url": f"{here}?maat={one.key}", "current": one == measure and not with_peers}
+        for one in offered
+    ]
+    return [*tabs, {"title": _("Naast gemeenten als deze"), "url": f"{here}?vergelijk=1", "current": with_peers}]
+
+
+def _rows(series: Series, measure: Measure, language: str) -> list[dict[str, Any]]:
+    budget = {figure.period: measure.of(figure) for figure in series.budget}
+    middle = {one.period: one for one in series.middle}
+    comparable = measure == measures.comparable_measure(series.sheet)
+    return [
+        {
+            "period": figure.period,
+            "value": measure.of(figure),
+            "budget": budget.get(figure.period),
+            "middle": middle[figure.period].median if comparable and figure.period in middle else None,
+            "state": wording.STATES.get(figure.status, figure.status),
+            "remark": figure.remark(language),
+        }
+        for figure in reversed(series.figures)
+    ]
+
+
+def _followed(request: Request, code: str, name: str) -> int | None:
+    if not request.actor.organisation:
+        return None
+    found = words.followed(**asked_by(request))
+    return next((one.id for one in found if (one.region, one.indicator) == (code, name)), None)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Why does this ask attention?"""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.forms import PutAside
+from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.queries import indicator, words
+from stuurhuis.steering.rules import measures, pictures
+from stuurhuis.steering.rules.signals import SignalKey
+
+
+def page(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
+    """The evidence, in words and picture, and what one can do."""
+    place, language = region(code), language_of(request)
+    key = SignalKey(code, name, period, kind)
+    signal = indicator.signal(key, **asked_by(request))
+    series = indicator.series(place, name, **asked_by(request))
+    measure = measures.measure(series.sheet)
+    context = {
+        "step": "steer",
+        "municipality": place,
+        "signal": signal,
+        "kind": wording.SIGNAL_KINDS.get(kind, kind),
+        "series": series,
+        "sheet": series.sheet,
+        "name": series.sheet.label(language),
+        "seen": measure.seen(signal.seen, series.figures),
+        "budget": signal.budget / measure.scale(series.figures, period) if signal.budget is not None else None,
+        "unit": wording.unit_of(measure),
+        "measure": measure,
+        "why": signal.why(language),
+        "chart": pictures.evidence(series, signal.seen, measure, language),
+        "deferred": _deferred(request, key),
+        "form": PutAside(today=request.at.date()) if request.actor.organisation else None,
+    }
+    return render(request, "steering/signal.html", context)
+
+
+def _deferred(request: Request, key: SignalKey) -> object:
+    if not request.actor.organisation:
+        return None
+    found = words.deferrals(key.region, **asked_by(request))
+    return found.get((key.indicator, key.period, key.kind))

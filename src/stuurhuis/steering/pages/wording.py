@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words that pages of steering put to kinds, measures and states; Dutch here, English in the catalogue."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+
+Word = str | Promise
+
+SIGNAL_KINDS: dict[str, Word] = {
+    "over_budget": gettext_lazy("Duurder dan gebruikelijk"),
+    "under_budget": gettext_lazy("Goedkoper dan gebruikelijk"),
+    "deviates": gettext_lazy("Wijkt af"),
+    "new_level": gettext_lazy("Nieuw niveau"),
+    "will_miss": gettext_lazy("Doel in gevaar"),
+}
+INDICATOR_KINDS: dict[str, Word] = {
+    "outcome": gettext_lazy("maatschappelijk effect"),
+    "output": gettext_lazy("prestatie"),
+    "environment": gettext_lazy("omgeving"),
+    "means": gettext_lazy("middelen"),
+}
+DIRECTIONS: dict[str, Word] = {
+    "up": gettext_lazy("hoger is beter"),
+    "down": gettext_lazy("lager is beter"),
+    "neutral": gettext_lazy("hoger is niet beter of slechter"),
+}
+STATES: dict[str, Word] = {
+    "final": gettext_lazy("definitief"),
+    "provisional": gettext_lazy("voorlopig"),
+    "estimate": gettext_lazy("geschat"),
+    "missing": gettext_lazy("ontbreekt"),
+    "not_delivered": gettext_lazy("niet aangeleverd"),
+}
+
+
+def unit_of(measure: Measure) -> str:
+    """The unit as people say it: aantal per 1.000 inwoners, € per inwoner."""
+    if not measure.per:
+        return measure.unit
+    if measure.per == 1:
+        return _("{unit} per inwoner").format(unit=measure.unit)
+    return _("per 1.000 inwoners")
+
+
+def measure_title(measure: Measure) -> str:
+    """How a measure is offered."""
+    return unit_of(measure).capitalize() if measure.per else _("Totaal")
+
+
+def kind_of(sheet: IndicatorSheet) -> Word:
+    """What kind of indicator it is."""
+    return INDICATOR_KINDS[sheet.kind]

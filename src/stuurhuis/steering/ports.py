@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What steering asks of the outside: figures, with sheets that say what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from stuurhuis.kernel.lake import Source
+from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One table of observations in tidy form, ready to be published."""
+
+    data_set: str
+    source: Source
+    title: str
+    title_en: str
+    file: Path
+
+
+class FigureSource(Protocol):
+    """Who delivers figures: their sheets, their themes, their breaks and their tables."""
+
+    @property
+    def name(self) -> str:
+        """The name of the connector, for the lineage of what it delivers."""
+
+    def indicator_sheets(self) -> Sequence[IndicatorSheet]:
+        """Every indicator that the tables contain."""
+
+    def indicator_themes(self) -> Sequence[Theme]:
+        """The groups of indicators."""
+
+    def source_breaks(self) -> Sequence[Break]:
+        """Where a series stops being the same series."""
+
+    def deliveries(self) -> Sequence[Delivery]:
+        """The tables, one for each data set."""

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which municipalities resemble this one, and how does the country look?"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering import policy
+from stuurhuis.steering.queries import words
+from stuurhuis.steering.rules.likeness import NearPeer, near_peers
+from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES
+from stuurhuis.steering.rules.views import Region
+
+_FEATURES = "SELECT region, feature, value, position FROM features ORDER BY region, feature"
+
+
+@question(policy.SEE_FIGURES)
+def peers(
+    region: Region, weights: Mapping[str, float], top: int, *, actor: Actor, at: datetime
+) -> tuple[NearPeer, ...]:
+    """The municipalities that lie nearest, with these weights per feature; nearest first."""
+    rows = results.shelf((FEATURES,)).rows(_FEATURES)
+    return near_peers(rows, region.code, weights, top)
+
+
+@question(policy.SEE_FIGURES)
+def country(indicator: str, period: str, *, actor: Actor, at: datetime) -> dict[str, float]:
+    """What every municipality had in a period, in figures that can be compared; missing ones are not there."""
+    sql = "SELECT region, relative FROM by_indicator WHERE indicator = ? AND period = ? AND relative IS NOT NULL"
+    return dict(results.shelf((BY_INDICATOR,)).rows(sql, [indicator, period]))
+
+
+@question(policy.SEE_FIGURES)
+def periods(indicator: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The periods of which there are figures, oldest first."""
+    sql = "SELECT DISTINCT period FROM by_indicator WHERE indicator = ? AND relative IS NOT NULL ORDER BY period"
+    return tuple(period for (period,) in results.shelf((BY_INDICATOR,)).rows(sql, [indicator]))
+
+
+@question(policy.SEE_FIGURES)
+def found(text: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The indicators whose name or meaning contains all these words, in Dutch or English."""
+    asked = text.lower().split()
+    sheets = words.sheets_by_id(actor=actor, at=at).values()
+    return tuple(
+        sheet.id
+        for sheet in sheets
+        if asked and all(word in f"{sheet.name} {sheet.name_en} {sheet.definition} {sheet.task_field}".lower() for word in asked)
+    )

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How does one indicator go in one municipality, and why does a signal say what it says?"""
+
+from datetime import datetime
+
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.lake import versions
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering import policy
+from stuurhuis.steering.models.results import Shelf
+from stuurhuis.steering.models import results, rows
+from stuurhuis.steering.queries import words
+from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, REFUSED, SIGNALS
+from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
+from stuurhuis.steering.rules.signals import Signal, SignalKey
+from stuurhuis.steering.rules.views import Figure, Region, Series
+
+SHOWN = (COUNTRY, FIGURES, FORECASTS, JUDGED, REFUSED, SIGNALS)
+
+
+class IndicatorUnknown(Exception):
+    """There is no sheet of this indicator, or this municipality has no figures of it."""
+
+
+class SignalUnknown(Exception):
+    """This signal is not there, or no longer."""
+
+
+@question(policy.SEE_FIGURES)
+def series(region: Region, indicator: str, *, actor: Actor, at: datetime) -> Series:
+    """One indicator of one municipality; raises IndicatorUnknown and NotJudgedYet."""
+    shelf = results.shelf(SHOWN)
+    sheet = words.sheets_by_id(actor=actor, at=at).get(indicator)
+    if sheet is None:
+        raise IndicatorUnknown(indicator)
+    found = rows.figures(shelf, region.code, [name for name in (indicator, sheet.counterpart) if name])
+    if not found.get(indicator):
+        raise IndicatorUnknown(f"{indicator} in {region.code}")
+    return _series(shelf, region, sheet, found, words.breaks(indicator, actor=actor, at=at))
+
+
+@question(policy.SEE_FIGURES)
+def signal(key: SignalKey, *, actor: Actor, at: datetime) -> Signal:
+    """One signal; raises SignalUnknown when it is gone, for instance because the figures were revised."""
+    for found in rows.signals(results.shelf((SIGNALS,)), key.region):
+        if found.key == key:
+            return found
+    raise SignalUnknown(key)
+
+
+@question(policy.SEE_FIGURES)
+def lines(indicator: str, regions: tuple[str, ...], *, actor: Actor, at: datetime) -> dict[str, list[Figure]]:
+    """The comparable figures of several municipalities, by municipality."""
+    sql = """SELECT region, period, value, relative, 'final', 0 FROM by_indicator
+    WHERE indicator = ? AND region IN (SELECT unnest(?)) ORDER BY region, period"""
+    found: dict[str, list[Figure]] = {region: [] for region in regions}
+    for region, *row in results.shelf().rows(sql, [indicator, list(regions)]):
+        found[region].append(Figure(*row))
+    return found
+
+
+def _series(
+    shelf: Shelf,
+    region: Region,
+    sheet: IndicatorSheet,
+    found: dict[str, list[Figure]],
+    breaks: tuple[Break, ...],
+) -> Series:
+    figures = shelf.versions[FIGURES.data_set]
+    refused = rows.refusals(shelf, region.code).get(sheet.id, ("", ""))
+    return Series(
+        region=region,
+        sheet=sheet,
+        figures=tuple(found[sheet.id]),
+        budget=tuple(found.get(sheet.counterpart, ())),
+        ahead=rows.ahead(shelf, region.code, sheet.id),
+        middle=rows.middles(shelf, sheet.id),
+        breaks=breaks,
+        judged=rows.expectations(shelf, region.code).get(sheet.id),
+        signals=tuple(one for one in rows.signals(shelf, region.code) if one.key.indicator == sheet.id),
+        too_thin=refused[0],
+        version=figures.name,
+        published=figures.made_at,
+    )
+
+
+@question(policy.SEE_FIGURES)
+def lineage(data_set: str, number: int, *, actor: Actor, at: datetime) -> versions.VersionRecord:
+    """All that is recorded of one version of a data set; raises VersionUnknown."""
+    return versions.record(data_set, number)

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What in this municipality asks attention, and what is on course?"""
+
+from datetime import datetime
+
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering import policy
+from stuurhuis.steering.models.results import Shelf
+from stuurhuis.steering.models import results, rows
+from stuurhuis.steering.queries import words
+from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.signals import Signal, attention_order, is_asleep
+from stuurhuis.steering.rules.views import Attention, Course, CourseGroup, Deferred, Figure, Overview, Region
+
+SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
+
+
+@question(policy.SEE_FIGURES)
+def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
+    """The home page of a municipality; raises NotJudgedYet before the first run."""
+    shelf = results.shelf(SHOWN)
+    sheets = words.sheets_by_id(actor=actor, at=at)
+    deferred = words.deferrals(region.code, actor=actor, at=at)
+    asking: list[Attention] = []
+    asleep: list[Attention] = []
+    for attention in _attentions(shelf, region, sheets, deferred):
+        until = attention.deferred.until if attention.deferred else None
+        (asleep if is_asleep(until, at.date()) else asking).append(attention)
+    judged, thin = _counts(shelf, region)
+    return Overview(region, tuple(asking), tuple(asleep), judged, thin, words.freshness(actor=actor, at=at))
+
+
+@question(policy.SEE_FIGURES)
+def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, ...]:
+    """Every series of a municipality by theme, with what was to be expected; calm ones included."""
+    shelf = results.shelf(SHOWN)
+    sheets = words.sheets_by_id(actor=actor, at=at)
+    expected = rows.expectations(shelf, region.code)
+    refused = rows.refusals(shelf, region.code)
+    latest = {indicator: figures[-1] for indicator, figures in rows.figures(shelf, region.code).items()}
+    found = [
+        Course(sheet, expected.get(name), latest.get(name), *refused.get(name, ("", "")))
+        for name, sheet in sheets.items()
+        if name in latest and not sheet.is_budget
+    ]
+    grouped = ((theme, tuple(one for one in found if one.sheet.theme == theme.id)) for theme in words.themes(actor=actor, at=at))
+    return tuple(CourseGroup(theme, series) for theme, series in grouped if series)
+
+
+def _attentions(
+    shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet], deferred: dict[tuple[str, str, str], Deferred]
+) -> list[Attention]:
+    signals = attention_order(rows.signals(shelf, region.code))
+    history = rows.figures(shelf, region.code, tuple(signal.key.indicator for signal in signals))
+    return [
+        Attention(
+            signal,
+            sheets[signal.key.indicator],
+            tuple(_up_to(history.get(signal.key.indicator, []), signal)),
+            deferred.get((signal.key.indicator, signal.key.period, signal.key.kind)),
+        )
+        for signal in signals
+        if signal.key.indicator in sheets
+    ]
+
+
+def _up_to(figures: list[Figure], signal: Signal) -> list[Figure]:
+    return [figure for figure in figures if figure.period <= signal.key.period]
+
+
+def _counts(shelf: Shelf, region: Region) -> tuple[int, int]:
+    judged = shelf.rows("SELECT count(*) FROM judged WHERE region = ?", [region.code])
+    thin = shelf.rows("SELECT count(DISTINCT indicator) FROM refused WHERE region = ?", [region.code])
+    return judged[0][0], thin[0][0]

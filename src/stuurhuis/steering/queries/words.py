@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What people wrote down: sheets, themes, breaks, sources, and what was put aside or followed."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.lake import register, versions
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering import policy
+from stuurhuis.steering.models import tables
+from stuurhuis.steering.rules import results
+from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
+from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState
+
+_SHEET = tuple(IndicatorSheet.__dataclass_fields__)
+
+
+@question(policy.SEE_FIGURES)
+def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
+    """Every indicator, in the order of its theme."""
+    return {row[0]: IndicatorSheet(*row) for row in tables.Indicator.objects.order_by("position").values_list(*_SHEET)}
+
+
+@question(policy.SEE_FIGURES)
+def themes(*, actor: Actor, at: datetime) -> tuple[Theme, ...]:
+    """The groups of indicators, in the order of the programme budget."""
+    found = tables.IndicatorTheme.objects.order_by("order").values_list("id", "name", "name_en", "order")
+    return tuple(Theme(*row) for row in found)
+
+
+@question(policy.SEE_FIGURES)
+def breaks(indicator: str, *, actor: Actor, at: datetime) -> tuple[Break, ...]:
+    """Where the source of this indicator broke."""
+    found = tables.SourceBreak.objects.filter(indicator_id=indicator).order_by("period")
+    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
+
+
+@question(policy.SEE_FIGURES)
+def all_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
+    """Where any source broke."""
+    found = tables.SourceBreak.objects.order_by("indicator_id", "period")
+    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
+
+
+@question(policy.SEE_FIGURES)
+def freshness(*, actor: Actor, at: datetime) -> tuple[Freshness, ...]:
+    """How new the figures of every source are, newest first; the monitor's own tables are left out."""
+    own = {result.data_set for result in results.ALL}
+    sources = {source.id: source for source in register.sources()}
+    names = [data_set.id for data_set in register.data_sets() if data_set.id not in own]
+    found = [
+        Freshness(
+            source=version.source,
+            name=sources[version.source].name_nl,
+            name_en=sources[version.source].name_en,
+            newest=version.period_until,
+            version=version.name,
+            published=version.made_at,
+        )
+        for version in versions.current_of(names).values()
+    ]
+    return tuple(sorted(found, key=lambda one: (one.newest, one.source), reverse=True))
+
+
+@question(policy.SEE_FIGURES)
+def newest_run(*, actor: Actor, at: datetime) -> RunState | None:
+    """How far the monitor is; None before it was ever asked."""
+    run = tables.Run.objects.order_by("-id").first()
+    return RunState(run.pk, run.state, run.done, run.total, run.doing, run.finished_at) if run else None
+
+
+@question(policy.SEE_DEFERRED)
+def deferrals(
+    shown: QuerySet[tables.Deferral], region: str, *, actor: Actor, at: datetime
+) -> dict[tuple[str, str, str], Deferred]:
+    """What the organisation put aside of a municipality, by indicator, period and kind; the newest counts."""
+    found = shown.filter(region=region, taken_up_at=None).order_by("id")
+    return {(row.indicator, row.period, row.kind): Deferred(row.pk, row.until, row.reason) for row in found}
+
+
+@question(policy.SEE_FOLLOWED)
+def followed(shown: QuerySet[tables.Follow], *, actor: Actor, at: datetime) -> tuple[Followed, ...]:
+    """What this person follows."""
+    found = shown.order_by("region", "indicator")
+    return tuple(Followed(row.pk, row.region, row.indicator, f"person:{row.person_id}") for row in found)

@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""In what one municipality resembles another, and how near it therefore lies."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+DEFAULT_WEIGHTS: Mapping[str, float] = {
+    "inwoners": 2.0,
+    "kwb-adressendichtheid": 2.0,
+    "kwb-65-plus": 1.0,
+    "kwb-0-14": 1.0,
+    "kwb-inkomen-per-inwoner": 1.0,
+    "kwb-bijstand-per-1000": 1.0,
+    "kwb-corporatiewoningen": 1.0,
+    "kwb-woz-waarde": 1.0,
+    "gf-centrumfunctie-regionaal": 1.0,
+}
+LEAST_SHARE = 0.5  # of the weight that must be known of both, before two municipalities are compared
+ALIKE = 0.35  # standard deviations apart, at most
+UNLIKE = 1.0  # standard deviations apart, at least
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureApart:
+    """One feature of two municipalities; `apart` is in standard deviations over all municipalities."""
+
+    feature: str
+    own: float
+    other: float
+    apart: float
+
+
+@dataclass(frozen=True, slots=True)
+class NearPeer:
+    """A municipality near ours: 0 is the same; `features` are ordered from most alike to least."""
+
+    region: str
+    rank: int
+    distance: float
+    features: tuple[FeatureApart, ...]
+
+    @property
+    def alike(self) -> tuple[FeatureApart, ...]:
+        """In what the two are nearly the same."""
+        return tuple(one for one in self.features if abs(one.apart) <= ALIKE)
+
+    @property
+    def unlike(self) -> tuple[FeatureApart, ...]:
+        """In what they differ most, largest difference first."""
+        return tuple(one for one in reversed(self.features) if abs(one.apart) >= UNLIKE)
+
+
+Positions = dict[str, dict[str, tuple[float, float]]]
+
+
+def near_peers(
+    rows: Iterable[tuple[str, str, float, float]], region: str, weights: Mapping[str, float], top: int
+) -> tuple[NearPeer, ...]:
+    """The nearest municipalities by weighted Euclidean distance over the features that both have.
+
+    `rows` are (region, feature, value, position), the position in standard deviations from the middle.
+    A feature without a weight, or with weight 0, does not count; equal distances are ordered by code.
+    """
+    places = _places(rows)
+    own = places.get(region, {})
+    counted = {feature: weight for feature, weight in weights.items() if weight > 0 and feature in own}
+    distances = (
+        (_distance(own, other, counted), code) for code, other in places.items() if code != region and counted
+    )
+    nearest = sorted((distance, code) for distance, code in distances if distance is not None)[:top]
+    return tuple(
+        NearPeer(code, rank, distance, _apart(own, places[code], counted))
+        for rank, (distance, code) in enumerate(nearest, start=1)
+    )
+
+
+def _places(rows: Iterable[tuple[str, str, float, float]]) -> Positions:
+    places: Positions = defaultdict(dict)
+    for region, feature, value, position in rows:
+        places[region][feature] = (value, position)
+    return places
+
+
+def _distance(
+    own: Mapping[str, tuple[float, float]], other: Mapping[str, tuple[float, float]], weights: Mapping[str, float]
+) -> float | None:
+    shared = {feature: weight for feature, weight in weights.items() if feature in other}
+    known = sum(shared.values())
+    if known < LEAST_SHARE * sum(weights.values()):
+        return None
+    return sqrt(sum(weight * (own[feature][1] - other[feature][1]) ** 2 for feature, weight in shared.items()) / known)
+
+
+def _apart(
+    own: Mapping[str, tuple[float, float]], other: Mapping[str, tuple[float, float]], counted: Mapping[str, float]
+) -> tuple[FeatureApart, ...]:
+    found = [
+        FeatureApart(feature, own[feature][0], other[feature][0], other[feature][1] - own[feature][1])
+        for feature in counted
+        if feature in other
+    ]
+    return tuple(sorted(found, key=lambda one: (abs(one.apart), one.feature)))

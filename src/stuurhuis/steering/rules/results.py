@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a run of the monitor leaves behind: the tables that the pages read, and their columns."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One table in the lake, written by the monitor; `sort` keeps what one page reads together."""
+
+    data_set: str
+    title: str
+    title_en: str
+    columns: tuple[str, ...]
+    sort: tuple[str, ...]
+
+
+TEXTS = (
+    "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method", "step", "feature",
+)  # fmt: skip
+EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
+
+FIGURES = Result(
+    "figures",
+    "Cijfers op de gemeentelijke indeling van nu",
+    "Figures on today's municipal division",
+    ("region", "indicator", "period", "value", "relative", "status", "segment", "note", "note_en"),
+    ("region", "indicator", "period"),
+)
+BY_INDICATOR = Result(
+    "figures-by-indicator",
+    "Dezelfde cijfers, op volgorde van indicator",
+    "The same figures, in the order of the indicators",
+    ("indicator", "period", "region", "value", "relative"),
+    ("indicator", "period", "region"),
+)
+COUNTRY = Result(
+    "country",
+    "Het midden van alle gemeenten",
+    "The middle of all municipalities",
+    ("indicator", "period", "median", "p10", "p90", "municipalities"),
+    ("indicator", "period"),
+)
+SIGNALS = Result(
+    "signals",
+    "Wat afwijkt",
+    "What deviates",
+    ("region", "indicator", "period", "kind", *EXPECTED, "importance", "moved", "budget", "reason", "reason_en"),
+    ("region", "indicator", "period"),
+)
+JUDGED = Result(
+    "judged",
+    "Wat er te verwachten was, voor elke reeks",
+    "What was to be expected, for every series",
+    ("region", "indicator", "period", *EXPECTED),
+    ("region", "indicator", "period"),
+)
+FORECASTS = Result(
+    "forecasts",
+    "Wat er waarschijnlijk komt",
+    "What will probably come",
+    ("region", "indicator", "period", "mean", "lo80", "hi80", "lo95", "hi95", "method"),
+    ("region", "indicator", "period"),
+)
+REFUSED = Result(
+    "refused",
+    "Reeksen die te dun zijn om over te oordelen",
+    "Series that are too thin to judge",
+    ("region", "indicator", "step", "reason", "reason_en"),
+    ("region", "indicator"),
+)
+FEATURES = Result(
+    "features",
+    "Waarin gemeenten op elkaar lijken",
+    "In what municipalities resemble one another",
+    ("region", "feature", "value", "position"),
+    ("region", "feature"),
+)
+
+ALL = (FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, JUDGED, FORECASTS, REFUSED, FEATURES)

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an indicator is: its sheet, and what its figures mean per inhabitant."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["up", "down", "neutral"]
+Kind = Literal["outcome", "output", "environment", "means"]
+Combination = Literal["sum", "weighted", "none"]
+
+DENOMINATOR = "inwoners"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSheet:
+    """One indicator: what it measures, in which unit, and what is known to be wrong with it.
+
+    `per` is the number of inhabitants that a figure is compared by (0: it is comparable as it is);
+    `combine` says how figures of merged municipalities become one; `counterpart` is the budget
+    indicator of an account.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    definition: str
+    definition_en: str
+    unit: str
+    decimals: int
+    direction: Direction
+    kind: Kind
+    theme: str
+    task_field: str
+    source: str
+    frequency: str
+    per: int
+    combine: Combination
+    weight: str
+    counterpart: str
+    known_issues: str
+    known_issues_en: str
+
+    def label(self, language: str) -> str:
+        """The name in a language; Dutch when English is missing."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
+    def meaning(self, language: str) -> str:
+        """The definition in a language."""
+        return self.definition_en if language == "en" and self.definition_en else self.definition
+
+    def faults(self, language: str) -> str:
+        """The known issues in a language."""
+        return self.known_issues_en if language == "en" and self.known_issues_en else self.known_issues
+
+    @property
+    def is_budget(self) -> bool:
+        """A budget is what was promised; it is judged by its account, never by itself."""
+        return self.id.endswith("-begroting")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A group of indicators on the screen, in the order of the programme budget."""
+
+    id: str
+    name: str
+    name_en: str
+    order: int
+
+    def label(self, language: str) -> str:
+        """The name in a language."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """From this period on the figures of an indicator are another series."""
+
+    indicator: str
+    period: str
+    reason: str
+    reason_en: str
+
+    def why(self, language: str) -> str:
+        """The reason in a language."""
+        return self.reason_en if language == "en" and self.reason_en else self.reason

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a signal says: what was seen, what was to be expected, and how sure that is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SignalKey:
+    """Which signal is meant, in words that stay the same when it is judged again."""
+
+    region: str
+    indicator: str
+    period: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A figure beside what was to be expected, in the unit of the indicator.
+
+    `lo95` to `hi95` holds the figure in 95 of 100 ordinary cases.
+    """
+
+    period: str
+    observed: float
+    expected: float
+    lo95: float
+    hi95: float
+
+    @property
+    def difference(self) -> float:
+        """How far the figure lies above what was expected; negative is below."""
+        return self.observed - self.expected
+
+    @property
+    def share(self) -> float | None:
+        """The difference as a part of what was expected; none when that is zero."""
+        return self.difference / abs(self.expected) if self.expected else None
+
+    @property
+    def is_higher(self) -> bool:
+        """Whether the figure lies above what was expected."""
+        return self.difference > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something deviates, or will; `moved` is what the other municipalities did in the same period."""
+
+    key: SignalKey
+    seen: Expectation
+    p_value: float
+    importance: float
+    moved: float | None
+    budget: float | None
+    reason: str
+    reason_en: str
+
+    def why(self, language: str) -> str:
+        """The engine's own sentence, in a language."""
+        return self.reason_en if language == "en" else self.reason
+
+    @property
+    def one_in(self) -> int:
+        """In how many ordinary cases a difference like this is seen once by chance."""
+        return round(1 / max(self.p_value, 1e-6))
+
+
+def attention_order(signals: list[Signal]) -> list[Signal]:
+    """What matters first; equal importance by name, so that the order is always the same."""
+    return sorted(signals, key=lambda signal: (-signal.importance, signal.key.indicator, signal.key.kind))
+
+
+def is_asleep(until: date | None, today: date) -> bool:
+    """A signal that was put aside sleeps up to and including the day before the date."""
+    return until is not None and today < until

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From figures as they were delivered to figures that can be compared: over mergers, and per inhabitant."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from stuurhuis.engines import classifications
+from stuurhuis.steering.rules.results import BY_INDICATOR, COUNTRY, FEATURES, FIGURES
+from stuurhuis.steering.rules.sheets import DENOMINATOR, Break, IndicatorSheet
+
+COUNTRY_CODE = "NL00"
+LEAST_MUNICIPALITIES = 30  # of which there must be figures before a middle is told
+
+
+def per_inhabitants(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
+    """Each figure per `per` inhabitants of that year; the figure itself where the sheet asks no such thing.
+
+    Missing when the number of inhabitants of that year is not known.
+    """
+    people = figures.loc[figures["indicator"] == DENOMINATOR, ["region", "period", "value"]]
+    found = figures.merge(people.rename(columns={"value": "people"}), on=["region", "period"], how="left")
+    per = found["indicator"].map({name: sheet.per for name, sheet in sheets.items()}).fillna(0)
+    relative = found["value"] / found["people"] * per
+    return relative.where(per > 0, found["value"])
+
+
+def middles(figures: pd.DataFrame) -> pd.DataFrame:
+    """The median and the middle eight in ten of all municipalities, per indicator and period."""
+    known = figures[figures["relative"].notna() & (figures["region"] != COUNTRY_CODE)]
+    grouped = known.groupby(["indicator", "period"], sort=True)["relative"]
+    table = grouped.quantile([0.1, 0.5, 0.9]).unstack().rename(columns={0.1: "p10", 0.5: "median", 0.9: "p90"})
+    table["municipalities"] = grouped.size()
+    table = table[table["municipalities"] >= LEAST_MUNICIPALITIES].reset_index()
+    return table[list(COUNTRY.columns)]
+
+
+def by_indicator(figures: pd.DataFrame) -> pd.DataFrame:
+    """The same figures, for who looks at one indicator over the country."""
+    return figures.loc[figures["region"] != COUNTRY_CODE, list(BY_INDICATOR.columns)]

@@ -1,0 +1,162 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All series of the whole country judged at once, in steps that survive being killed."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version as installed
+
+import pandas as pd
+import pyarrow as pa
+from django.conf import settings
+
+from stuurhuis.engines import classifications
+from stuurhuis.kernel import lake
+from stuurhuis.kernel.lake.publishing import Making, publish
+from stuurhuis.kernel.lake.versions import Lineage, VersionRef
+from stuurhuis.kernel.parties import COUNTRY
+from stuurhuis.kernel.policy import VISITOR, worker_for
+from stuurhuis.steering import actions
+from stuurhuis.steering.queries import words
+from stuurhuis.steering.rules import results
+from stuurhuis.steering.rules.results import Result
+from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
+from stuurhuis.steering.tasks import comparing, judging, likeness, outlook
+from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
+
+RATE = 0.05
+TYPES = dict.fromkeys(results.TEXTS, pa.string()) | {"segment": pa.int64(), "municipalities": pa.int64()}
+SOURCE = lake.Source(
+    id="stuurhuis",
+    name_nl="Berekend door Stuurhuis",
+    name_en="Computed by Stuurhuis",
+    publisher="Stuurhuis",
+    licence="CC BY 4.0",
+    licence_url="https://creativecommons.org/licenses/by/4.0/deed.nl",
+    known_faults_nl="Verwachtingen zijn schattingen; de marges staan erbij.",
+    known_faults_en="Expectations are estimates; their margins are given.",
+)
+
+
+class NothingToJudge(Exception):
+    """There are no figures in the lake yet; load a file or the sample first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one run reads: versions that do not change, and what their columns mean."""
+
+    versions: tuple[VersionRef, ...]
+    sheets: Mapping[str, IndicatorSheet]
+    breaks: tuple[Break, ...]
+    rate: float
+
+    @property
+    def key(self) -> str:
+        """The same material gives the same key, so that a run is done once."""
+        said = [installed("stuurhuis"), repr(self.rate), *sorted(version.checksum for version in self.versions)]
+        return hashlib.sha256("\n".join([*said, repr(sorted(self.sheets.items())), repr(self.breaks)]).encode()).hexdigest()[:32]
+
+
+def material(at: datetime, rate: float = RATE) -> Material:
+    """What there is to judge now; raises NothingToJudge."""
+    own = {result.data_set for result in results.ALL}
+    names = [data_set.id for data_set in lake.data_sets() if data_set.id not in own]
+    found = lake.current_of(names)
+    if not found:
+        raise NothingToJudge("the lake holds no figures")
+    return Material(tuple(found[name] for name in sorted(found)), words.sheets_by_id(actor=VISITOR, at=at), words.all_breaks(actor=VISITOR, at=at), rate)
+
+
+def monitor(at: datetime, progress: Progress, rate: float = RATE) -> int:
+    """Judge everything and publish what came of it; gives the number of signals.
+
+    A run over the same figures that was finished is not done again; one that was killed goes on where it was.
+    """
+    given = material(at, rate)
+    bench = Bench(settings.WORK_FOLDER / "monitor" / given.key)
+    tables = do(steps(given), bench, progress)
+    publish_results(tables, given, at)
+    bench.clear_others()
+    return len(tables[results.SIGNALS.data_set])
+
+
+def steps(given: Material) -> tuple[Step, ...]:
+    """The work, in the order in which one part needs the other."""
+    sheets, rate = given.sheets, given.rate
+    return (
+        Step("figures", "Cijfers vergelijkbaar maken", ("figures",), lambda _: {"figures": figures(given)}),
+        Step("country", "Het midden van het land", ("country", "by-indicator"), lambda done: country(done["figures"])),
+        Step("features", "Gemeenten vergelijken", ("features",), lambda done: {"features": likeness.features(done["figures"])}),
+        Step("accounts", "Rekeningen naast begrotingen", _verdict_names("accounts"),
+             lambda done: _verdict_tables("accounts", judging.beside_budget(_municipal(done), sheets, rate))),
+        Step("others", "Cijfers naast hun verleden", _verdict_names("others"),
+             lambda done: _verdict_tables("others", judging.on_their_own(_municipal(done), sheets, rate))),
+        Step("outlook", "Vooruitkijken", ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
+        Step("together", "Bijeenbrengen", ("signals", "judged", "refused"), _together),
+    )  # fmt: skip
+
+
+def figures(given: Material) -> pd.DataFrame:
+    """All figures on today's municipal division, with what they are per inhabitant."""
+    observations = pd.concat([pd.read_parquet(version.file) for version in given.versions], ignore_index=True)
+    rules = pd.DataFrame(
+        [(sheet.id, sheet.combine, sheet.weight) for sheet in given.sheets.values()], columns=["indicator", "combine", "weight"]
+    )
+    breaks = pd.DataFrame(
+        [(cut.indicator, cut.period) for cut in given.breaks], columns=["indicator", "period"]
+    )
+    made = classifications.comparable(observations, rules, breaks).reset_index(drop=True)
+    made["relative"] = comparing.per_inhabitants(made, given.sheets)
+    return made.reindex(columns=list(results.FIGURES.columns))
+
+
+def country(made: pd.DataFrame) -> Frames:
+    """What the country as a whole did, and the figures in the order of a map."""
+    return {"country": comparing.middles(made), "by-indicator": comparing.by_indicator(made)}
+
+
+def publish_results(tables: Frames, given: Material, at: datetime) -> None:
+    """Give every result its new version."""
+    lake.register_source(SOURCE)
+    lineage = Lineage.of("steering.monitor", installed("stuurhuis"), given.versions)
+    named = tables | {results.BY_INDICATOR.data_set: tables["by-indicator"]}
+    for result in results.ALL:
+        _publish(result, named[result.data_set], Making(at=at, lineage=lineage))
+
+
+def _publish(result: Result, table: pd.DataFrame, making: Making) -> None:
+    lake.register_data_set(
+        lake.DataSet(id=result.data_set, source=SOURCE.id, title_nl=result.title, title_en=result.title_en)
+    )
+    schema = pa.schema([(column, TYPES.get(column, pa.float64())) for column in result.columns])
+    content = pa.Table.from_pandas(table[list(result.columns)], schema=schema, preserve_index=False)
+    publish(content, data_set=result.data_set, making=making, sort=result.sort)
+
+
+def _municipal(done: Frames) -> pd.DataFrame:
+    made = done["figures"]
+    return made[made["region"] != comparing.COUNTRY_CODE]
+
+
+def _verdict_names(prefix: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}-{name}" for name in ("signals", "judged", "refused"))
+
+
+def _verdict_tables(prefix: str, verdict: judging.Verdict) -> Frames:
+    return dict(zip(_verdict_names(prefix), (verdict.signals, verdict.judged, verdict.refused), strict=True))
+
+
+def _outlook(made: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Frames:
+    forecasts, refused = outlook.outlook(made, sheets)
+    return {"forecasts": forecasts, "too-thin": refused}
+
+
+def _together(done: Frames) -> Frames:
+    def both(name: str) -> pd.DataFrame:
+        return pd.concat([done[f"accounts-{name}"], done[f"others-{name}"]], ignore_index=True)
+
+    refused = pd.concat([both("refused"), done["too-thin"]], ignore_index=True)
+    return {"signals": both("signals"), "judged": both("judged"), "refused": refused}

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What will probably come, for every series of which the coming periods are of use."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from stuurhuis.engines.forecasting import forecast
+from stuurhuis.steering.rules.results import FORECASTS, REFUSED
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.tasks.judging import SEPARATOR, series_name
+
+PERIODS_AHEAD = 3
+
+
+def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Forecasts and refusals of all indicators but budgets, which are a promise and not a course.
+
+    Only the figures since the last break of the source count.
+    """
+    asked = figures[figures["indicator"].isin({name for name, sheet in sheets.items() if not sheet.is_budget})]
+    last = asked.groupby(["region", "indicator"])["segment"].transform("max")
+    asked = asked[asked["segment"] == last]
+    table = asked.assign(series=series_name(asked), group=asked["indicator"])
+    made = forecast(table[["series", "period", "value", "group"]], horizon=PERIODS_AHEAD)
+    refused = _split(made.refused).assign(step="forecast")
+    return _split(made.table).reindex(columns=list(FORECASTS.columns)), refused.reindex(columns=list(REFUSED.columns))
+
+
+def _split(table: pd.DataFrame) -> pd.DataFrame:
+    parts = table["series"].astype(str).str.split(SEPARATOR, n=1, expand=True).reindex(columns=[0, 1])
+    return table.assign(indicator=parts[0], region=parts[1])
