@@ -26,7 +26,7 @@ def write_bad_rows(
 ) -> int:
     """Write the bad rows as .csv, .xlsx or .ods, a column in front telling what is wrong. Gives the rows.
 
-    The cells are as they were, so that the file can be repaired and loaded again; that column is then not read.
+    The cells are as they were, so that the file can be repaired and loaded again (without that column).
     """
     said = _said(reading, language)
     titles = [mended(text(cell)) for cell in _header(reading)]

@@ -27,7 +27,7 @@ _OR: Final[dict[Language, str]] = {"nl": " of ", "en": " or "}
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One broken rule at one place. `column` 0 is the whole row; `record`: the file has records, not cells."""
+    """One broken rule at one place. `column` 0 is the whole row; `record`: there are no cells."""
 
     kind: str
     row: int

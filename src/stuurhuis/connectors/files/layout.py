@@ -236,7 +236,7 @@ def _refuse_missing(layout: Layout, choices: Choices) -> None:
     titles = ", ".join([column.title for column in layout.columns if column.title][:8]) or "–"
     raise ColumnsMissing(
         f"We vinden niet waar {' en '.join(dutch[name] for name in missing)} staat. De kop is rij "
-        f"{layout.header_row}: {titles}. Noem de kolom gemeente, jaar, indicator of waarde, of zeg het bij het laden.",
+        f"{layout.header_row}: {titles}. Noem de kolom gemeente, jaar, indicator of waarde, of zeg het.",
         f"We cannot find the {' and the '.join(missing)}. The header is row {layout.header_row}: {titles}. "
         "Name the column region, year, indicator or value, or say it when loading.",
     )

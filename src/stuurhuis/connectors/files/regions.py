@@ -86,7 +86,7 @@ def resolve(
 ) -> dict[tuple[str, int | None], Region]:
     """The region of each (name, year), every year asked once.
 
-    `division` is the year of the municipal division of all figures; without it the year of the figure is meant.
+    `division` is the year of the municipal division of all figures; without it, the year of each figure.
     """
     found: dict[tuple[str, int | None], Region] = {}
     for year, names in named.items():
