@@ -6,7 +6,8 @@ import bisect
 import math
 from collections.abc import Sequence
 
-STEPS_OF_SEVEN = {2: (2, 6), 3: (2, 4, 6), 4: (1, 3, 5, 7), 5: (1, 2, 4, 5, 7), 6: (1, 2, 3, 5, 6, 7), 7: (1, 2, 3, 4, 5, 6, 7)}
+SEQUENTIAL = {2: (2, 5), 3: (2, 4, 6), 4: (1, 3, 5, 6), 5: (1, 2, 4, 5, 6), 6: (1, 2, 3, 4, 5, 6), 7: (1, 2, 3, 4, 5, 6, 7)}
+DIVERGING = {3: (2, 4, 6), 5: (1, 3, 4, 5, 7), 7: (1, 2, 3, 4, 5, 6, 7)}
 
 
 def quantiles(values: Sequence[float], count: int) -> list[float]:
@@ -64,6 +65,7 @@ def class_of(value: float, bounds: Sequence[float]) -> int:
     return bisect.bisect_right(bounds, value) + 1
 
 
-def shade(number: int, count: int) -> int:
+def shade(number: int, count: int, *, diverging: bool = False) -> int:
     """Which of the seven shades of a theme shows class `number` of `count`, so that few classes still differ much."""
-    return STEPS_OF_SEVEN[min(max(count, 2), 7)][min(number, 7) - 1]
+    table = DIVERGING if diverging and count in DIVERGING else SEQUENTIAL
+    return table[min(max(count, 2), 7)][min(number, 7) - 1]

@@ -121,7 +121,7 @@ def _shape(
         place=place,
         path=outline.path if outline else "",
         group=group,
-        shade=classes.shade(group, count) if group else 0,
+        shade=_shade(given, group, count),
         text=text,
         words=said,
         x=number(x),
@@ -129,6 +129,10 @@ def _shape(
         numbered=bool(group and outline and outline.size >= outlines.width * LEGIBLE),
         stop=place.code == stop,
     )
+
+
+def _shade(given: CountryMap, group: int, count: int) -> int:
+    return classes.shade(group, count, diverging=given.scale == "diverging") if group else 0
 
 
 def _groups(given: CountryMap, words: MapWords, bounds: list[float], rows: tuple[Shape, ...]) -> list[Group]:
@@ -149,7 +153,7 @@ def _groups(given: CountryMap, words: MapWords, bounds: list[float], rows: tuple
         else:
             text = words.within.format(low=written(bounds[group - 2]), high=written(bounds[group - 1]))
         members = sum(shape.group == group for shape in rows)
-        found.append(Group(group, classes.shade(group, count), text, members))
+        found.append(Group(group, _shade(given, group, count), text, members))
     return found
 
 
