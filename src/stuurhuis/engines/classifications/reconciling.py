@@ -195,7 +195,9 @@ def _of_year(code: str, year: int | None) -> str:
 def _index() -> dict[str, list[MunicipalName]]:
     """Names by their normal form; a name is found with and without its addition."""
     index: dict[str, list[MunicipalName]] = {}
-    for name in sorted(municipal_names(), key=lambda n: ("official", "variant", "alias", "misspelt").index(n.kind)):
+    for name in sorted(
+        municipal_names(), key=lambda n: ("official", "variant", "alias", "misspelt").index(n.kind)
+    ):
         for form in {normal(name.name), normal(_ADDITION.sub("", name.name))}:
             index.setdefault(form, []).append(name)
     return index

@@ -30,7 +30,6 @@ PROVINCES = {
 }
 
 
-
 @dataclass(frozen=True, slots=True)
 class MunicipalName:
     """One name of one municipality, and the years (1 January) in which the municipality existed under this code."""
@@ -91,7 +90,8 @@ class TaskFieldChange:
     source: str
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def table_rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the reference tables beside this file."""
     with (files(__package__) / name).open(encoding="utf-8") as stream:
         yield from csv.DictReader(stream)
 
@@ -109,7 +109,7 @@ def municipal_names() -> tuple[MunicipalName, ...]:
             province=row["province"],
             source=row["source"],
         )
-        for row in _rows("municipalities.csv")
+        for row in table_rows("municipalities.csv")
     )
 
 
@@ -128,7 +128,7 @@ def municipal_changes() -> tuple[MunicipalChange, ...]:
             ground=row["ground"],
             source=row["source"],
         )
-        for row in _rows("municipal_changes.csv")
+        for row in table_rows("municipal_changes.csv")
     )
 
 
@@ -147,7 +147,7 @@ def task_field_changes() -> tuple[TaskFieldChange, ...]:
             reason_en=row["reason_en"],
             source=row["source"],
         )
-        for row in _rows("task_field_changes.csv")
+        for row in table_rows("task_field_changes.csv")
     )
 
 
