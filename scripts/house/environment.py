@@ -48,6 +48,10 @@ def unnamed_refusals(root: Path) -> list[Offence]:
 
 def _drops(node: ast.ExceptHandler) -> bool:
     everything = node.type is None or dotted(node.type) in {"Exception", "BaseException"}
-    raised = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+    told = any(isinstance(inner, ast.Raise) or _is(inner, node.name) for inner in ast.walk(node))
     silent = len(node.body) == 1 and isinstance(node.body[0], ast.Pass)
-    return (everything and not raised) or silent
+    return (everything and not told) or silent
+
+
+def _is(node: ast.AST, name: str | None) -> bool:
+    return name is not None and isinstance(node, ast.Name) and node.id == name

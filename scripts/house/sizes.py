@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from house.tree import Offence, functions, own_python, python
+from house.tree import Offence, dotted, functions, own_python, python
 
 FUNCTION, FILE = 30, 300
 TEST_FUNCTION, TEST_FILE = 60, 500
@@ -87,11 +87,20 @@ def undocumented(root: Path) -> list[Offence]:
     for source in python(root):
         if ast.get_docstring(source.tree) is None and source.text.strip():
             found.append(source.offence(1, "the file does not say which question it answers"))
-        for node in source.tree.body:
-            named = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-            if named and not node.name.startswith("_") and ast.get_docstring(node) is None:
-                found.append(source.offence(node, f"{node.name} does not say what it promises"))
+        found += [
+            source.offence(node, f"{node.name} does not say what it promises")
+            for node in source.tree.body
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and _silent(node)
+        ]
     return found
+
+
+def _silent(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
+    return not (node.name.startswith("_") or _overload(node) or ast.get_docstring(node))
+
+
+def _overload(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
+    return any(dotted(one) in {"overload", "typing.overload"} for one in node.decorator_list)
 
 
 def kernel_lines(root: Path) -> int:

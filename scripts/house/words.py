@@ -11,6 +11,7 @@ from house.tree import Offence, Source, dotted, face, python
 
 GLOSSARY = Path("docs/glossary.md")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+MECHANISM = ("Exception", "Error", "Manager", "QuerySet", "Choices", "Enum", "Protocol")
 FACES = ("models", "facts", "queries", "rules", "ports", "policy", "actions")
 
 
@@ -62,12 +63,13 @@ def named_things(root: Path) -> Iterator[tuple[Source, ast.ClassDef]]:
     ]
     for source in sources:
         for node in source.tree.body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and _is_word(node):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and _is_word(source, node):
                 yield source, node
 
 
-def _is_word(node: ast.ClassDef) -> bool:
-    record = any(dotted(one).split(".")[-1] == "dataclass" for one in node.decorator_list)
-    return record or any(
-        dotted(parent) in {"models.Model", "Model"} or dotted(parent).endswith("Row") for parent in node.bases
-    )
+def _is_word(source: Source, node: ast.ClassDef) -> bool:
+    if any(dotted(one).split(".")[-1] == "dataclass" for one in node.decorator_list):
+        return True
+    tables = "models" in {part.removesuffix(".py") for part in source.path.parts}
+    parents = [dotted(parent.value if isinstance(parent, ast.Subscript) else parent) for parent in node.bases]
+    return tables and bool(parents) and not any(parent.endswith(MECHANISM) for parent in parents)
