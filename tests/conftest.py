@@ -72,26 +72,31 @@ def _tests_may_empty_the_journal() -> Iterator[None]:
 
 def _empty(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
     if self.connection.vendor == "postgresql":
-        with psycopg.connect(OWNER, dbname=settings.DATABASES["default"]["NAME"]) as owner:
-            tables = owner.execute(
-                "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
-            )
-            growing = [row[0] for row in tables]
-            for change in ("DISABLE", "ENABLE"):
-                for table in growing:
-                    owner.execute(f"ALTER TABLE {table} {change} TRIGGER USER")
-                if change == "DISABLE":
-                    for statement in sql_list:
-                        owner.execute(statement)
+        _empty_postgresql(sql_list)
         return
     with self.connection.cursor() as cursor:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         triggers = cursor.fetchall()
         for name, _ in triggers:
             cursor.execute(f"DROP TRIGGER {name}")
-        EMPTY(self, sql_list)
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'quay%'")
+        EMPTY(self, [*(f"DELETE FROM {row[0]}" for row in cursor.fetchall()), *sql_list])
         for _, sql in triggers:
             cursor.execute(sql)
+
+
+def _empty_postgresql(sql_list: list[str]) -> None:
+    with psycopg.connect(OWNER, dbname=settings.DATABASES["default"]["NAME"]) as owner:
+        found = owner.execute(
+            "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
+        )
+        growing = [row[0] for row in found]
+        for table in growing:
+            owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        for statement in sql_list:
+            owner.execute(f"{statement.rstrip(';')} CASCADE")
+        for table in growing:
+            owner.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 @pytest.fixture

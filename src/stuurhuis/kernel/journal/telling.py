@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import F
 
 from stuurhuis.kernel.journal.facts import kind_of, payload_of
+from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.governments import COUNTRY
 from stuurhuis.kernel.store.models import Entry, ProcessingEntry, RefusalCount, Unsealed
 from stuurhuis.kernel.store.wall import within
@@ -84,7 +85,7 @@ _FULL = 100
 def count_refusal(rule: str, at: datetime) -> None:
     """Count that a visitor was refused; written a hundred at a time, so that a flood costs nothing."""
     with _COUNTING:
-        _COUNTED[at.date(), rule] += 1
+        _COUNTED[day_of(at), rule] += 1
         full = _COUNTED.total() >= _FULL
     if full:
         flush_refusals()

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.models import Mandate, Membership
 
 
@@ -30,11 +31,11 @@ def _living(on: date) -> Q:
 
 def memberships(person: int, *, at: datetime) -> tuple[Held, ...]:
     """For whom a person works on a day, the oldest first."""
-    found = Membership.objects.filter(_living(at.date()), person_id=person, person__is_active=True).order_by(
+    found = Membership.objects.filter(_living(day_of(at)), person_id=person, person__is_active=True).order_by(
         "since", "pk"
     )
     return tuple(
-        Held(held.organisation_id, frozenset(_roles(held, at.date())), held.since)
+        Held(held.organisation_id, frozenset(_roles(held, day_of(at))), held.since)
         for held in found.prefetch_related("roles")
     )
 
@@ -60,4 +61,4 @@ def mandate(person: int, *, organisation: str, task: str, amount: Decimal, at: d
     """Whether a person may bind an organisation for a task, up to an amount in euros, on a day."""
     of_member = Q(membership__person_id=person, membership__organisation_id=organisation)
     enough = Q(up_to=None) | Q(up_to__gte=amount)
-    return Mandate.objects.filter(of_member, enough, _living(at.date()), task=task).exists()
+    return Mandate.objects.filter(of_member, enough, _living(day_of(at)), task=task).exists()

@@ -15,6 +15,7 @@ from django.db.models import Model, Q
 from stuurhuis.kernel.policy.actors import Actor
 from stuurhuis.kernel.policy.grounds import Ground
 from stuurhuis.kernel.policy.words import Words
+from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.wall import shown_to
 
 ALL = Q()
@@ -78,7 +79,7 @@ OWN = Condition(
 SHOWN = Condition(
     "shown",
     lambda asking: (
-        shown_to(asking.actor.organisation, asking.model, asking.at.date())
+        shown_to(asking.actor.organisation, asking.model, day_of(asking.at))
         if asking.actor.organisation
         else NOTHING
     ),

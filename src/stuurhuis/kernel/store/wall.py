@@ -15,9 +15,10 @@ from typing import Any, ClassVar, Self, TypeVar
 from django.db import connections, models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Now
+from django.db.models.functions import Cast, Now, TruncDate
 
 from stuurhuis.kernel.store.classified import INTERNAL
+from stuurhuis.kernel.store.days import DUTCH_TIME
 
 SCOPE: ContextVar[str] = ContextVar("stuurhuis_organisation", default="")
 GOVERNMENTS = ("municipality", "province", "water_board", "safety_region", "environment_service", "ministry")
@@ -116,7 +117,7 @@ class WalledTable(models.Manager[M]):
             return rows
         if not current():
             raise Unscoped(self.model._meta.label)
-        return rows.filter(shown_to(current(), self.model, Now()))
+        return rows.filter(shown_to(current(), self.model, TruncDate(Now(), tzinfo=DUTCH_TIME)))
 
 
 def _in_own_name(row: models.Model) -> None:

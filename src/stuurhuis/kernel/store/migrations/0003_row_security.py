@@ -22,7 +22,8 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
             SELECT 1 FROM store_sharing s
             WHERE s.owner_id = owner AND s.kind = of_kind AND s.row IN ('', this_row)
               AND s.partner_id = nullif(current_setting('stuurhuis.organisation', true), '')
-              AND s.since <= CURRENT_DATE AND (s.until IS NULL OR s.until > CURRENT_DATE))
+              AND s.since <= (now() AT TIME ZONE 'Europe/Amsterdam')::date
+              AND coalesce(s.until > (now() AT TIME ZONE 'Europe/Amsterdam')::date, true))
 $$;
 """.format(governments=", ".join(f"'{kind}'" for kind in GOVERNMENTS))
 

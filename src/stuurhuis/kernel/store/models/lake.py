@@ -35,7 +35,7 @@ class DataSet(models.Model):
     """A table of figures that gets new versions; its id is its address."""
 
     id = PUBLIC(models.SlugField(primary_key=True, max_length=80))
-    source = PUBLIC(models.ForeignKey(Source, models.PROTECT, related_name="data_sets"))
+    source = PUBLIC(models.ForeignKey(Source, models.PROTECT, related_name="+"))
     title_nl = PUBLIC(models.TextField())
     title_en = PUBLIC(models.TextField())
     description_nl = PUBLIC(models.TextField(blank=True, default=""))
@@ -54,9 +54,9 @@ class Version(models.Model):
         OPEN = "open"
         PERSONAL = "personal"
 
-    data_set = PUBLIC(models.ForeignKey(DataSet, models.PROTECT, related_name="versions"))
+    data_set = PUBLIC(models.ForeignKey(DataSet, models.PROTECT, related_name="+"))
     number = PUBLIC(models.PositiveIntegerField())
-    source = PUBLIC(models.ForeignKey(Source, models.PROTECT, related_name="versions"))
+    source = PUBLIC(models.ForeignKey(Source, models.PROTECT, related_name="+"))
     licence = PUBLIC(models.TextField())
     path = PUBLIC(models.TextField())
     checksum = PUBLIC(models.CharField(max_length=64))
