@@ -10,13 +10,21 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats, Places
-from stuurhuis.engines.signals.deviations import conclude, refusals, rounds
 from stuurhuis.engines.signals.judgement import Judgement
-from stuurhuis.engines.signals.judging import Errors, Verdicts, errors_of, judge
+from stuurhuis.engines.signals.judging import (
+    FEWEST_ERRORS_ALONE,
+    FEWEST_ERRORS_GROUPED,
+    Errors,
+    Verdicts,
+    errors_of,
+    judge,
+)
 from stuurhuis.engines.signals.panel import Panel, panels, prepared
 from stuurhuis.engines.signals.prediction import expected
+from stuurhuis.engines.signals.run import Run, rounds
 
 _SHARE_THAT_MATTERS = 0.05
+_AMOUNTS = ("budget", "account", "floor")
 TOO_SMALL = "de bedragen zijn te klein om over te oordelen"
 NEGATIVE = "een negatief bedrag: de afstand tot de begroting is dan geen aandeel"
 
@@ -45,21 +53,16 @@ def budget_deviations(
     cannot shout. Kinds: over_budget and under_budget. Raises what `signals` raises.
     """
     kept, refused = _comparable(prepared(table, ("budget", "account")), floor)
-    judged = []
-    for panel in panels(kept):
-        found = _distances(panel, kept)
-        rows = [_rows(found, cuts) for cuts in rounds(panel, start)]
-        here = pd.concat(rows) if rows else pd.DataFrame()
-        refused += refusals(panel, here)
-        judged.append(here)
-    return conclude(judged, _once(refused), table, rate)
+    run = Run()
+    for panel in panels(kept, _AMOUNTS):
+        found = _distances(panel)
+        fewest = FEWEST_ERRORS_ALONE if panel.group is None else FEWEST_ERRORS_GROUPED
+        run.add(panel, [_rows(found, cuts) for cuts in rounds(panel, start)], 2 + fewest)
+    run.refused |= refused
+    return run.conclude(table, rate)
 
 
-def _once(refused: list[dict[str, str]]) -> list[dict[str, str]]:
-    return list({one["series"]: one for one in reversed(refused)}.values())
-
-
-def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, list[dict[str, str]]]:
+def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, dict[str, str]]:
     """The rows whose distance can be measured, with their floor and log distance; and the series without
     any.
     """
@@ -74,11 +77,10 @@ def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, 
     good["value"] = np.log((good["account"] + good["floor"]) / (good["budget"] + good["floor"]))
     left_out = kept[~kept["series"].isin(good["series"])].drop_duplicates("series")
     reasons = np.where(negative[left_out.index], NEGATIVE, TOO_SMALL)
-    named = zip(left_out["series"], reasons, strict=True)
-    return good, [{"series": series, "reason": str(reason)} for series, reason in named]
+    return good, dict(zip(left_out["series"], map(str, reasons), strict=True))
 
 
-def _distances(panel: Panel, kept: pd.DataFrame) -> Distances:
+def _distances(panel: Panel) -> Distances:
     grouped = panel.group is not None
     x = panel.values
     common = np.zeros(x.shape[1])
@@ -87,16 +89,7 @@ def _distances(panel: Panel, kept: pd.DataFrame) -> Distances:
         common[seen] = np.nanmedian(x[:, seen], axis=0)
     own = x - common[None, :]
     errors = errors_of(own, expected(own, 1, pooled=grouped, usual_distance=grouped))
-    budget, account, floor = (_matrix(panel, kept, column) for column in ("budget", "account", "floor"))
-    return Distances(panel, common, errors, budget, account, floor)
-
-
-def _matrix(panel: Panel, kept: pd.DataFrame, column: str) -> Floats:
-    """Another column of the table in the shape of the panel (its series and periods)."""
-    wide = kept[kept["frequency"] == panel.frequency].pivot(index="series", columns="place", values=column)
-    places = range(panel.first, panel.first + panel.values.shape[1])
-    found = wide.reindex(index=panel.names, columns=list(places)).to_numpy(dtype=np.float64)
-    return np.where(np.isfinite(panel.values), found, np.nan)
+    return Distances(panel, common, errors, *(panel.more[column] for column in _AMOUNTS))
 
 
 def _rows(found: Distances, cuts: Places) -> pd.DataFrame:

@@ -8,16 +8,19 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats
-from stuurhuis.engines.signals.rate import standing_out
+from stuurhuis.engines.signals.rate import checked, false_share
 
 SIGNAL_COLUMNS = (
-    "series", "period", "kind", "expected", "lo95", "hi95", "observed", "budget", "p_value", "direction", "size", "importance",
+    "series", "period", "kind", "expected", "lo95", "hi95", "observed", "budget", "target",
+    "p_value", "q_value", "direction", "size", "importance",
     "group", "national", "since", "reason", "reason_en",
 )  # fmt: skip
 JUDGED_COLUMNS = (
-    "series", "period", "kind", "expected", "lo80", "hi80", "lo95", "hi95", "observed", "budget", "p_value", "size", "group",
+    "series", "period", "kind", "expected", "lo80", "hi80", "lo95", "hi95", "observed", "budget",
+    "p_value", "q_value", "size", "group",
     "national", "since", "weight", "scope",
 )  # fmt: skip
+OUTLOOK_COLUMNS = ("series", "period", "target", "direction", "expected", "lo95", "hi95", "chance")
 _CERTAIN_ENOUGH = 10.0
 
 
@@ -41,17 +44,21 @@ class Judgement:
         return self.signals.empty
 
 
-def select(judged: pd.DataFrame, rate: float) -> pd.DataFrame:
-    """The judged rows that stand out, per scope (one scope when none is given), with their importance."""
-    chosen = np.zeros(len(judged), dtype=np.bool_)
+def select(judged: pd.DataFrame, rate: float) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All rows with their `q_value`, and those that stand out, per scope (one scope when none is given).
+
+    A q-value is the lowest rate at which a row would stand out. Raises ImpossibleRate.
+    """
     p_values = judged["p_value"].to_numpy(dtype=np.float64)
-    standing_out(np.empty(0), rate)
+    q_values = np.full(len(judged), np.nan)
     for rows in judged.groupby(judged["scope"].fillna(""), sort=False).indices.values():
-        chosen[rows] = standing_out(p_values[rows], rate)
-    found = judged[chosen].copy()
+        q_values[rows] = false_share(p_values[rows])
+    everything = judged.assign(q_value=q_values)
+    found = everything[q_values <= checked(rate)].copy()
     found["importance"] = importance(found)
     found["direction"] = np.where(found["observed"] >= found["expected"], "up", "down")
-    return found.sort_values(["importance", "series", "period"], ascending=[False, True, True])
+    order = found.sort_values(["importance", "series", "period"], ascending=[False, True, True])
+    return everything, order
 
 
 def importance(found: pd.DataFrame) -> Floats:

@@ -133,7 +133,8 @@ def _lasting(
 def _tail(found: Standardised, cuts: Places, *, widen: bool) -> tuple[Tail, float]:
     """The pool's tail, and the spread of the judged period (1: as usual for a standard score).
 
-    In a group every period's scores are first brought to one spread, as periods differ (a crisis, a first forecast).
+    In a group every period's scores are first brought to one spread, as periods differ (a crisis, a first
+    forecast).
     """
     rows = np.flatnonzero(cuts >= 0)
     pool = np.where(found.before, found.scores, np.nan)

@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From a long table to panels: the series that are judged together."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
-from stuurhuis.engines.signals.arrays import Floats
+from stuurhuis.engines.signals.arrays import Floats, Truths
 from stuurhuis.engines.signals.periods import SEASON, Frequency, periods
 
 SMALLEST_GROUP = 8
 """Fewer series than this do not tell what "everybody" did."""
+_ALONE = ""
+_FREQUENCIES: dict[str, Frequency] = {name: name for name in SEASON}
 
 
 class MissingColumn(ValueError):
@@ -41,6 +44,20 @@ class Panel:
     labels: list[str]
     values: Floats
     last_segment: list[bool]
+    more: Mapping[str, Floats] = field(default_factory=dict)
+
+    def part(self, rows: Truths) -> "Panel | None":
+        """The panel of some of its series; None when there are none."""
+        chosen = np.flatnonzero(rows)
+        if chosen.size == 0:
+            return None
+        return replace(
+            self,
+            names=[self.names[row] for row in chosen],
+            values=self.values[chosen],
+            last_segment=[self.last_segment[row] for row in chosen],
+            more={name: values[chosen] for name, values in self.more.items()},
+        )
 
     @property
     def season(self) -> int:
@@ -83,33 +100,45 @@ def _refuse_duplicates(kept: pd.DataFrame) -> None:
         raise DuplicatePeriod(str(first["series"]), str(first["period"]))
 
 
-def panels(kept: pd.DataFrame) -> list[Panel]:
-    """Split a prepared table: one panel a group that is large enough, one a frequency for the rest."""
-    kept = kept.dropna(subset=["value"])
+def panels(kept: pd.DataFrame, more: tuple[str, ...] = ()) -> list[Panel]:
+    """Split a prepared table: one panel a group that is large enough, one a frequency for the rest.
+
+    `more`: further columns that go along in the shape of the panel.
+    """
+    kept = kept.dropna(subset=["value"]).sort_values(["series", "frequency", "place"], ignore_index=True)
+    kept = kept.assign(run=_runs(kept))
     sizes = kept.groupby(["frequency", "group"])["series"].transform("nunique")
-    large = kept["group"].notna() & (sizes >= SMALLEST_GROUP)
-    pool = kept["group"].where(large)
+    pool = kept["group"].where(kept["group"].notna() & (sizes >= SMALLEST_GROUP)).astype(object)
     found = []
-    for frequency in sorted(kept["frequency"].unique()):
-        here = kept["frequency"] == frequency
-        for group in sorted(pool[here].dropna().unique()):
-            found.append(_panel(kept[here & (pool == group)], frequency, str(group)))
-        if (here & pool.isna()).any():
-            found.append(_panel(kept[here & pool.isna()], frequency, None))
+    together = kept["frequency"] + pool.fillna(_ALONE)
+    for key, rows in sorted(together.groupby(together).indices.items()):
+        name = str(key)
+        found.append(_panel(kept.iloc[rows], _FREQUENCIES[name[0]], name[1:] or None, more))
     return found
 
 
-def _panel(rows: pd.DataFrame, frequency: Frequency, group: str | None) -> Panel:
-    rows = rows.sort_values(["series", "place"], kind="stable")
-    key = rows["series"] + "\x1f" + rows["segment"].fillna("").astype(str)
-    codes, keys = pd.factorize(key)
+def _runs(kept: pd.DataFrame) -> pd.Series:
+    """A number for each stretch of a series between two breaks of its source."""
+    segment = kept["segment"].fillna("").astype(str)
+    fresh = (kept["series"] != kept["series"].shift()) | (kept["frequency"] != kept["frequency"].shift())
+    return (fresh | (segment != segment.shift())).cumsum()
+
+
+def _panel(rows: pd.DataFrame, frequency: Frequency, group: str | None, more: tuple[str, ...]) -> Panel:
+    codes, keys = pd.factorize(rows["run"])
     first = int(rows["place"].min())
     width = int(rows["place"].max()) - first + 1
-    values = np.full((len(keys), width), np.nan)
-    values[codes, rows["place"].to_numpy(dtype=np.intp) - first] = rows["value"].to_numpy()
-    names = [str(one).split("\x1f")[0] for one in keys]
-    last = {name: row for row, name in enumerate(names)}
+    columns = rows["place"].to_numpy(dtype=np.intp) - first
+
+    def matrix(column: str) -> Floats:
+        values = np.full((len(keys), width), np.nan)
+        values[codes, columns] = rows[column].to_numpy(dtype=np.float64)
+        return values
+
+    names = rows["series"].to_numpy(dtype=object)[np.unique(codes, return_index=True)[1]].tolist()
     known = dict(zip(rows["place"], rows["period"], strict=True))
     labels = [str(known.get(place, "")) for place in range(first, first + width)]
-    latest = [last[name] == row for row, name in enumerate(names)]
-    return Panel(names, group, frequency, first, labels, values, latest)
+    latest = [name != after for name, after in zip(names, [*names[1:], None], strict=True)]
+    return Panel(
+        names, group, frequency, first, labels, matrix("value"), latest, {one: matrix(one) for one in more}
+    )

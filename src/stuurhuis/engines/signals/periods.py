@@ -25,7 +25,8 @@ class UnknownPeriod(ValueError):
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__(
-            f"periode '{text}' wordt niet herkend; schrijf 2017, 2017-Q1, 2017-01, 2017-W05, 2017-01-31 of een getal"
+            f"periode '{text}' wordt niet herkend;"
+            " schrijf 2017, 2017-Q1, 2017-01, 2017-W05, 2017-01-31 of een getal"
         )
 
 
@@ -94,3 +95,14 @@ def start_on(frequency: Frequency, start: str) -> int:
         raise OtherCalendar(start, frequency)
     new_year = date(begin.place, 1, 1).toordinal()
     return {"Q": begin.place * 4, "M": begin.place * 12, "W": (new_year - 1) // 7, "D": new_year}[frequency]
+
+
+def last_of(frequency: Frequency, text: str) -> int:
+    """The last place on this calendar that belongs to the period: itself, or the end of a year.
+
+    Raises UnknownPeriod and OtherCalendar.
+    """
+    wanted = period(text)
+    if wanted.frequency == "Y" and frequency in {"Q", "M", "W", "D"}:
+        return start_on(frequency, str(wanted.place + 1)) - 1
+    return start_on(frequency, text)

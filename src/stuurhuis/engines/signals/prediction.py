@@ -17,16 +17,18 @@ SEASONAL = ((0.1, 0.15), (0.4, 0.15), (0.1, 0.5), (1.0, 0.15))
 SHRINKAGE = np.array([0.5, 2.0, 6.0])
 
 
-def expected(x: Floats, season: int, *, pooled: bool, usual_distance: bool = False) -> Floats:
+def expected(
+    x: Floats, season: int, *, pooled: bool, usual_distance: bool = False, trends: bool = True
+) -> Floats:
     """One-step-ahead expectation for every cell of `x` (series × periods); NaN where none can be given.
 
     With `pooled` all series share their weights. With `usual_distance` the series are distances around zero
-    and shrunken means take part.
+    and shrunken means take part. Without `trends` no smoother carries on a slope.
     """
     candidates = [smoothed(x), running_mean(x)[None]]
     if usual_distance:
         candidates.append(shrunken_means(x))
-    elif x.shape[1] > 6:
+    elif trends and x.shape[1] > 6:
         candidates.append(np.stack([trended(x, *pair) for pair in TRENDS]))
     warm = 2
     if season > 1 and x.shape[1] > 2 * season:

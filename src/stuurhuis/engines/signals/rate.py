@@ -4,7 +4,7 @@
 
 import numpy as np
 
-from stuurhuis.engines.signals.arrays import Floats, Truths
+from stuurhuis.engines.signals.arrays import Floats
 
 
 class ImpossibleRate(ValueError):
@@ -14,20 +14,22 @@ class ImpossibleRate(ValueError):
         super().__init__(f"rate is {rate}; geef een getal tussen 0 en 1, bijvoorbeeld 0.05")
 
 
-def standing_out(p_values: Floats, rate: float) -> Truths:
-    """Benjamini and Hochberg (1995): of the chosen, at most the share `rate` is expected to be chance.
-
-    When nothing is up, the chance that anything is chosen is at most `rate`. Raises ImpossibleRate.
-    """
+def checked(rate: float) -> float:
+    """The rate itself, when it is one (ImpossibleRate)."""
     if not 0 < rate < 1:
         raise ImpossibleRate(rate)
-    known = np.isfinite(p_values)
-    count = int(known.sum())
-    chosen = np.zeros(p_values.shape, dtype=np.bool_)
-    if count == 0:
-        return chosen
-    ordered = np.sort(p_values[known])
-    below = np.flatnonzero(ordered <= rate * np.arange(1, count + 1) / count)
-    if below.size:
-        chosen = known & (p_values <= ordered[below[-1]])
-    return chosen
+    return rate
+
+
+def false_share(p_values: Floats) -> Floats:
+    """q-values of Benjamini and Hochberg (1995); NaN stays NaN.
+
+    Choosing all rows with q ≤ rate, the expected share of chance among the chosen is at most the rate; when
+    nothing is up, so is the chance that anything is chosen at all.
+    """
+    known = np.flatnonzero(np.isfinite(p_values))
+    order = known[np.argsort(p_values[known], kind="stable")]
+    raised = p_values[order] * known.size / np.arange(1, known.size + 1)
+    found = np.full(p_values.shape, np.nan)
+    found[order] = np.minimum(np.minimum.accumulate(raised[::-1])[::-1], 1.0)
+    return found

@@ -17,8 +17,8 @@ from scipy import stats
 
 from stuurhuis.engines.signals.arrays import Floats
 
-DEGREES = np.array([1.5, 2, 2.5, 3, 4, 5, 6, 8, 11, 15, 25, 50, 1000])
-USUAL_DEGREES, DOUBT = 8.0, 0.7
+DEGREES = np.array([2, 2.5, 3, 4, 5, 6, 8, 11, 15, 25, 50, 1000])
+USUAL_DEGREES, DOUBT = 8.0, 0.5
 _STEP = 0.04
 _GRID = np.exp(np.arange(np.log(1e-3), np.log(1e4), _STEP))
 _WIDTHS = np.arange(-10, 26)
@@ -27,7 +27,9 @@ _EDGES = np.array([1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0, 5.
 FEWEST_BEYOND = 8
 ENOUGH_FOR_EXCESSES = 200
 _SHARE_OF_EXCESSES, _SHARE_OF_EXTREMES = 0.1, 0.05
-_SHAPES = np.arange(-0.24, 1.01, 0.04)
+_SHAPES = np.arange(-0.22, 1.0, 0.04)
+"""Shapes of the generalised Pareto; zero itself (the exponential) is approached from both sides."""
+_SCALES = np.exp(np.arange(-0.8, 0.81, 0.08))
 _USUAL_SHAPE, _SHAPE_DOUBT = 0.1, 0.2
 
 
@@ -69,35 +71,25 @@ def _from_excesses(pool: Floats) -> Tail:
     excess = pool[pool > threshold] - threshold
     cap = float(np.quantile(excess, 1 - _SHARE_OF_EXTREMES))
     seen, beyond = excess[excess <= cap], int((excess > cap).sum())
-    usual = float(seen.mean())
-    scales = usual * np.exp(np.arange(-0.8, 0.81, 0.08))
-    weight = np.array([[_fit(seen, cap, beyond, shape, scale) for scale in scales] for shape in _SHAPES])
-    weight += (-0.5 * ((_SHAPES - _USUAL_SHAPE) / _SHAPE_DOUBT) ** 2)[:, None]
+    scales = float(seen.mean()) * _SCALES
+    weight = _log_survival(np.array([cap]), scales)[:, :, 0] * beyond
+    survival = _log_survival(seen, scales)
+    weight += (survival * (1 + _SHAPES[:, None, None])).sum(axis=2) - seen.size * np.log(scales)
+    weight -= 0.5 * (((_SHAPES - _USUAL_SHAPE) / _SHAPE_DOUBT) ** 2)[:, None]
     weight = np.exp(weight - weight.max())
-    weight /= weight.sum()
     away = np.maximum(_GRID - threshold, 0.0)
-    far = sum(
-        weight[row, column] * np.exp(_log_survival(away, shape, scale))
-        for row, shape in enumerate(_SHAPES)
-        for column, scale in enumerate(scales)
-    )
+    far = np.tensordot(weight / weight.sum(), np.exp(_log_survival(away, scales)), axes=([0, 1], [0, 1]))
     share = excess.size / pool.size
     counted = (pool.size - np.searchsorted(pool, _GRID, side="left") + 1) / (pool.size + 1)
-    chance = np.where(_GRID > threshold, share * np.asarray(far), np.maximum(counted, share))
+    chance = np.where(threshold < _GRID, share * far, np.maximum(counted, share))
     return Tail(np.log(np.maximum(chance, 1e-300)))
 
 
-def _log_survival(away: Floats, shape: float, scale: float) -> Floats:
-    if abs(shape) < 1e-6:
-        return -away / scale
-    return np.asarray(-np.log(np.maximum(1 + shape * away / scale, 1e-60)) / shape)
-
-
-def _fit(seen: Floats, cap: float, beyond: int, shape: float, scale: float) -> float:
-    """Log likelihood of the excesses; of the most extreme ones only that they are beyond the cap."""
-    density = _log_survival(seen, shape, scale) * (1 + shape) - np.log(scale)
-    outside = float(_log_survival(np.array([cap]), shape, scale)[0]) * beyond
-    return float(np.maximum(density, -1e4).sum()) + max(outside, -1e6)
+def _log_survival(away: Floats, scales: Floats) -> Floats:
+    """log P(excess > away) of the generalised Pareto: shapes × scales × away."""
+    ratio = away[None, None, :] / scales[None, :, None]
+    shape = _SHAPES[:, None, None]
+    return np.asarray(-np.log(np.maximum(1 + shape * ratio, 1e-60)) / shape)
 
 
 def _student(pool: Floats) -> Tail:
@@ -127,7 +119,7 @@ def _edges(pool: Floats) -> Floats:
 def _prior() -> Floats:
     """Log prior: degrees around USUAL_DEGREES, width around one."""
     degrees = -0.5 * (np.log(DEGREES / USUAL_DEGREES) / DOUBT) ** 2
-    widths = -0.5 * (_WIDTHS * _STEP / 0.3) ** 2
+    widths = -0.5 * (_WIDTHS * _STEP / 0.2) ** 2
     return np.asarray(degrees[:, None] + widths[None, :])
 
 

@@ -32,6 +32,13 @@ class Transform:
         logs = self.logs[:, None]
         return np.where(logs, np.log(np.where(logs, values, 1.0)), values)
 
+    def forward_rows(self, values: Floats, rows: Places) -> Floats:
+        """To the scale of judging, one value for each of `rows`."""
+        if self.unit is not None:
+            return np.arcsinh(values / self.unit)
+        positive = np.maximum(values, np.finfo(np.float64).tiny)
+        return np.where(self.logs[rows], np.log(positive), values)
+
     def back(self, values: Floats, rows: Places) -> Floats:
         """To the unit of the table, one value for each of `rows`."""
         tamed = np.clip(values, -700.0, 700.0)

@@ -173,12 +173,14 @@ def off_budget(
     if language == "nl":
         away = f" ({percent(distance, 'nl')})" if distance is not None and abs(distance) < 1000 else ""
         return (
-            f"Begroot was {planned}, de rekening is {seen}{away}; naar de gewone afstand tussen beide was {middle}"
+            f"Begroot was {planned}, de rekening is {seen}{away};"
+            f" naar de gewone afstand tussen beide was {middle}"
             f" te verwachten (95 %: {low} tot {high}). {chance_words(p_value)}"
         )
     away = f" ({percent(distance, 'en')})" if distance is not None and abs(distance) < 1000 else ""
     return (
-        f"The budget was {planned}, the account is {seen}{away}; by the usual distance between the two {middle}"
+        f"The budget was {planned}, the account is {seen}{away};"
+        f" by the usual distance between the two {middle}"
         f" was to be expected (95%: {low} to {high}). {chance_words(p_value, 'en')}"
     )
 
@@ -213,3 +215,8 @@ def changed(
     if language == "nl":
         return f"Vanaf {period} een andere richting: eerst {first} per periode, daarna {then}."
     return f"A new direction from {period}: {first} per period before, {then} after."
+
+
+def too_old(latest: str, group_latest: str) -> str:
+    """Why a series was not judged: it stopped before the others."""
+    return f"de laatste waarneming ({latest}) is te oud; de groep loopt tot {group_latest}"
