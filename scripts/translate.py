@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keep the English in step with the Dutch on the screen.
 
-    python scripts/translate.py            collect the Dutch from templates and code, compile, and list what has no English yet
+    python scripts/translate.py            collect the Dutch, compile, and list what has no English yet
     python scripts/translate.py --check    only say what is missing or stale; exit code 1 when there is any
 
-Collecting and compiling need gettext (Debian: `apt install gettext`); the check needs nothing, so that it runs everywhere.
+Collecting and compiling need gettext (Debian: `apt install gettext`); the check needs nothing.
 """
 
 import ast
 import gettext
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -105,7 +106,9 @@ def _in_code(path: Path) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        texts = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        texts = [
+            each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)
+        ]
         if name in CALLS and texts:
             yield "\4".join(texts[:2]) if name.startswith("pgettext") else texts[0]
 
@@ -114,7 +117,9 @@ def missing() -> list[str]:
     """What the screen says in Dutch without certain English."""
     known = entries()
     return [
-        f"{where}: {text!r}" for text, where in sources().items() if text.strip() and not (text in known and known[text].whole)
+        f"{where}: {text!r}"
+        for text, where in sources().items()
+        if text.strip() and not (text in known and known[text].whole)
     ]
 
 
@@ -133,13 +138,25 @@ def stale() -> list[str]:
 
 def collect() -> None:
     """Bring the catalogue up to date with the code, without guesses, and compile it."""
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "stuurhuis.site.settings", "PYTHONPATH": str(SOURCE.parent)}
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "stuurhuis.site.settings",
+        "PYTHONPATH": str(SOURCE.parent),
+    }
     django = [sys.executable, "-m", "django"]
     options = ["--locale=en", "--no-wrap", "--add-location=file", "--no-obsolete", "--verbosity=0"]
     subprocess.run([*django, "makemessages", *options], cwd=SOURCE, env=environment, check=True)
     kept = re.sub(r'"POT-Creation-Date: [^"]*"\n', "", CATALOGUE.read_text(encoding="utf-8"))
     CATALOGUE.write_text(kept, encoding="utf-8")
-    subprocess.run(["msgfmt", "--check-format", "-o", CATALOGUE.with_suffix(".mo"), CATALOGUE], check=True)
+    subprocess.run(
+        [_program("msgfmt"), "--check-format", "-o", CATALOGUE.with_suffix(".mo"), CATALOGUE], check=True
+    )
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        raise SystemExit(f"{name} is not there; install gettext")
+    return found
 
 
 def main(arguments: list[str]) -> int:

@@ -1,17 +1,26 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How the values on a map are divided into classes: quantiles with round bounds, or even steps around a middle."""
+"""How the values on a map are divided into classes: quantiles with round bounds, or even steps around a
+middle."""
 
 import bisect
 import math
 from collections.abc import Sequence
 
-SEQUENTIAL = {2: (2, 5), 3: (2, 4, 6), 4: (1, 3, 5, 6), 5: (1, 2, 4, 5, 6), 6: (1, 2, 3, 4, 5, 6), 7: (1, 2, 3, 4, 5, 6, 7)}
+SEQUENTIAL = {
+    2: (2, 5),
+    3: (2, 4, 6),
+    4: (1, 3, 5, 6),
+    5: (1, 2, 4, 5, 6),
+    6: (1, 2, 3, 4, 5, 6),
+    7: (1, 2, 3, 4, 5, 6, 7),
+}
 DIVERGING = {3: (2, 4, 6), 5: (1, 3, 4, 5, 7), 7: (1, 2, 3, 4, 5, 6, 7)}
 
 
 def quantiles(values: Sequence[float], count: int) -> list[float]:
-    """The inner bounds (count - 1) that divide the values into classes of about equal size (linear, Hyndman-Fan type 7)."""
+    """The inner bounds (count - 1) that divide the values into classes of about equal size (linear,
+    Hyndman-Fan type 7)."""
     ordered = sorted(values)
     found = []
     for number in range(1, count):
@@ -29,7 +38,10 @@ def rounded(bounds: Sequence[float], values: Sequence[float]) -> list[float]:
     start = -math.floor(math.log10(max(abs(bound) for bound in bounds) or 1.0))
     for digits in range(start, start + 6):
         tried = [round(bound, digits) for bound in bounds]
-        if len(set(tried)) == len(tried) and len(set(class_of(value, tried) for value in values)) == len(tried) + 1:
+        if (
+            len(set(tried)) == len(tried)
+            and len({class_of(value, tried) for value in values}) == len(tried) + 1
+        ):
             return _close(tried, bounds, digits, values)
     return sorted(set(bounds))
 
@@ -41,7 +53,8 @@ def _close(tried: list[float], bounds: Sequence[float], digits: int, values: Seq
 
 
 def sequential(values: Sequence[float], count: int) -> list[float]:
-    """Round bounds for at most `count` classes (2 to 7); fewer when there are fewer different values; none for one value."""
+    """Round bounds for at most `count` classes (2 to 7); fewer when there are fewer different values; none
+    for one value."""
     different = len(set(values))
     if different < 2:
         return []
@@ -50,7 +63,8 @@ def sequential(values: Sequence[float], count: int) -> list[float]:
 
 
 def diverging(values: Sequence[float], middle: float, count: int) -> list[float]:
-    """Even bounds at both sides of the middle, wide enough for nineteen in twenty values; the middle class holds the middle."""
+    """Even bounds at both sides of the middle, wide enough for nineteen in twenty values; the middle class
+    holds the middle."""
     if not values:
         return []
     far = quantiles([abs(value - middle) for value in values], 20)[-1] or 1.0
@@ -66,6 +80,7 @@ def class_of(value: float, bounds: Sequence[float]) -> int:
 
 
 def shade(number: int, count: int, *, diverging: bool = False) -> int:
-    """Which of the seven shades of a theme shows class `number` of `count`, so that few classes still differ much."""
+    """Which of the seven shades of a theme shows class `number` of `count`, so that few classes still
+    differ much."""
     table = DIVERGING if diverging and count in DIVERGING else SEQUENTIAL
     return table[min(max(count, 2), 7)][min(number, 7) - 1]

@@ -12,28 +12,31 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-CRIME = (81.2, 76.6, 76.9, 72.5, 63.4, 60.0, 53.0, 48.8, 49.4, 50.4, 50.5, 51.3, 51.6, 51.2, 52.5, 55.5)
-CARE = (79.1, 86.9, 86.8, 91.6, 77.9, 79.2, 83.7, 105.6)
-CARE_BUDGET = (76.0, 80.2, 84.9, 86.1, 80.0, 81.3, 86.2, 93.3, 96.8, 101.2)
-CROWD = (13.1, 11.6, 12.0, 12.0, 12.1, 24.2, 33.9, 37.3)
+from stuurhuis.site.design import example_signals
+from stuurhuis.site.design.example_signals import CARE, CARE_BUDGET, CRIME, written, years
 
 
 class ExampleForm(forms.Form):
     """One field of each kind."""
 
-    name = forms.CharField(label=gettext_lazy("Naam van de werkgroep"), help_text=gettext_lazy("Zoals collega's die kennen."))
-    until = forms.DateField(label=gettext_lazy("Weg tot en met"), help_text=gettext_lazy("Bijvoorbeeld 31-12-2026."))
-    reason = forms.CharField(label=gettext_lazy("Waarom"), required=False, widget=forms.Textarea(attrs={"rows": "3"}))
-
-
-def years(first: int, values: tuple[float | None, ...]) -> list[tuple[str, float | None]]:
-    """Values as points of yearly periods."""
-    return [(str(first + number), value) for number, value in enumerate(values)]
+    name = forms.CharField(
+        label=gettext_lazy("Naam van de werkgroep"), help_text=gettext_lazy("Zoals collega's die kennen.")
+    )
+    until = forms.DateField(
+        label=gettext_lazy("Weg tot en met"), help_text=gettext_lazy("Bijvoorbeeld 31-12-2026.")
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Waarom"), required=False, widget=forms.Textarea(attrs={"rows": "3"})
+    )
 
 
 def crime_chart() -> dict[str, Any]:
     """Everything a large chart can show but a budget."""
-    ahead = [("2026", 56.1, 53.3, 58.9, 50.9, 61.0), ("2027", 56.8, 51.9, 61.4, 48.8, 64.6), ("2028", 57.4, 50.9, 63.8, 47.2, 67.9)]
+    ahead = [
+        ("2026", 56.1, 53.3, 58.9, 50.9, 61.0),
+        ("2027", 56.8, 51.9, 61.4, 48.8, 64.6),
+        ("2028", 57.4, 50.9, 63.8, 47.2, 67.9),
+    ]
     names = ("period", "mean", "lo80", "hi80", "lo95", "hi95")
     return {
         "title": _("Misdrijven per 1.000 inwoners in Zwolle"),
@@ -45,9 +48,18 @@ def crime_chart() -> dict[str, Any]:
         "forecast": [dict(zip(names, row, strict=True)) for row in ahead],
         "target": {"period": "2028", "value": 45},
         "peers": [
-            {"name": "Deventer", "points": years(2017, (57.6, 55.9, 54.4, 54.6, 53.9, 53.3, 52.7, 52.2, 53.4))},
-            {"name": "Amersfoort", "points": years(2017, (45.6, 46.0, 46.6, 47.0, 46.1, 45.2, 44.6, 45.4, 46.8))},
-            {"name": "Leeuwarden", "points": years(2017, (51.9, 50.1, 49.8, 48.7, 49.0, 49.4, 49.9, 50.5, 51.6))},
+            {
+                "name": "Deventer",
+                "points": years(2017, (57.6, 55.9, 54.4, 54.6, 53.9, 53.3, 52.7, 52.2, 53.4)),
+            },
+            {
+                "name": "Amersfoort",
+                "points": years(2017, (45.6, 46.0, 46.6, 47.0, 46.1, 45.2, 44.6, 45.4, 46.8)),
+            },
+            {
+                "name": "Leeuwarden",
+                "points": years(2017, (51.9, 50.1, 49.8, 48.7, 49.0, 49.4, 49.9, 50.5, 51.6)),
+            },
         ],
         "breaks": [("2021", _("andere telling van de politie"))],
     }
@@ -62,72 +74,48 @@ def care_chart() -> dict[str, Any]:
         "unit": "€",
         "history": years(2017, accounts),
         "odd": "2024",
-        "budget": {"name": _("begroting"), "points": years(2017, tuple(value * 1e6 for value in CARE_BUDGET))},
+        "budget": {
+            "name": _("begroting"),
+            "points": years(2017, tuple(value * 1e6 for value in CARE_BUDGET)),
+        },
     }
 
 
 def quarter_chart() -> dict[str, Any]:
     """A series by quarter with a wide forecast."""
     seasons = (31.0, 27.5, 24.9, 29.3)
-    history = [(f"{2021 + n // 4}-Q{n % 4 + 1}", seasons[n % 4] + n * 0.4 + (n * 7 % 5) * 0.3) for n in range(19)]
-    ahead = [(f"{2021 + n // 4}-Q{n % 4 + 1}", seasons[n % 4] + n * 0.4, (n - 18) ** 0.5) for n in range(19, 24)]
+    history = [
+        (f"{2021 + n // 4}-Q{n % 4 + 1}", seasons[n % 4] + n * 0.4 + (n * 7 % 5) * 0.3) for n in range(19)
+    ]
+    ahead = [
+        (f"{2021 + n // 4}-Q{n % 4 + 1}", seasons[n % 4] + n * 0.4, (n - 18) ** 0.5) for n in range(19, 24)
+    ]
     fan = [
-        {"period": p, "mean": m, "lo80": m - 1.6 * s, "hi80": m + 1.6 * s, "lo95": m - 2.5 * s, "hi95": m + 2.5 * s}
+        {
+            "period": p,
+            "mean": m,
+            "lo80": m - 1.6 * s,
+            "hi80": m + 1.6 * s,
+            "lo95": m - 2.5 * s,
+            "hi95": m + 2.5 * s,
+        }
         for p, m, s in ahead
     ]
-    return {"title": _("Meldingen openbare ruimte per kwartaal"), "name": "Kampen", "history": history, "forecast": fan, "decimals": 0}
-
-
-def signals() -> list[dict[str, Any]]:
-    """Three signals, as the home page shows them."""
-    deeds = [
-        {"title": _("Volg dit"), "url": "#", "main": True},
-        {"title": _("Zet weg tot …"), "url": "#"},
-        {"title": _("Download"), "url": "#"},
-    ]
-    crime_band = [("2021", 47.5, 54.0), ("2022", 47.6, 54.2), ("2023", 47.4, 54.4), ("2024", 47.9, 54.3), ("2025", 48.1, 54.0)]
-    care_band = [("2021", 76.0, 82.5), ("2022", 77.9, 86.1), ("2023", 81.3, 90.4), ("2024", 85.6, 97.2)]
-    crowd_band = [("2021", 11.0, 12.9), ("2022", 11.1, 13.6), ("2023", 11.2, 15.2), ("2024", 11.2, 16.6)]
-    return [
-        {
-            "kind": _("Wijkt af"),
-            "title": _("Misdrijven stijgen, het doel voor 2028 raakt uit zicht"),
-            "url": "#",
-            "explanation": _("Van 52,5 naar 55,5 per 1.000 inwoners. Verwacht was 48 tot 54."),
-            "surroundings": _("Ongeveer een derde van de stijging is ook te zien bij vergelijkbare gemeenten."),
-            "deeds": deeds,
-            "spark": {"title": _("Misdrijven per 1.000 inwoners, 2010 tot 2025"), "history": years(2010, CRIME), "band": crime_band},
-            "figures": [{"label": _("Nu"), "value": "55,5"}, {"label": _("Verwacht"), "value": "48 – 54"}, {"label": _("Doel 2028"), "value": "45"}],
-        },
-        {
-            "kind": _("Duurder dan begroot"),
-            "title": _("Geëscaleerde zorg 18+ kost 12 miljoen meer dan begroot"),
-            "url": "#",
-            "explanation": _("Rekening 2024: 105,6 miljoen. De primitieve begroting was 93,3 miljoen."),
-            "surroundings": _("Bij centrumgemeenten stijgt dit gemiddeld 6 %."),
-            "deeds": deeds,
-            "spark": {"title": _("Lasten geëscaleerde zorg 18+, 2017 tot 2024"), "history": years(2017, CARE), "band": care_band},
-            "figures": [{"label": _("Rekening"), "value": "€ 105,6 mln"}, {"label": _("Begroot"), "value": "€ 93,3 mln"}, {"label": _("Verschil"), "value": "+13 %"}],
-        },
-        {
-            "kind": _("Nieuw niveau"),
-            "title": _("Samenkracht ligt sinds 2022 op een hoger niveau"),
-            "url": "#",
-            "explanation": _("Van 13,7 naar 28 tot 37 miljoen. De begroting 2026 gaat mee: 31 miljoen."),
-            "surroundings": _("Landelijk hetzelfde beeld: opvang van ontheemden."),
-            "deeds": deeds,
-            "spark": {"title": _("Lasten samenkracht, 2017 tot 2024"), "history": years(2017, CROWD), "band": crowd_band},
-            "figures": [{"label": _("Rekening"), "value": "€ 37,3 mln"}, {"label": _("Begroot"), "value": "€ 18,9 mln"}, {"label": _("Sinds"), "value": "2022"}],
-        },
-    ]
+    return {
+        "title": _("Meldingen openbare ruimte per kwartaal"),
+        "name": "Kampen",
+        "history": history,
+        "forecast": fan,
+        "decimals": 0,
+    }
 
 
 def table() -> dict[str, Any]:
     """A table with a missing value and numbers of unequal length."""
     rows = [
-        [{"text": "Zwolle", "url": "#"}, "55,5", "132.411", "€ 105,6 mln"],
-        [{"text": "'s-Hertogenbosch", "url": "#"}, "61,2", "161.228", "€ 98,4 mln"],
-        [{"text": "Schiermonnikoog", "url": "#"}, "–", "982", "€ 0,4 mln"],
+        [{"text": "Zwolle", "url": "#"}, written(55.5), written(132_411), written(105.6e6, "€")],
+        [{"text": "'s-Hertogenbosch", "url": "#"}, written(61.2), written(161_228), written(98.4e6, "€")],
+        [{"text": "Schiermonnikoog", "url": "#"}, written(None), written(982), written(0.41e6, "€")],
     ]
     columns = [
         {"title": _("Gemeente")},
@@ -163,25 +151,52 @@ def inhabitants_map() -> dict[str, Any]:
     """Inhabitants of every municipality, two of them left out."""
     left_out = ("GM0995", "GM0088")
     places = [
-        {"code": row["code"], "name": row["name"], "url": f"#{row['code']}", "value": None if row["code"] in left_out else row["inhabitants"]}
+        {
+            "code": row["code"],
+            "name": row["name"],
+            "url": f"#{row['code']}",
+            "value": None if row["code"] in left_out else row["inhabitants"],
+        }
         for row in regions()
     ]
-    return {"title": _("Inwoners per gemeente"), "municipalities": places, "unit": _("aantal"), "decimals": 0, "selected": "GM0193"}
+    return {
+        "title": _("Inwoners per gemeente"),
+        "municipalities": places,
+        "unit": _("aantal"),
+        "decimals": 0,
+        "selected": "GM0193",
+    }
 
 
 def difference_map() -> dict[str, Any]:
     """How far the length of a name is from the usual one: a diverging scale around a middle."""
     places = [
-        {"code": row["code"], "name": row["name"], "url": f"#{row['code']}", "value": (len(row["name"]) - 9.5) * 1.7} for row in regions()
+        {
+            "code": row["code"],
+            "name": row["name"],
+            "url": f"#{row['code']}",
+            "value": (len(row["name"]) - 9.5) * 1.7,
+        }
+        for row in regions()
     ]
-    return {"title": _("Een verschil, getekend"), "municipalities": places, "unit": "%", "decimals": 1, "scale": "diverging", "classes": 7}
+    return {
+        "title": _("Een verschil, getekend"),
+        "municipalities": places,
+        "unit": "%",
+        "decimals": 1,
+        "scale": "diverging",
+        "classes": 7,
+    }
 
 
 def all_examples() -> dict[str, Any]:
     """The context of the page with components."""
-    form = ExampleForm({"name": "", "until": "31-02-2026", "reason": _("Eerst de jaarrekening afwachten.")}, auto_id="example_%s")
+    form = ExampleForm(
+        {"name": "", "until": "31-02-2026", "reason": _("Eerst de jaarrekening afwachten.")},
+        auto_id="example_%s",
+    )
     return {
-        "signals": signals(),
+        "signals": example_signals.signals(),
         "crime_chart": crime_chart(),
         "care_chart": care_chart(),
         "quarter_chart": quarter_chart(),
@@ -199,7 +214,10 @@ def all_examples() -> dict[str, Any]:
             {"title": _("Deventer leest de energievisie mee"), "url": "#", "note": _("vóór vrijdag")},
             {"title": _("Twee klusdagen van Kampen"), "note": _("te bevestigen")},
         ],
-        "keys": [{"style": "history", "text": "Zwolle"}, {"style": "band-80", "text": _("wat te verwachten was")}],
+        "keys": [
+            {"style": "history", "text": "Zwolle"},
+            {"style": "band-80", "text": _("wat te verwachten was")},
+        ],
         "municipality": {"name": "Gemeente Zwolle"},
         "country": inhabitants_map(),
         "difference": difference_map(),

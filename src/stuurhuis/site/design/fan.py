@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The large chart of one series: history, forecast fan, budget, target, peers, breaks of the source.
 
-Drawn three times, for narrow, middle and wide places, so that its letters are never smaller than 12 pixels on a phone.
+Drawn three times, for narrow, middle and wide places, so that its letters are never smaller than 12 pixels
+on a phone.
 """
 
 from dataclasses import dataclass
@@ -57,8 +58,7 @@ def _drawn(plan: Plan, chart: FanChart, gaps: list[Gap], words: Words) -> DrawnF
     size = plan.size
     left = plan.across.start - 6
     grid = [
-        Text(number(left - 2), number(plan.upward(tick.value)), tick.text, "end")
-        for tick in plan.axis.ticks
+        Text(number(left - 2), number(plan.upward(tick.value)), tick.text, "end") for tick in plan.axis.ticks
     ]
     return DrawnFan(
         size=size,

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The parts of a large chart, each added to the plan in the order of drawing."""
 
+import itertools
+
 from stuurhuis.site.design import geometry, labels, periods
 from stuurhuis.site.design.fan_plan import Dot, Gap, Plan, Stroke, Text, Words, aim, written
 from stuurhuis.site.design.geometry import Place, number
@@ -33,7 +35,9 @@ def _last(points: tuple[Point, ...]) -> Point | None:
 
 def _add_line(plan: Plan, parts: list[list[Place]], role: str) -> None:
     plan.strokes += [Stroke(role, geometry.line_path(part)) for part in parts if len(part) > 1]
-    plan.dots += [Dot(number(part[0][0]), number(part[0][1]), f"lone {role}") for part in parts if len(part) == 1]
+    plan.dots += [
+        Dot(number(part[0][0]), number(part[0][1]), f"lone {role}") for part in parts if len(part) == 1
+    ]
 
 
 def bands(plan: Plan, chart: FanChart) -> None:
@@ -66,7 +70,10 @@ def target(plan: Plan, chart: FanChart, words: Words) -> None:
     if chart.target is None or last is None:
         return
     x, y = plan.place(chart.target.period, chart.target.value)
-    back = max(plan.across(periods.position(last.period)) - (plan.across.end - plan.across.start) * 0.15, plan.across.start)
+    back = max(
+        plan.across(periods.position(last.period)) - (plan.across.end - plan.across.start) * 0.15,
+        plan.across.start,
+    )
     plan.strokes.append(Stroke("target", geometry.line_path([(min(back, x), y), (x, y)])))
     plan.inked += [(min(back, x) + (x - min(back, x)) * part / 8, y) for part in range(9)]
     plan.dots.append(Dot(number(x), number(y), "goal"))
@@ -91,7 +98,7 @@ def history(plan: Plan, chart: FanChart) -> None:
     _add_line(plan, parts, "history")
     for part in parts:
         plan.inked += part
-        for (x, y), (to_x, to_y) in zip(part, part[1:], strict=False):
+        for (x, y), (to_x, to_y) in itertools.pairwise(part):
             plan.inked += [(x + (to_x - x) * share / 6, y + (to_y - y) * share / 6) for share in range(1, 6)]
 
 
@@ -100,10 +107,14 @@ def mean(plan: Plan, chart: FanChart, words: Words) -> None:
     last = _last(chart.history)
     if not chart.forecast or last is None or last.value is None:
         return
-    line = [plan.place(last.period, last.value)] + [plan.place(ahead.period, ahead.mean) for ahead in chart.forecast]
+    line = [plan.place(last.period, last.value)] + [
+        plan.place(ahead.period, ahead.mean) for ahead in chart.forecast
+    ]
     plan.strokes.append(Stroke("mean", geometry.line_path(line)))
     plan.inked += line
-    plan.ends.append((*line[-1], words.expected.format(value=written(chart, chart.forecast[-1].mean, words)), "mean"))
+    plan.ends.append(
+        (*line[-1], words.expected.format(value=written(chart, chart.forecast[-1].mean, words)), "mean")
+    )
 
 
 def observed(plan: Plan, chart: FanChart, words: Words) -> None:
@@ -117,16 +128,23 @@ def observed(plan: Plan, chart: FanChart, words: Words) -> None:
             continue
         x, y = plan.place(point.period, point.value)
         plan.dots.append(Dot(number(x), number(y), "odd" if point.period == chart.odd else "now"))
-        value, period = written(chart, point.value, words), periods.written(point.period, words.language)
+        value, period = (
+            written(chart, point.value, words),
+            periods.written(point.period, words.language, short=True),
+        )
         plan.texts.append(_beside(plan, (x, y), words.observed.format(value=value, period=period)))
 
 
 def _beside(plan: Plan, spot: Place, text: str) -> Text:
-    """The text where it covers the least ink: above or below the spot, to the left, the middle or the right of it."""
+    """The text where it covers the least ink: above or below the spot, to the left, the middle or the right
+    of it."""
     height = plan.size.text
     width = labels.text_width(text, height) * 1.06
     tried = [
-        (min(max(spot[0] + shift * width, plan.across.start), plan.size.width - width), spot[1] + (drop * 1.1 + 0.35) * height)
+        (
+            min(max(spot[0] + shift * width, plan.across.start), plan.size.width - width),
+            spot[1] + (drop * 1.1 + 0.35) * height,
+        )
         for drop in (-1.0, 1.0, -2.0, 2.0, -3.0)
         for shift in (-0.85, -0.5, -1.0, 0.0)
     ]
@@ -134,7 +152,9 @@ def _beside(plan: Plan, spot: Place, text: str) -> Text:
 
     def price(place: Place) -> float:
         x, y = place
-        hits = sum(x - 4 < ink_x < x + width + 4 and y - height < ink_y < y + 5 for ink_x, ink_y in plan.inked)
+        hits = sum(
+            x - 4 < ink_x < x + width + 4 and y - height < ink_y < y + 5 for ink_x, ink_y in plan.inked
+        )
         return hits + tried.index(place) * 0.12
 
     x, y = min(inside or tried, key=price)
@@ -165,10 +185,15 @@ def end_labels(plan: Plan) -> None:
     """The names at the right edge, apart from one another, with a hairline to a line that ends elsewhere."""
     size, edge = plan.size, plan.across.end
     heights = labels.spread(
-        [y for _x, y, _text, _role in plan.ends], size.text * 1.15, plan.upward.end, plan.upward.start + size.text * 0.2
+        [y for _x, y, _text, _role in plan.ends],
+        size.text * 1.15,
+        plan.upward.end,
+        plan.upward.start + size.text * 0.2,
     )
     for (x, y, text, role), placed in zip(plan.ends, heights, strict=True):
         if edge - x > 4 or abs(placed - y) > size.text * 0.6:
-            plan.strokes.append(Stroke(f"leader {role}", geometry.line_path([(x, y), (edge, y), (edge + 6, placed)])))
+            plan.strokes.append(
+                Stroke(f"leader {role}", geometry.line_path([(x, y), (edge, y), (edge + 6, placed)]))
+            )
         kept = labels.shortened(text, size.text, size.width - edge - 10)
         plan.texts.append(Text(number(edge + 9), number(placed + size.text * 0.33), kept, "start", role))

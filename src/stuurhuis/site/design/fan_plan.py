@@ -5,7 +5,7 @@
 from dataclasses import dataclass, field
 
 from stuurhuis.site.design import figures, geometry, labels, periods, ticks
-from stuurhuis.site.design.geometry import Place, number
+from stuurhuis.site.design.geometry import Place
 from stuurhuis.site.design.given import FanChart
 
 
@@ -105,7 +105,9 @@ class Plan:
     strokes: list[Stroke] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
-    ends: list[tuple[float, float, str, str]] = field(default_factory=list)  # x, y, text, role: labels at the right edge
+    ends: list[tuple[float, float, str, str]] = field(
+        default_factory=list
+    )  # x, y, text, role: labels at the right edge
     inked: list[Place] = field(default_factory=list)  # places that a label should not cover
 
     def place(self, period: str, value: float) -> Place:
@@ -128,8 +130,13 @@ def plan_of(chart: FanChart, words: Words, size: Size) -> Plan:
 
 
 def _heights(chart: FanChart) -> list[float]:
-    """All values that must fit: the 95 % fan may only stretch the axis so far as to leave the history readable."""
-    lines = [chart.history, *(peer.points for peer in chart.peers), *([chart.budget.points] if chart.budget else [])]
+    """All values that must fit: the 95 % fan may only stretch the axis so far as to leave the history
+    readable."""
+    lines = [
+        chart.history,
+        *(peer.points for peer in chart.peers),
+        *([chart.budget.points] if chart.budget else []),
+    ]
     known = [point.value for line in lines for point in line if point.value is not None]
     known += [side for ahead in chart.forecast for side in (ahead.lo80, ahead.hi80)]
     known += [chart.target.value] if chart.target else []
@@ -140,7 +147,11 @@ def _heights(chart: FanChart) -> list[float]:
 
 
 def _times(chart: FanChart) -> list[float]:
-    lines = [chart.history, *(peer.points for peer in chart.peers), *([chart.budget.points] if chart.budget else [])]
+    lines = [
+        chart.history,
+        *(peer.points for peer in chart.peers),
+        *([chart.budget.points] if chart.budget else []),
+    ]
     found = [periods.position(point.period) for line in lines for point in line]
     found += [periods.position(ahead.period) for ahead in chart.forecast]
     return found + ([periods.position(chart.target.period)] if chart.target else [])

@@ -10,7 +10,8 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Maps values between `low` and `high` onto the drawing from `start` to `end` (end may lie before start)."""
+    """Maps values between `low` and `high` onto the drawing from `start` to `end` (end may lie before
+    start)."""
 
     low: float
     high: float
@@ -39,8 +40,12 @@ def area_path(upper: Sequence[Place], lower: Sequence[Place]) -> str:
     return f"{line_path([*upper, *reversed(lower)])}Z" if upper else ""
 
 
-def pieces(places: Sequence[tuple[float, float | None]], step: float, breaks: Sequence[float] = ()) -> list[list[Place]]:
-    """The unbroken parts of a line of (time, value): cut at missing values, at skipped periods and at breaks of the source.
+def pieces(
+    places: Sequence[tuple[float, float | None]], step: float, breaks: Sequence[float] = ()
+) -> list[list[Place]]:
+    """The unbroken parts of a line of (time, value).
+
+    It is cut at missing values, at skipped periods and at breaks of the source.
 
     `step` is the distance between two periods; `breaks` are the times of the first period after a break.
     """
@@ -50,7 +55,11 @@ def pieces(places: Sequence[tuple[float, float | None]], step: float, breaks: Se
         if value is None:
             before = None
             continue
-        cut = before is None or time - before > step * 1.5 or any(before < point <= time + 1e-9 for point in breaks)
+        cut = (
+            before is None
+            or time - before > step * 1.5
+            or any(before < point <= time + 1e-9 for point in breaks)
+        )
         if cut:
             found.append([])
         found[-1].append((time, value))

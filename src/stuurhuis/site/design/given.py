@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a chart may be given: mappings, or any object with these attribute names, so that floors below need not know us.
+"""What a chart may be given: mappings, or any object with these attribute names; floors below need not know us.
 
-The dataclasses here name every attribute; each `…_of` function reads one from a mapping, an object or (for points and bands)
-a plain tuple. Only `history`, `bars` or `municipalities` is required.
+The dataclasses here name every attribute; each `…_of` function reads one from a mapping, an object or (for points,
+bands and breaks) a plain tuple. Only `history`, `bars` or `municipalities` is required.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -70,7 +71,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A small picture of a signal: history, the expected band, and the odd period (the last one when empty)."""
+    """A small picture of a signal: history, the expected band, and the odd period (the last one when
+    empty)."""
 
     title: str
     history: tuple[Point, ...]
@@ -130,9 +132,11 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class CountryMap:
-    """All municipalities with a value each. `scale` is sequential or diverging (around `middle`); `selected` is a code.
+    """All municipalities with a value each; `selected` is a code.
 
-    Without any value the map is for choosing only. `bounds` fixes the class bounds (else quantiles, made round).
+    `scale` is sequential or diverging (around `middle`).
+    Without any value the map is for choosing only. `bounds` fixes the class bounds (else quantiles, made
+    round).
     """
 
     title: str
@@ -165,7 +169,7 @@ def real(value: Any) -> float | None:
     if value is None:
         return None
     number = float(value)
-    return None if number != number else number
+    return None if math.isnan(number) else number
 
 
 def point_of(source: object) -> Point:
@@ -181,7 +185,8 @@ def points_of(sources: Iterable[object]) -> tuple[Point, ...]:
 
 
 def bands_of(sources: Iterable[Any]) -> tuple[Band, ...]:
-    """Bands from tuples, mappings or objects; those with a missing side are left out (nothing was expected there)."""
+    """Bands from tuples, mappings or objects; those with a missing side are left out (nothing was expected
+    there)."""
     found = [
         (source[0], source[1], source[2])
         if isinstance(source, tuple | list)
@@ -207,7 +212,9 @@ def line_of(source: object) -> Line:
 def breaks_of(sources: Iterable[Any]) -> tuple[Break, ...]:
     """Breaks of the source from tuples (period, label), mappings or objects."""
     found = [
-        source if isinstance(source, tuple | list) else (required(source, "period"), read(source, "label", ""))
+        source
+        if isinstance(source, tuple | list)
+        else (required(source, "period"), read(source, "label", ""))
         for source in sources
     ]
     return tuple(Break(str(period), str(label)) for period, label in found)
@@ -235,7 +242,9 @@ def fan_chart_of(source: object) -> FanChart:
         decimals=read(source, "decimals"),
         forecast=tuple(ahead_of(ahead) for ahead in read(source, "forecast", ())),
         budget=None if budget is None else line_of(budget),
-        target=None if target is None else Target(str(required(target, "period")), float(required(target, "value"))),
+        target=None
+        if target is None
+        else Target(str(required(target, "period")), float(required(target, "value"))),
         peers=tuple(line_of(peer) for peer in read(source, "peers", ())),
         breaks=breaks_of(read(source, "breaks", ())),
         odd=str(read(source, "odd", "")),

@@ -26,7 +26,8 @@ def shortened(text: str, size: float, room: float) -> str:
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """Heights as near as possible to the wanted ones, at least `gap` apart, between low and high.
 
-    Pools neighbours that would touch and centres each pool on its mean (isotonic regression), so that the sum of squared
+    Pools neighbours that would touch and centres each pool on its mean (isotonic regression), so that the
+    sum of squared
     shifts is the least there is. When there is no room for all, the gap shrinks.
     """
     if not wanted:

@@ -15,7 +15,8 @@ LEGIBLE = 0.034  # share of the map's width that a shape needs to carry the numb
 
 @dataclass(frozen=True, slots=True)
 class MapWords:
-    """The words on the map; `within` takes low and high, `below` and `above` a value, `group` number and count."""
+    """The words on the map; `within` takes low and high, `below` and `above` a value, `group` number and
+    count."""
 
     language: str
     missing: str
@@ -109,7 +110,12 @@ def draw(given: CountryMap, outlines: Outlines, words: MapWords) -> DrawnMap:
 
 
 def _shape(
-    place: Municipality, given: CountryMap, outlines: Outlines, words: MapWords, bounds: list[float], stop: str
+    place: Municipality,
+    given: CountryMap,
+    outlines: Outlines,
+    words: MapWords,
+    bounds: list[float],
+    stop: str,
 ) -> Shape:
     count = len(bounds) + 1
     group = 0 if place.value is None else classes.class_of(place.value, bounds)
@@ -158,7 +164,11 @@ def _groups(given: CountryMap, words: MapWords, bounds: list[float], rows: tuple
 
 
 def _decimals(given: CountryMap, bounds: list[float]) -> int | None:
-    """As many decimals as the bounds need, so that two of them never read the same; amounts choose for themselves."""
+    """As many decimals as the bounds need, so that two of them never read the same; amounts choose for
+    themselves."""
     if figures.is_money(given.unit):
         return given.decimals
-    return next((digits for digits in range(8) if all(round(bound, digits) == bound for bound in bounds)), given.decimals)
+    return next(
+        (digits for digits in range(8) if all(round(bound, digits) == bound for bound in bounds)),
+        given.decimals,
+    )

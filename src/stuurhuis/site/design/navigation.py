@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which steps of the loop, which languages and which schemes a page offers. What is not built is not shown."""
+"""Which steps of the loop, which languages and which schemes a page offers. What is not built is not
+shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ LOOP = (
     Step("know", _("Weten"), _("gegevens en bronnen"), "sources"),
     Step("steer", _("Sturen"), _("signalen en indicatoren"), "home"),
 )
+PAGES = (
+    *("home", "chooser", "search", "sources", "sign_in", "sign_out", "mine"),
+    *("components", "accessibility", "scheme"),
+)
 SCHEME_WORDS = {"system": _("Systeem"), "light": _("Licht"), "dark": _("Donker")}
 LANGUAGE_WORDS = {"nl": "Nederlands", "en": "English"}
 
@@ -66,17 +71,18 @@ def languages(request: HttpRequest) -> list[Entry]:
 
 def look(request: HttpRequest) -> dict[str, object]:
     """What every page needs of the design, under the one name `look` (a context processor)."""
-    theme = themes.theme_of(request, settings.CHOSEN_THEME)
-    pages = ("home", "chooser", "search", "sources", "sign_in", "sign_out", "mine", "components", "accessibility", "scheme")
+    return {"look": looked(request, themes.theme_of(request, settings.CHOSEN_THEME))}
+
+
+def looked(request: HttpRequest, theme: str) -> dict[str, object]:
+    """The look of a page in a theme."""
     return {
-        "look": {
-            "theme": theme,
-            "theme_file": f"design/themes/{theme}.css",
-            "scheme": themes.scheme_of(request),
-            "schemes": list(SCHEME_WORDS.items()),
-            "loop": loop(),
-            "languages": languages(request),
-            "here": request.get_full_path(),
-            "address": {name: address(name) for name in pages},
-        }
+        "theme": theme,
+        "theme_file": f"design/themes/{theme}.css",
+        "scheme": themes.scheme_of(request),
+        "schemes": list(SCHEME_WORDS.items()),
+        "loop": loop(),
+        "languages": languages(request),
+        "here": request.get_full_path(),
+        "address": {name: address(name) for name in PAGES},
     }

@@ -43,7 +43,8 @@ def shipped() -> Outlines:
 
 
 def outlines_of(content: Mapping[str, Any]) -> Outlines:
-    """Outlines from `{"width", "height", "municipalities": {code: {"path", "box", "label"}}, "provinces": {…}}`."""
+    """Outlines from `{"width", "height", "municipalities": {code: {"path", "box", "label"}}, "provinces":
+    {…}}`."""
     try:
         return Outlines(
             width=float(content["width"]),
@@ -52,7 +53,9 @@ def outlines_of(content: Mapping[str, Any]) -> Outlines:
             provinces=tuple(str(each["path"]) for each in content.get("provinces", {}).values()),
         )
     except (KeyError, AttributeError, TypeError, ValueError) as wrong:
-        raise OutlinesRefused(f"the outlines need width, height and municipalities with path, box and label: {wrong}") from wrong
+        raise OutlinesRefused(
+            f"the outlines need width, height and municipalities with path, box and label: {wrong}"
+        ) from wrong
 
 
 def _outline(each: Mapping[str, Any]) -> Outline:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where a period lies in time, and how it is written: `2017`, `2017-Q1`, `2017-01`, `2017-W05`, `2017-01-31`."""
+"""Where a period lies in time, and how it is written: `2017`, `2017-Q1`, `2017-01`, `2017-W05`,
+`2017-01-31`."""
 
 import re
 from datetime import date
@@ -28,7 +29,9 @@ def parts(period: str) -> tuple[str, tuple[int, ...]]:
     for letter, form in FORMS:
         if found := form.match(period):
             return letter, tuple(int(group) for group in found.groups())
-    raise UnreadablePeriod(f"'{period}' is not a period such as 2017, 2017-Q1, 2017-01, 2017-W05 or 2017-01-31")
+    raise UnreadablePeriod(
+        f"'{period}' is not a period such as 2017, 2017-Q1, 2017-01, 2017-W05 or 2017-01-31"
+    )
 
 
 def frequency(period: str) -> str:
@@ -58,15 +61,17 @@ def position(period: str) -> float:
     return year + (numbers[1] - 1) * STEPS[letter]
 
 
-def written(period: str, language: str | None = "nl") -> str:
-    """The period in words: `2017`, `1e kwartaal 2017`, `jan 2017`, `week 5, 2017`, `31 jan 2017`."""
+def written(period: str, language: str | None = "nl", *, short: bool = False) -> str:
+    """The period in words: `2017`, `1e kwartaal 2017` (short `1e kw. 2017`), `jan 2017`, `week 5, 2017`,
+    `31 jan 2017`."""
     code = "en" if (language or "nl").startswith("en") else "nl"
     try:
         letter, numbers = parts(period)
     except UnreadablePeriod:
         return period
     if letter == "Q":
-        return f"Q{numbers[1]} {numbers[0]}" if code == "en" else f"{numbers[1]}e kwartaal {numbers[0]}"
+        quarter = "kw." if short else "kwartaal"
+        return f"Q{numbers[1]} {numbers[0]}" if code == "en" else f"{numbers[1]}e {quarter} {numbers[0]}"
     if letter == "W":
         return f"week {numbers[1]}, {numbers[0]}"
     if letter == "M":

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the browser finds style sheets and scripts: hashed names once `collectstatic` has run, plain names before."""
+"""Where the browser finds style sheets and scripts: hashed names after `collectstatic`, plain names
+before."""
 
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
 
 
-class HashedStorage(CompressedManifestStaticFilesStorage):
+class HashedStorage(ManifestStaticFilesStorage):
     """Hashed names for ever-lasting caching; a checkout without collected files still works."""
 
     def stored_name(self, name: str) -> str:

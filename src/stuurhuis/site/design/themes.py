@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which design tokens a page uses: the theme of the organisation, and the light or dark choice of the person."""
+"""Which design tokens a page uses: the theme of the organisation, and the light or dark choice of the
+person."""
 
 from django.http import HttpRequest
 
@@ -21,7 +22,8 @@ def known(name: str) -> str:
 
 
 def theme_of(request: HttpRequest, default: str) -> str:
-    """The theme that a page or middleware put on the request (`request.theme`), else the one of the installation."""
+    """The theme that a page or middleware put on the request (`request.theme`), else the one of the
+    installation."""
     chosen = getattr(request, "theme", None)
     return known(chosen) if chosen else default
 

@@ -21,7 +21,8 @@ class Tick:
 
 
 def nice_step(span: float, wanted: int) -> float:
-    """A step of 1, 2, 2.5 or 5 times a power of ten, so that as near as can be `wanted` of them fill the span (> 0)."""
+    """A step of 1, 2, 2.5 or 5 times a power of ten, so that as near as can be `wanted` of them fill the
+    span (> 0)."""
     power = 10.0 ** math.floor(math.log10(span / max(wanted, 1)))
     return min((nice * power for nice in NICE), key=lambda step: abs(math.log(span / step / max(wanted, 1))))
 
@@ -35,7 +36,8 @@ def nice_values(low: float, high: float, wanted: int) -> list[float]:
 
 
 def room(values: Sequence[float], *, from_zero: bool = False, margin: float = 0.06) -> tuple[float, float]:
-    """The lowest and highest value an axis needs, with some air; a flat series gets air too. Raises ValueError when empty."""
+    """The lowest and highest value an axis needs, with some air; a flat series gets air too. Raises
+    ValueError when empty."""
     low, high = min(values), max(values)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
@@ -66,7 +68,10 @@ def value_axis(low: float, high: float, unit: str, language: str, wanted: int = 
     if figures.is_money(unit):
         euro = figures.EURO[unit.strip().lower()]
         scale, words = figures.money_scale(max(abs(value) for value in values) * euro)
-        factor, note = euro / scale, f"{how.euro}{words[how.language]}".replace(figures.NO_BREAK * 2, figures.NO_BREAK)
+        factor, note = (
+            euro / scale,
+            f"{how.euro}{words[how.language]}".replace(figures.NO_BREAK * 2, figures.NO_BREAK),
+        )
     elif figures.is_percentage(unit):
         note, sign = "", how.percent
     decimals = decimals_of(round(step * factor, 12))

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Charts, figures and periods for templates. What each chart may be given stands in `site/design/given.py`."""
+"""Charts, figures and periods for templates. What each chart may be given stands in
+`site/design/given.py`."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,12 +23,15 @@ def _language() -> str:
 
 @register.filter
 def figure(value: float | None, unit: str = "") -> str:
-    """`{{ 105600000|figure:"€" }}` gives € 105,6 mln; `{{ 12.3|figure:"%" }}` gives 12,3 %; a dash for None."""
+    """`{{ 105600000|figure:"€" }}` gives € 105,6 mln; `{{ 12.3|figure:"%" }}` gives 12,3 %; a dash for
+    None."""
     return figures.figure(given.real(value), unit, language=_language())
 
 
 @register.simple_tag(name="figure")
-def figure_tag(value: float | None, unit: str = "", *, decimals: int | None = None, signed: bool = False) -> str:
+def figure_tag(
+    value: float | None, unit: str = "", *, decimals: int | None = None, signed: bool = False
+) -> str:
     """The same as the filter, with a number of decimals, or with a plus sign."""
     return figures.figure(given.real(value), unit, language=_language(), decimals=decimals, signed=signed)
 
@@ -98,12 +102,12 @@ def _described_rest(chart: given.FanChart, words: Words) -> list[str]:
     if chart.target:
         said.append(
             _("Streefwaarde: {value} in {period}.").format(
-                value=written(chart, chart.target.value, words), period=periods.written(chart.target.period, words.language)
+                value=written(chart, chart.target.value, words),
+                period=periods.written(chart.target.period, words.language),
             )
         )
-    for cut in chart.breaks:
-        said.append(_("Breuk in de bron in {period}: {label}.").format(period=cut.period, label=cut.label))
-    return said
+    broken = _("Breuk in de bron in {period}: {label}.")
+    return said + [broken.format(period=cut.period, label=cut.label) for cut in chart.breaks]
 
 
 @register.filter
@@ -115,7 +119,7 @@ def paired(columns: Sequence[Any], row: Sequence[Any]) -> list[tuple[Any, Any]]:
 @register.filter
 def unlocalise(value: float) -> str:
     """A number as machines read it, for attributes and addresses."""
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return str(value)
 
 
 @register.inclusion_tag("charts/map.html")
@@ -126,12 +130,26 @@ def country_map(chart: object) -> dict[str, Any]:
 
 @register.inclusion_tag("components/chooser.html")
 def municipality_chooser(
-    municipalities: Sequence[object], *, action: str, typed: str = "", error: str = "", field: str = "gemeente", on_map: bool = True
+    municipalities: Sequence[object],
+    *,
+    action: str,
+    typed: str = "",
+    error: str = "",
+    field: str = "gemeente",
+    on_map: bool = True,
 ) -> dict[str, Any]:
-    """Type a municipality or click the map; `municipalities` have code, name and url. The form asks `action` with GET."""
+    """Type a municipality or click the map; `municipalities` have code, name and url. The form asks
+    `action` with GET."""
     chosen = given.country_map_of({"title": _("Kies je gemeente"), "municipalities": municipalities})
     places = sorted(chosen.municipalities, key=lambda place: place.name.lstrip("'").casefold())
-    return {"places": places, "map": chosen if on_map else None, "action": action, "typed": typed, "error": error, "field": field}
+    return {
+        "places": places,
+        "map": chosen if on_map else None,
+        "action": action,
+        "typed": typed,
+        "error": error,
+        "field": field,
+    }
 
 
 def _map_words() -> maps.MapWords:
