@@ -20,12 +20,14 @@ class StoreConfig(AppConfig):
         post_migrate.connect(_after_migrating, sender=self, dispatch_uid="store")
 
 
-def _after_migrating(*, using: str, apps: Any, **_: Any) -> None:
+def _after_migrating(*, using: str, apps: Any = None, **_: Any) -> None:
     from stuurhuis.kernel.store import governments, roles
 
-    try:
-        apps.get_model("store", "OrganisationRelation")
-    except LookupError:
+    if apps is not None and not _has_tables(apps):
         return  # migrated back to before the tables
     roles.grant(using)
     governments.establish(using)
+
+
+def _has_tables(apps: Any) -> bool:
+    return any(model._meta.db_table == "store_organisation" for model in apps.get_models())
