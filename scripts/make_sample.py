@@ -59,9 +59,8 @@ def main() -> None:
         observations = make(wanted.shared)
         write_observations(observations, wanted.out / f"{name}.parquet")
         contents.append(_content(name, observations))
-        print(
-            f"{name}: {len(observations)} rows, {observations.groupby(['indicator', 'region']).ngroups} series"
-        )
+        series = observations.groupby(["indicator", "region"]).ngroups
+        print(f"{name}: {len(observations)} rows, {series} series")
     write_csv(pd.DataFrame(contents), wanted.out / "data_sets.csv")
     _write_tables(wanted.out)
     _write_map(wanted.shared, wanted.out)

@@ -6,16 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from sample.tidying import table, tidy
-from stuurhuis.engines.classifications import municipal_changes
+from sample.tidying import declare_zeros, table, tidy
+from stuurhuis.engines.classifications import combined, comparable_sums, municipal_changes
 
 VARIANTS = {"000": "begroting", "005": "rekening"}
 SOURCE = "cbs-iv3"
 # Task fields of the social domain that were divided anew in 2023 and 2025: only together they are one series.
-COMBINED = (
-    *("6.2", "6.21", "6.22", "6.23", "6.6", "6.60", "6.71", "6.72", "6.73", "6.74", "6.75", "6.76", "6.79"),
-    *("6.81", "6.82", "6.91", "6.92"),
-)
+COMBINED = "wijkteams-wmo-jeugd"
 COMBINED_ID = "lasten-wijkteams-wmo-jeugd"
 
 
@@ -35,14 +32,9 @@ def observations(shared: Path) -> pd.DataFrame:
     totals["variant"] = totals["verslagsoort"].str[-3:].map(VARIANTS)
     fields["variant"] = fields["verslagsoort"].str[-3:].map(VARIANTS)
     delivered = _deliveries(totals, shared)
+    by_field = _task_fields(fields, delivered)
     everything = pd.concat(
-        [
-            _task_fields(fields, delivered),
-            _combined(fields, delivered),
-            _main_fields(totals),
-            _totals(totals, fields),
-        ],
-        ignore_index=True,
+        [by_field, _combined(by_field), _main_fields(totals), _totals(totals, fields)], ignore_index=True
     )
     everything = _with_deliveries(everything, delivered)
     everything = everything.assign(
@@ -51,11 +43,12 @@ def observations(shared: Path) -> pd.DataFrame:
         region=everything["gm_code"],
         period=everything["jaar"],
     )
-    return tidy(_without_empty_series(everything), source=SOURCE)
+    return tidy(declare_zeros(_without_empty_series(everything), SOURCE), source=SOURCE)
 
 
 def _deliveries(totals: pd.DataFrame, shared: Path) -> pd.DataFrame:
-    """Every municipality of every year, budget and account, with whether it delivered (a total of 0 is: it did not).
+    """Every municipality of every year, budget and account, with whether it delivered (a total of 0 is: it
+    did not).
 
     The account of Weesp over 2022 is not awaited: Weesp went up in Amsterdam on 24 March 2022.
     """
@@ -77,7 +70,9 @@ def _with_deliveries(values: pd.DataFrame, delivered: pd.DataFrame) -> pd.DataFr
 
 
 def _task_fields(fields: pd.DataFrame, delivered: pd.DataFrame) -> pd.DataFrame:
-    """Every municipality × task field of that year; no row is a 0 (the task fields add up to the total exactly)."""
+    """Every municipality × task field of that year; no row is a 0 (the task fields add up to the total
+    exactly).
+    """
     frame = delivered.merge(fields[["jaar", "variant", "taakveld"]].drop_duplicates(), on=["jaar", "variant"])
     given = fields[["jaar", "gm_code", "variant", "taakveld", "lasten_x1000eur"]]
     frame = frame.merge(given, on=["jaar", "gm_code", "variant", "taakveld"], how="left")
@@ -86,11 +81,18 @@ def _task_fields(fields: pd.DataFrame, delivered: pd.DataFrame) -> pd.DataFrame:
     return frame[["jaar", "gm_code", "variant", "base", "value"]]
 
 
-def _combined(fields: pd.DataFrame, delivered: pd.DataFrame) -> pd.DataFrame:
-    part = fields[fields["taakveld"].isin(COMBINED)]
-    total = part.groupby(["jaar", "gm_code", "variant"], as_index=False)["lasten_x1000eur"].sum()
-    frame = delivered.drop(columns="delivered").merge(total, on=["jaar", "gm_code", "variant"], how="left")
-    return frame.assign(value=frame["lasten_x1000eur"].fillna(0) * 1000, base=COMBINED_ID)
+def _combined(fields: pd.DataFrame) -> pd.DataFrame:
+    """The comparable sum of the social domain; every task field of that year is there, as a figure or a 0."""
+    names = {slug(code): code for code, _, _ in comparable_sums()[COMBINED]}
+    part = fields.assign(task_field=fields["base"].map(names)).dropna(subset="task_field")
+    totals = [
+        combined(rows.rename(columns={"gm_code": "region", "jaar": "period"}), COMBINED).assign(
+            variant=variant
+        )
+        for variant, rows in part.groupby("variant")
+    ]
+    total = pd.concat(totals).rename(columns={"region": "gm_code", "period": "jaar"})
+    return total.assign(base=COMBINED_ID)
 
 
 def _main_fields(totals: pd.DataFrame) -> pd.DataFrame:
@@ -133,14 +135,16 @@ def _all_awaited(values: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_empty_series(frame: pd.DataFrame) -> pd.DataFrame:
-    """Leaves out a task field in which a municipality, with all it is made of, never booked nor planned anything."""
+    """Leaves out a task field in which a municipality, with all it is made of, never booked nor planned
+    anything.
+    """
     together = frame["region"].map(_connected()).fillna(frame["region"])
     booked = frame["value"].fillna(0).ne(0)
     return frame[booked.groupby([frame["base"], together]).transform("any")]
 
 
 def _connected() -> dict[str, str]:
-    """Each municipality that changed, with one name for all municipalities it is connected with by changes."""
+    """Each municipality that changed, with one name for all that are connected by changes."""
     root: dict[str, str] = {}
 
     def find(code: str) -> str:
@@ -209,18 +213,20 @@ def _main_field_rows() -> list[dict[str, str]]:
 
 
 def _combined_rows() -> list[dict[str, str]]:
+    members = ", ".join(code for code, _, _ in comparable_sums()[COMBINED])
     return [
         _euro(
             id=COMBINED_ID,
             name_nl="Wijkteams, Wmo en jeugd samen",
             name_en="Neighbourhood teams, social support and youth together",
-            what_nl="wijkteams, Wmo en jeugdhulp samen: een som die door de nieuwe indelingen van 2023 en 2025 heen te volgen is",
-            what_en="neighbourhood teams, social support and youth care together: a sum that can be followed across the "
-            "new divisions of 2023 and 2025",
+            what_nl="wijkteams, Wmo en jeugdhulp samen: een som die te volgen is door de indelingen "
+            "van 2023 en 2025 heen",
+            what_en="neighbourhood teams, social support and youth care together: a sum that can be followed "
+            "across the new divisions of 2023 and 2025",
             theme="sociaal-domein",
             task_field="",
-            known_issues_nl=f"Som van de taakvelden {', '.join(COMBINED)}.",
-            known_issues_en=f"Sum of task fields {', '.join(COMBINED)}.",
+            known_issues_nl=f"Som van de taakvelden {members}.",
+            known_issues_en=f"Sum of task fields {members}.",
         )
     ]
 

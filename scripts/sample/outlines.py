@@ -4,6 +4,7 @@
 
 import json
 import math
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ WIDTH = 1000
 SHORTENING = math.cos(math.radians(52.2))
 # Smallest area (in map units) at which a corner of a shared border or a loose island is still drawn.
 CORNER, ISLAND = 0.8, 3.0
-# The grid on which borders are laid together, and the largest crack between municipalities (map units, square units).
+# The grid on which borders are laid together, and the largest crack between municipalities (map units,
+# square units).
 GRID, CRACK = 0.01, 0.5
 DIGITS = 1
 
@@ -80,8 +82,8 @@ def _placed(shapes: dict[str, Any]) -> tuple[dict[str, Any], int]:
 def _without_cracks(areas: list[Any]) -> list[Any]:
     """The same areas with truly shared borders: the source has overlaps and cracks of some metres.
 
-    All borders are laid together on one grid; each face belongs to the municipality that holds it. A crack between
-    municipalities goes to the one it borders longest.
+    All borders are laid together on one grid; each face belongs to the municipality that holds it. A
+    crack between municipalities goes to the one it borders longest.
     """
     lines = shapely.unary_union([area.boundary for area in areas], grid_size=GRID)
     faces = list(shapely.get_parts(shapely.polygonize([*shapely.get_parts(lines)])))
@@ -126,7 +128,7 @@ def _drawn(area: Any) -> dict[str, Any]:
 def _ring(ring: Any) -> str:
     """A closed path: an absolute start, then steps."""
     points = [(_whole(x), _whole(y)) for x, y in ring.coords]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False)][:-1]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)][:-1]
     drawn = "".join(f" {x} {y}" if y >= 0 else f" {x}{y}" for x, y in steps if (x, y) != (0, 0)).replace(
         " -", "-"
     )

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from sample.tidying import table, tidy
-from stuurhuis.engines.classifications import municipal_changes, reconcile
+from sample.tidying import declare_zeros, table, tidy, withdraw
+from stuurhuis.engines.classifications import comparable, reconcile
 
-# Columns of the key figures that mean the same in 2021 and in 2024: indicator, column 2021, column 2024, factor.
+# Columns of the key figures that mean the same in 2021 and in 2024: indicator, column 2021, column 2024,
+# factor.
 BOTH_YEARS = (
     ("kwb-huishoudensgrootte", "Demographics|Avg household size", "huishoudensgrootte", 1),
-    # The source of 2021 calls it population density; it is the density of addresses (correlation 0.9996 with 2024).
+    # The source of 2021 calls it population density; it is the density of addresses (correlation 0.9996
+    # with 2024).
     ("kwb-adressendichtheid", "Demographics|Population density (per km²)", "adressendichtheid", 1),
     ("kwb-woz-waarde", "Housing|Avg WOZ value (x€1k)", "wozWaarde", 1000),
     ("kwb-koopwoningen", "Housing|Owner-occupied (%)", "koopwoningen", 1),
@@ -42,7 +44,9 @@ def inhabitants(shared: Path) -> pd.DataFrame:
 
 
 def crime_until_2020(shared: Path) -> pd.DataFrame:
-    """Crime 2010-2020 on the municipalities of then. A 0 is a municipality that did not exist; absent ones are missing."""
+    """Crime 2010-2020 on the municipalities of then. A 0 is a municipality that did not exist; absent ones
+    are missing.
+    """
     frame = pd.read_csv(shared / "data" / "indicators" / "misdrijven_gemeente_2010_2020.csv")
     frame = frame[frame["TotaalGeregistreerdeMisdrijven_1"] != 0]
     frame["region"] = _codes(zip(frame["RegioS"], frame["Perioden"], strict=True))
@@ -57,7 +61,8 @@ def crime_until_2020(shared: Path) -> pd.DataFrame:
         frame[["region"]].assign(period=frame["Perioden"], value=frame[column], indicator=indicator)
         for indicator, column in columns.items()
     ]
-    return tidy(pd.concat(parts, ignore_index=True), source="cbs-83648ned")
+    observed = declare_zeros(pd.concat(parts, ignore_index=True), "cbs-83648ned")
+    return withdraw(tidy(observed, source="cbs-83648ned"))
 
 
 def _codes(named: Iterable[tuple[str, int]]) -> list[str]:
@@ -69,7 +74,9 @@ def _codes(named: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def crime_from_2021(shared: Path) -> pd.DataFrame:
-    """Crime 2021-2025 on today's municipalities, and per 1,000 inhabitants (of then, added up over mergers)."""
+    """Crime 2021-2025 on today's municipalities, and per 1,000 inhabitants (of then, added up over
+    mergers).
+    """
     frame = _long(shared, "Politie via CBS 47022NED")
     frame = frame.assign(indicator="misdrijven-totaal", status="final")
     frame.loc[frame["period"] == frame["period"].max(), "status"] = "provisional"
@@ -81,15 +88,10 @@ def crime_from_2021(shared: Path) -> pd.DataFrame:
 
 
 def _inhabitants_today(people: pd.DataFrame) -> pd.DataFrame:
-    """Inhabitants since 2021 on today's division; only mergers happened since, no splits."""
-    later = {change.from_code: change.to_code for change in municipal_changes() if change.date > "2021-01-01"}
-    recent = people[people["period"] >= "2021"]
-    recent = recent.assign(region=recent["region"].replace(later))
-    return (
-        recent.groupby(["region", "period"], as_index=False)["value"]
-        .sum()
-        .rename(columns={"value": "people"})
-    )
+    """Inhabitants of then on the municipalities of today."""
+    rules = pd.DataFrame({"id": ["inwoners"], "combine": ["sum"], "weight": [""]})
+    today = comparable(people, rules).table
+    return today[["region", "period", "value"]].rename(columns={"value": "people"})
 
 
 def _long(shared: Path, source: str) -> pd.DataFrame:

@@ -31,10 +31,31 @@ def tidy(frame: pd.DataFrame, *, source: str, status: str = "final") -> pd.DataF
     done = frame.assign(source=source, period=frame["period"].astype(str))
     if "status" not in done:
         done["status"] = status
-    done["status"] = done["status"].where(
-        done["value"].notna() | done["status"].eq("not_delivered"), "missing"
-    )
+    empty = done["value"].isna() & done["status"].ne("not_delivered")
+    done["status"] = done["status"].mask(empty, "missing")
     return done[COLUMNS].sort_values(["indicator", "region", "period"], ignore_index=True)
+
+
+def declare_zeros(frame: pd.DataFrame, source: str) -> pd.DataFrame:
+    """Zeros that mean missing, as declared in `zeros.csv`, become missing; refuses more or fewer of them."""
+    done = frame.copy()
+    for row in table("zeros.csv").query("source == @source and becomes == 'missing'").to_dict("records"):
+        zeros = done["indicator"].eq(row["indicator"]) & done["value"].eq(0)
+        if zeros.sum() != int(row["rows"]):
+            raise ValueError(
+                f"{source}: {zeros.sum()} zeros in {row['indicator']}, {row['rows']} are declared"
+            )
+        done.loc[zeros, "value"] = float("nan")
+    return done
+
+
+def withdraw(frame: pd.DataFrame) -> pd.DataFrame:
+    """Figures that cannot be true (`withdrawn.csv`, each with its reason) become missing."""
+    done, named = frame.copy(), ["source", "indicator", "region", "period"]
+    for row in table("withdrawn.csv").to_dict("records"):
+        wrong = (done[named] == [row[key] for key in named]).all(axis=1)
+        done.loc[wrong, ["value", "status"]] = [float("nan"), "missing"]
+    return done
 
 
 def write_observations(frame: pd.DataFrame, path: Path) -> None:

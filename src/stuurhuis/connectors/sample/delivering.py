@@ -33,7 +33,9 @@ class Sample:
         """The tables, one for each source."""
         named = {row.id: _source(row) for row in reading.sources()}
         return tuple(
-            Delivery(row.id, named[row.source], named[row.source].name_nl, named[row.source].name_en, row.path)
+            Delivery(
+                row.id, named[row.source], named[row.source].name_nl, named[row.source].name_en, row.path
+            )
             for row in reading.data_sets()
         )
 

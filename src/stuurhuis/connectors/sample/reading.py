@@ -30,7 +30,9 @@ class DataSet:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSheet:
-    """What an indicator means, in what unit, which way is better, and how it is made comparable over mergers."""
+    """What an indicator means, in what unit, which way is better, and how it is made comparable over
+    mergers.
+    """
 
     id: str
     name_nl: str
@@ -82,7 +84,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """From `period` on, indicators that match the pattern (`*` is anything) are not comparable with before."""
+    """From `period` on, indicators that match the pattern (`*`: anything) are not comparable with before."""
 
     indicator: str
     period: str

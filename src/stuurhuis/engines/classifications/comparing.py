@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How do figures of former municipalities go on in the municipalities of today?
 
-By the rule of the indicator: `sum` adds the parts (of a split municipality the share of its inhabitants), `weighted`
-averages them with another indicator as weight, `none` does not compare. Missing is not zero: what misses a part is
-missing. In which division a source published is inferred from its codes, per indicator and period: the year of the
-list (1 January) in which the fewest codes are unknown, and of equals the one nearest to the period. So a source that
-was already put on today's municipalities by its publisher is left as it is.
+By the rule of the indicator: `sum` adds the parts (of a split municipality the share of its inhabitants),
+`weighted` averages them with another indicator as weight, `none` does not compare. Missing is not zero: what
+misses a part is missing. In which division a source published is inferred from its codes, per indicator and
+period: the year of the list (1 January) in which the fewest codes are unknown, and of equals the one nearest
+to the period. So a source that was already put on today's municipalities by its publisher is left as it is.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,11 +38,13 @@ class RuleError(ValueError):
 class Comparable:
     """Series on today's municipalities, with what was done.
 
-    `table`: the tidy columns with `method` (as published, recoded, sum, weighted, not comparable, incomplete), `parts`
-    (how many municipalities it was made of) and `segment` (a series may only be followed within one).
-    `done`: `indicator, region, first, last, method, what_nl, what_en`, a row per stretch that was not as published.
-    `breaks`: the breaks of the source that fall within a series. `left_out`: observations of a municipality that did
-    not exist in the division in which the source published.
+    `table`: the tidy columns with `method` (as published, recoded, sum, weighted, not comparable,
+    incomplete), `parts` (how many municipalities it was made of) and `segment` (a series may only be
+    followed within one).
+    `done`: `indicator, region, first, last, method, what_nl, what_en`, a row per stretch that was not as
+    published.
+    `breaks`: the breaks of the source that fall within a series. `left_out`: observations of a
+    municipality that did not exist in the division in which the source published.
     """
 
     table: pd.DataFrame
@@ -57,14 +58,16 @@ def comparable(
 ) -> Comparable:
     """Puts observations on today's municipalities.
 
-    `observations` is tidy (`indicator, region, period, value, status, source`); `rules` has `id, combine, weight` (an
-    indicator sheet has them); `breaks` has `indicator` (pattern) and `period`. Regions that are no municipality
-    (`NL00`, `PV26`) are left as they are. Raises `ObservationError`, `RuleError`.
+    `observations` is tidy (`indicator, region, period, value, status, source`); `rules` has `id, combine,
+    weight` (an indicator sheet has them); `breaks` has `indicator` (pattern) and `period`. Regions that
+    are no municipality (`NL00`, `PV26`) are left as they are. Raises `ObservationError`, `RuleError`.
     """
     _refuse_untidy(observations, rules)
     rows = observations[list(COLUMNS)].reset_index(drop=True)
     rows["division"] = published_in(rows)
-    rows = rows.merge(_parts_table(), left_on=["division", "region"], right_on=["division", "code"], how="left")
+    rows = rows.merge(
+        _parts_table(), left_on=["division", "region"], right_on=["division", "code"], how="left"
+    )
     elsewhere = rows["target"].isna()
     stray = elsewhere & rows["region"].map({code: is_municipality(code) for code in rows["region"].unique()})
     plain = (elsewhere & ~stray) | rows["alone"].eq(other=True)
@@ -87,7 +90,9 @@ def _refuse_untidy(observations: pd.DataFrame, rules: pd.DataFrame) -> None:
     doubles = observations.duplicated(["indicator", "region", "period"])
     if doubles.any():
         first = observations[doubles].iloc[0]
-        raise ObservationError(f"{first['indicator']} of {first['region']} in {first['period']} is given twice.")
+        raise ObservationError(
+            f"{first['indicator']} of {first['region']} in {first['period']} is given twice."
+        )
     if unruled := set(observations["indicator"].unique()) - set(rules["id"]):
         raise RuleError(f"No rule for {', '.join(sorted(map(str, unruled)))}.")
     if strange := set(rules["combine"]) - set(RULES):
@@ -95,7 +100,9 @@ def _refuse_untidy(observations: pd.DataFrame, rules: pd.DataFrame) -> None:
 
 
 def published_in(rows: pd.DataFrame) -> "pd.Series[int]":
-    """Per observation the year of the municipal division in which its source published that indicator and period."""
+    """Per observation the year of the municipal division in which its source published that indicator and
+    period.
+    """
     codes, names = pd.factorize(rows["region"])
     group = rows.groupby(["indicator", "period"], sort=False).ngroup().to_numpy()
     year = rows["period"].astype(str).str[:4].astype(int).to_numpy()
@@ -142,9 +149,11 @@ def _made(rows: pd.DataFrame, observations: pd.DataFrame, rules: pd.DataFrame) -
         rank=("rank", "max"),
         whole=("share", "min"),
         lone=("value", "first"),
-        added=("added", lambda part: part.sum(skipna=False)),
-        times=("times", lambda part: part.sum(skipna=False)),
-        weighing=("weighing", lambda part: part.sum(skipna=False)),
+        added=("added", "sum"),
+        shared=("added", "count"),
+        times=("times", "sum"),
+        weighed=("times", "count"),
+        weighing=("weighing", "sum"),
     )
     return _judged(found.reset_index().merge(_leaving(), on=["division", "target"], how="left"))
 
@@ -172,22 +181,21 @@ def _judged(found: pd.DataFrame) -> pd.DataFrame:
     optional = found["leavers"].where(found["leaves"] == year, 0).fillna(0)
     complete = (found["known"] == found["parts"]) & (found["parts"] >= found["of"] - optional)
     single = found["of"].eq(1)
-    value = found["added"].where(found["combine"].eq("sum"), found["times"] / found["weighing"].where(found["weighing"] > 0))
-    value = value.where(~single, found["lone"]).where(complete)
+    total = found["added"].where(found["shared"] == found["parts"])
+    mean = (found["times"] / found["weighing"].where(found["weighing"] > 0)).where(
+        found["weighed"] == found["parts"]
+    )
+    value = total.where(found["combine"].eq("sum"), mean).where(~single, found["lone"]).where(complete)
     value = value.where(single | found["combine"].ne("none"))
     method = np.select(
-        [single, found["combine"].eq("none"), value.isna()], ["recoded", "not comparable", "incomplete"], found["combine"]
+        [single, found["combine"].eq("none"), value.isna()],
+        ["recoded", "not comparable", "incomplete"],
+        found["combine"],
     )
     rough = ~single & (found["combine"].eq("weighted") | found["whole"].lt(1))
     rank = found["rank"].where(~rough, found["rank"].clip(lower=2))
     rank = rank.where(value.notna(), rank.clip(lower=3)).astype(int)
     status = np.array(_STATUSES)[rank]
-    return found.assign(value=value, method=method, status=status, region=found["target"], parts=found["parts"].astype(int))
-
-
-def on_today(codes: Iterable[str], *, year: int) -> dict[str, tuple[str, ...]]:
-    """For each municipality of that year the municipalities of today in which it went up (itself, if it still is)."""
-    today: dict[str, tuple[str, ...]] = {}
-    for part in parts(min(max(year, divisions()[0]), divisions()[-1])):
-        today[part.code] = (*today.get(part.code, ()), part.target)
-    return {code: today.get(code, ()) for code in codes}
+    return found.assign(
+        value=value, method=method, status=status, region=found["target"], parts=found["parts"].astype(int)
+    )

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which municipality is meant by this name or code? What is clear is answered, what is not clear is asked.
 
-Rules, in this order: a code in any spelling; the name as it was in the year; the name with the additions that CBS
-uses for equal names ("Beek (L.)", "Utrecht (gemeente)") or without them; former names, followed through a mere change
-of name and code; else the most alike names, as candidates only.
+Rules, in this order: a code in any spelling; the name as it was in the year; the name with the additions that
+CBS uses for equal names ("Beek (L.)", "Utrecht (gemeente)") or without them; former names, followed through a
+mere change of name and code; else the most alike names, as candidates only.
 """
 
 import re
@@ -52,8 +52,8 @@ _SHORT = (("a/d", "aan den"), ("a.d.", "aan den"), ("a d ", "aan den "), ("st. "
 class Reconciled:
     """One name with its answer: `code`, or no code and the `candidates` to choose from.
 
-    `how` is one of: code, name, name without addition, common name, misspelt name, former name, later name, province,
-    country, ambiguous, unknown.
+    `how` is one of: code, name, name without addition, common name, misspelt name, former name, later
+    name, province, country, ambiguous, unknown.
     """
 
     given: str
@@ -65,8 +65,9 @@ class Reconciled:
 def reconcile(names: Sequence[str], *, year: int | None = None) -> list[Reconciled]:
     """The code of each name; `year` is the year the names are of (1 January), if known.
 
-    With a year, a name that only got another code (De Friese Meren, De Fryske Marren) gets the code of that year. A
-    municipality that went up in another keeps its own code: what becomes of its figures is for `comparable`.
+    With a year, a name that only got another code (De Friese Meren, De Fryske Marren) gets the code of
+    that year. A municipality that went up in another keeps its own code: what becomes of its figures is
+    for `comparable`.
     """
     known = {name: _reconcile_one(name, year) for name in dict.fromkeys(names)}
     return [known[name] for name in names]
@@ -80,8 +81,7 @@ def normal(name: str) -> str:
     for short, long in _SHORT:
         plain = re.sub(rf"(?<![a-z]){re.escape(short)}", long, plain)
     plain = re.sub(r"[\W_]+", " ", plain).strip()
-    plain = re.sub(r"^gemeente | gemeente$", "", plain)
-    return plain
+    return re.sub(r"^gemeente | gemeente$", "", plain)
 
 
 def _reconcile_one(given: str, year: int | None) -> Reconciled:

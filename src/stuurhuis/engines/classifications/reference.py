@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is known of Dutch municipalities and task fields: names, years, changes; each row with its source.
 
-Municipalities: CBS, Gemeentelijke indeling 2010-2026 (a list per 1 January). The lists tell which code ends and which
-begins, not which became which: that is `municipal_changes.csv`, the project's own table, each row with its ground.
-Border corrections by which no code changes are not in the lists and not here.
+Municipalities: CBS, Gemeentelijke indeling 2010-2026 (a list per 1 January). The lists tell which code ends
+and which begins, not which became which: that is `municipal_changes.csv`, the project's own table, each row
+with its ground. Border corrections by which no code changes are not in the lists and not here.
 """
 
 import csv
@@ -32,7 +32,9 @@ PROVINCES = {
 
 @dataclass(frozen=True, slots=True)
 class MunicipalName:
-    """One name of one municipality, and the years (1 January) in which the municipality existed under this code."""
+    """One name of one municipality, and the years (1 January) in which the municipality existed under this
+    code.
+    """
 
     code: str
     name: str
@@ -51,7 +53,8 @@ class MunicipalName:
 class MunicipalChange:
     """One code that went up, whole or in part, in another.
 
-    `share` is the part of the inhabitants that went along: 1 for a merger or a new code, `None` when nobody knows.
+    `share` is the part of the inhabitants that went along: 1 for a merger or a new code, `None` when
+    nobody knows.
     """
 
     date: str
@@ -168,6 +171,8 @@ def is_municipality(code: str) -> bool:
 
 @cache
 def municipalities_of(year: int) -> frozenset[str]:
-    """The codes of the municipalities on 1 January of the year (2010-2026; later years as the last known one)."""
+    """The codes of the municipalities on 1 January of the year (2010-2026; later years as the last known
+    one).
+    """
     known = min(max(year, FIRST_YEAR), LAST_YEAR)
     return frozenset(code for code, life in _lifetimes().items() if life.holds_in(known))

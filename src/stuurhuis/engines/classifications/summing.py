@@ -17,15 +17,18 @@ def comparable_sums() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
     """Per sum its task fields, each with the first and last year in which it belongs (9999: still)."""
     found: dict[str, list[tuple[str, int, int]]] = {}
     for row in table_rows("comparable_sums.csv"):
-        found.setdefault(row["id"], []).append((row["task_field"], int(row["first"]), int(row["last"] or 9999)))
+        found.setdefault(row["id"], []).append(
+            (row["task_field"], int(row["first"]), int(row["last"] or 9999))
+        )
     return {name: tuple(members) for name, members in found.items()}
 
 
 def combined(observations: "pd.DataFrame", name: str) -> "pd.DataFrame":
-    """The sum `name` per region and period, from yearly observations with `task_field`, `region`, `period`, `value`.
+    """The sum `name` per region and period, from yearly observations with `task_field`, `region`, `period`,
+    `value`.
 
-    A sum of which a part is missing is missing: every task field that belongs to the sum in that year and is observed
-    anywhere in that year must be there. Raises `KeyError` for an unknown sum.
+    A sum of which a part is missing is missing: every task field that belongs to the sum in that year and
+    is observed anywhere in that year must be there. Raises `KeyError` for an unknown sum.
     """
     import pandas as pd
 

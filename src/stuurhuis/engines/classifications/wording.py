@@ -32,17 +32,19 @@ def described(made: pd.DataFrame) -> pd.DataFrame:
     pairs = made[["division", "target"]].drop_duplicates()
     keys = {pair: _ingredients(*pair) for pair in pairs.itertuples(index=False, name=None)}
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}
-    stretch = pairs.assign(
-        stretch=[numbers[keys[pair]] for pair in pairs.itertuples(index=False, name=None)]
+    stretch = pairs.assign(stretch=[numbers[keys[pair]] for pair in pairs.itertuples(index=False, name=None)])
+    rows = made[["indicator", "target", "division", "period", "method"]].merge(
+        stretch, on=["division", "target"]
     )
-    rows = made[["indicator", "target", "division", "period", "method"]].merge(stretch, on=["division", "target"])
-    found = rows.groupby(["indicator", "target", "stretch", "method"])["period"].agg(first="min", last="max").reset_index()
+    rows = rows.sort_values("period")
+    stretches = rows.groupby(["indicator", "target", "stretch", "method"])
+    found = stretches.agg(first=("period", "first"), last=("period", "last")).reset_index()
     texts = found[["stretch", "method"]].drop_duplicates()
     content = {number: key for key, number in numbers.items()}
     said = [_said(method, content[number]) for number, method in texts.itertuples(index=False, name=None)]
     texts = texts.assign(what_nl=[dutch for dutch, _ in said], what_en=[english for _, english in said])
     found = found.merge(texts, on=["stretch", "method"]).rename(columns={"target": "region"})
-    return found.sort_values(["indicator", "region", "first"], ignore_index=True)[columns]
+    return found[columns].sort_values(["indicator", "region", "first"], ignore_index=True)
 
 
 @cache
@@ -55,13 +57,21 @@ def _by_target(division: int) -> dict[str, tuple[Part, ...]]:
 
 def _ingredients(division: int, target: str) -> tuple[tuple[str, float | None], ...]:
     """Names and shares of which the municipality of today consists, itself first, splits last."""
-    found = sorted(_by_target(division)[target], key=lambda part: (part.share != 1, part.code != target, part.code))
+    found = sorted(
+        _by_target(division)[target], key=lambda part: (part.share != 1, part.code != target, part.code)
+    )
     return tuple((official_name(part.code), part.share) for part in found)
 
 
 def _said(method: str, ingredients: tuple[tuple[str, float | None], ...]) -> tuple[str, str]:
-    dutch = [_share(name, share, "een deel van {}", "{} procent van {} (naar inwoners)") for name, share in ingredients]
-    english = [_share(name, share, "a part of {}", "{} per cent of {} (by inhabitants)") for name, share in ingredients]
+    dutch = [
+        _share(name, share, "een deel van {}", "{} procent van {} (naar inwoners)")
+        for name, share in ingredients
+    ]
+    english = [
+        _share(name, share, "a part of {}", "{} per cent of {} (by inhabitants)")
+        for name, share in ingredients
+    ]
     in_dutch, in_english = _SENTENCES[method]
     return in_dutch.format(_listed(dutch, "en")), in_english.format(_listed(english, "and"))
 
@@ -70,7 +80,9 @@ def _share(name: str, share: float | None, unknown: str, known: str) -> str:
     if share is None:
         return unknown.format(name)
     percentage = share * 100
-    rounded = f"{percentage:.0f}" if percentage >= 1 else "minder dan 1" if "procent" in known else "less than 1"
+    rounded = (
+        f"{percentage:.0f}" if percentage >= 1 else "minder dan 1" if "procent" in known else "less than 1"
+    )
     return name if share == 1 else known.format(rounded, name)
 
 
