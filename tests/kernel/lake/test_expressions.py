@@ -3,6 +3,7 @@
 """The same job gives the same answer on every engine."""
 
 import math
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from stuurhuis.kernel.lake.expressions import SparkMissing, compute
 from stuurhuis.kernel.lake.publishing import Making, publish
 
 Observations = Callable[..., pd.DataFrame]
+SPARK_LEAVES_SOCKETS = pytest.mark.filterwarnings("ignore::ResourceWarning")
+TO_THE_COLLECTOR = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
 def changes(tables: Mapping[str, Table]) -> Table:
@@ -68,32 +71,38 @@ def test_what_a_job_makes_is_published_without_passing_memory(
 
 
 def test_spark_that_is_not_there_says_what_to_install(
-    version: lake.VersionRef, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    version: lake.VersionRef, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.LAKE_ENGINE = "spark"
     monkeypatch.setattr(expressions, "find_spec", lambda name: None)
     with pytest.raises(SparkMissing, match=r"pip install 'stuurhuis\[spark\]'"):
         compute({"o": version}, changes)
-    monkeypatch.setattr(expressions, "find_spec", lambda name: name)
+
+
+@SPARK_LEAVES_SOCKETS
+@TO_THE_COLLECTOR
+def test_spark_without_java_says_what_to_install(
+    version: lake.VersionRef, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("pyspark", reason="needs requirements/spark.txt")
     monkeypatch.setenv("JAVA_HOME", str(tmp_path))
     with pytest.raises(SparkMissing, match="Java 17"):
-        compute({"o": version}, changes)
+        compute({"o": version}, changes, engine="spark")
 
 
 @pytest.fixture
 def spark() -> Iterator[None]:
-    """A Spark cluster inside this machine, stopped afterwards."""
-    try:
-        expressions.refuse_without_spark()
-    except SparkMissing as missing:
-        pytest.skip(str(missing))
+    """Apache Spark and its Java, stopped afterwards."""
+    pytest.importorskip("pyspark", reason="needs requirements/spark.txt")
+    if shutil.which("java") is None:
+        pytest.skip("needs Java 17")
     yield
     expressions.stop_spark()
 
 
 @pytest.mark.nightly
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # Spark's own sockets, closed by the collector
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@SPARK_LEAVES_SOCKETS
+@TO_THE_COLLECTOR
 def test_spark_and_duckdb_agree_cell_by_cell(
     version: lake.VersionRef, settings: Settings, spark: None
 ) -> None:

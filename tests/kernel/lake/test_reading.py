@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, cast
 
 import duckdb
 import pandas as pd
@@ -93,7 +94,7 @@ def test_a_name_or_a_parameter_that_is_no_plain_value_is_refused(version: lake.V
     with pytest.raises(QuestionRefused, match="name of a table"):
         lake.read({'o" AS (SELECT 1) --': version}, "SELECT 1")
     with pytest.raises(ParameterRefused, match="object"):
-        lake.read({"o": version}, "SELECT ?", [object()])  # type: ignore[list-item]
+        lake.read({"o": version}, "SELECT ?", [cast("Any", object())])
     with pytest.raises(ParameterRefused, match="zero byte"):
         lake.read({"o": version}, "SELECT ?", ["a\0b"])
     with pytest.raises(ParameterRefused, match="name of a parameter"):

@@ -2,13 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One job over versions, on DuckDB here or on Apache Spark (setting LAKE_ENGINE); for workers only."""
 
-import os
-import shutil
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
@@ -28,7 +25,13 @@ if TYPE_CHECKING:
 Engine = Literal["duckdb", "spark"]
 Job = Callable[[Mapping[str, Table]], Table]
 
-SPARK_TIME_OUT = "120s"
+SPARK = {
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.network.timeout": "120s",
+}
 # Ibis 12 calls these by the names that DuckDB 1.5 still knows; DuckDB is pinned until it does not.
 OLD_NAMES = r"fetch_(arrow_table|record_batch)\(\) is deprecated"
 
@@ -74,22 +77,9 @@ def stop_spark() -> None:
         session.stop()
 
 
-def refuse_without_spark() -> None:
-    """Raise SparkMissing, with what to install, when a job cannot run on Spark from here."""
-    if find_spec("pyspark") is None:
-        raise SparkMissing(
-            "the lake runs on Spark here (STUURHUIS_LAKE_ENGINE=spark); pip install 'stuurhuis[spark]'"
-        )
-    home = os.environ.get("JAVA_HOME")
-    java = Path(home) / "bin" / "java" if home else shutil.which("java")
-    if java is None or not Path(java).exists():
-        raise SparkMissing("Spark needs Java 17; install openjdk-17-jre-headless, or set JAVA_HOME")
-
-
 @contextmanager
-def _connected(engine: Engine) -> Iterator[BaseBackend]:
+def _connected(engine: str) -> Iterator[BaseBackend]:
     if engine == "spark":
-        refuse_without_spark()
         yield ibis.pyspark.connect(_spark())
         return
     with TemporaryDirectory(prefix="stuurhuis-lake-") as spill, warnings.catch_warnings():
@@ -104,16 +94,19 @@ def _connected(engine: Engine) -> Iterator[BaseBackend]:
 
 
 def _spark() -> "SparkSession":
+    if find_spec("pyspark") is None:
+        raise SparkMissing("STUURHUIS_LAKE_ENGINE is spark; install it with: pip install 'stuurhuis[spark]'")
+    from pyspark.errors import PySparkRuntimeError
     from pyspark.sql import SparkSession
 
     builder = SparkSession.builder.appName("stuurhuis").master(settings.SPARK_MASTER)
-    wanted = {
-        "spark.sql.session.timeZone": "UTC",
-        "spark.sql.execution.arrow.pyspark.enabled": "true",
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.network.timeout": SPARK_TIME_OUT,
-    }
-    for name, value in wanted.items():
+    for name, value in SPARK.items():
         builder = builder.config(name, value)
-    return builder.getOrCreate()
+    try:
+        return builder.getOrCreate()
+    except PySparkRuntimeError as error:
+        if error.getCondition() != "JAVA_GATEWAY_EXITED":
+            raise
+        raise SparkMissing(
+            "Spark does not start; it needs Java 17: install openjdk-17-jre-headless, or set JAVA_HOME"
+        ) from error

@@ -16,9 +16,9 @@ import pyarrow.parquet as pq
 from stuurhuis.kernel.lake import folder
 from stuurhuis.kernel.lake.tabular import Stream, refuse_unknown, sorted_table
 
-GROUP = 20_480
-LARGEST_GROUP = 8 * GROUP
-SORTING_MEMORY = "512MB"
+GROUP = 40_960
+LARGEST_GROUP = 4 * GROUP
+SORTING_MEMORY = "256MB"
 
 
 @dataclass(frozen=True, slots=True)

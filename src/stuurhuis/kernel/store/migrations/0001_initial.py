@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
                 ('title_en', models.TextField()),
                 ('description_nl', models.TextField(blank=True, default='')),
                 ('description_en', models.TextField(blank=True, default='')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data_sets', to='store.source')),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.source')),
             ],
             options={
                 'ordering': ['id'],
@@ -242,9 +242,9 @@ class Migration(migrations.Migration):
                 ('ends_on', models.DateField(blank=True, null=True)),
                 ('made_at', models.DateTimeField()),
                 ('destroyed_at', models.DateTimeField(blank=True, null=True)),
-                ('data_set', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='store.dataset')),
+                ('data_set', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.dataset')),
                 ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.organisation')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='store.source')),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.source')),
             ],
             options={
                 'ordering': ['data_set', 'number'],
