@@ -6,8 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,34 +28,39 @@ HEADER = """# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 
 @dataclass(frozen=True, slots=True)
 class BreakIn:
-    """What is done to the house: a text added to a file (made when it is not there), and who sees it."""
+    """What is done to the house: texts added to files (made when they are not there), and who sees it."""
 
     name: str
-    file: str
-    text: str
+    texts: Mapping[str, str]
     caught_by: str
 
 
 @contextmanager
 def broken(house: Path, one: BreakIn) -> Iterator[None]:
     """The house with that one thing wrong, and whole again afterwards."""
-    file = house / one.file
+    with ExitStack() as stack:
+        for number, (file, text) in enumerate(one.texts.items()):
+            stack.enter_context(_added(house / file, text, 1 + number + hash(one.name) % 10**15))
+        yield
+
+
+@contextmanager
+def _added(file: Path, text: str, moment: int) -> Iterator[None]:
     before = file.read_text(encoding="utf-8") if file.exists() else None
     made = [folder for folder in file.parents if not folder.exists()]
     file.parent.mkdir(parents=True, exist_ok=True)
-    if before is None and file.suffix == ".py" and not one.text.startswith("#!"):
-        before_text = HEADER
-    else:
-        before_text = before or ""
-    file.write_text(f"{before_text}\n{one.text.removeprefix('#!')}\n", encoding="utf-8")
-    os.utime(file, ns=(0, hash(one.name) % 10**15))
+    bare = before is None and file.suffix == ".py" and not text.startswith("#!")
+    file.write_text(f"{HEADER if bare else before or ''}\n{text.removeprefix('#!')}\n", encoding="utf-8")
+    os.utime(file, ns=(0, moment))
     try:
         yield
     finally:
-        if before is None:
-            shutil.rmtree(made[-1]) if made else file.unlink()
-        else:
+        if before is not None:
             file.write_text(before, encoding="utf-8")
+        elif made:
+            shutil.rmtree(made[-1])
+        else:
+            file.unlink()
 
 
 @cache
