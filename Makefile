@@ -11,6 +11,7 @@ INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -qq --no-com
 COMPILE := $(BIN)/python -m compileall -q -j $(JOBS) -x '/tests?/' $(VENV)/lib
 SUITE := $(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal
 ONCE := --ignore tests/architecture --ignore tests/engines
+DJANGO := STUURHUIS_DATA=$(CURDIR)/var $(CURDIR)/$(BIN)/python -m django
 POSTGRES := $(shell command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -1)
 
 .PHONY: help env run test test-all check bench requirements translate changelog
@@ -37,7 +38,7 @@ check: $(VENV)/.dev ## hold the code to the rules of the house and print the hou
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
 	@mkdir -p var
-	$(BIN)/python -m django makemigrations --check --dry-run --settings stuurhuis.site.settings
+	$(DJANGO) makemigrations --check --dry-run --settings stuurhuis.site.settings
 	$(SUITE) tests/architecture
 	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
 	@$(BIN)/python scripts/house_figures.py
@@ -49,9 +50,9 @@ requirements: ## compile requirements/*.in to pins with hashes (needs: pip insta
 	cd requirements && for name in base build dev bench spark; do uv pip compile -q --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $$name.in -o $$name.txt; done
 
-translate: $(VENV)/.dev ## collect the Dutch sentences for translation and compile the English ones (needs: gettext)
-	cd src/stuurhuis && ../../$(BIN)/python -m django makemessages -l en --no-location --no-obsolete
-	cd src/stuurhuis && ../../$(BIN)/python -m django compilemessages
+translate: $(VENV)/.dev ## collect the Dutch sentences and compile their English translations (needs: gettext)
+	cd src/stuurhuis && $(DJANGO) makemessages -l en --no-location --no-obsolete --settings stuurhuis.site.settings
+	cd src/stuurhuis && $(DJANGO) compilemessages --settings stuurhuis.site.settings
 
 changelog: $(VENV)/.dev ## show what the fragments in changes/ will say in the next release
 	@$(BIN)/towncrier build --draft --version next
