@@ -55,11 +55,17 @@ class GuardedTransport(httpx.BaseTransport):
     """
 
     def __init__(
-        self, base: str, *, lookup: Lookup = look_up, inner: httpx.BaseTransport | None = None
+        self,
+        base: str,
+        *,
+        lookup: Lookup = look_up,
+        inner: httpx.BaseTransport | None = None,
+        proxy: str | None = None,
     ) -> None:
         self._base = urlsplit(base)
         self._lookup = lookup
-        self._inner = inner or httpx.HTTPTransport(retries=0)
+        self._proxied = proxy is not None
+        self._inner = inner or httpx.HTTPTransport(retries=0, proxy=proxy)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request; raises AddressRefused, or httpx.ConnectError when the name has no address."""

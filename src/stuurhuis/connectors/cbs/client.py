@@ -39,7 +39,7 @@ class CbsUnreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait: seconds to connect and for silence, how often to try, the first pause (it doubles)."""
+    """How long to wait: seconds to connect and for silence, how often to try, the first pause."""
 
     connect: float = 10.0
     silence: float = 60.0

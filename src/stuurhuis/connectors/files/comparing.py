@@ -4,7 +4,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from statistics import median
 from typing import Final
 
@@ -19,9 +19,10 @@ FARTHEST: Final = 3000.0
 
 
 class Comparing:
-    """Judges all observations together; knows only the titles of columns, to name the place."""
+    """Judges all observations together; cells in `wrong` have an error already and get no warning."""
 
-    def __init__(self, layout: Layout, *, records: bool) -> None:
+    def __init__(self, layout: Layout, wrong: Set[tuple[int, int]] = frozenset(), *, records: bool) -> None:
+        self._wrong = wrong
         self._titles = {column.number: column.title for column in layout.columns}
         self._period = layout.first("period")
         self._records = records
@@ -82,7 +83,8 @@ class Comparing:
             middle = median(abs(observations.value[place]) for place in places)
             for place in places:
                 ratio = abs(observations.value[place]) / middle
-                if FAR <= max(ratio, 1 / ratio) <= FARTHEST:
+                cell = (observations.row[place], observations.column[place])
+                if FAR <= max(ratio, 1 / ratio) <= FARTHEST and cell not in self._wrong:
                     yield self._fault("value_far", observations, place, other="1000")
 
     def _period_fault(self, observations: Observations, place: int, usual: str) -> Fault:

@@ -18,8 +18,11 @@ from stuurhuis.connectors.files.cells import number
 Errors = dict[int, dict[int, str]]
 
 CHUNK: Final = 1024 * 1024
+LONGEST_CELL: Final = 64 * 1024
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})(\d+)\Z")
 _UNNAMED: Final = "#REF!"
+_FAILED: Final = re.compile(rb"""<c\b([^>]*\bt=["']e["'][^>]*)>(?:(?!</c>).)*?<v>([^<]*)</v>""", re.DOTALL)
+_PLACE: Final = re.compile(rb"""\br=["']([A-Z]{1,3})(\d+)["']""")
 
 
 class UnsafeXml(Exception):
@@ -32,7 +35,11 @@ def find_errors(path: Path, sheet: str) -> Errors:
         if "content.xml" in archive.namelist():
             return _search(archive, "content.xml", (b'calcext:value-type="error"',), _OdsErrors(sheet))
         part = _part_of(archive, sheet)
-        return _search(archive, part, (b't="e"', b"t='e'"), _XlsxErrors()) if part else {}
+        if not part:
+            return {}
+        with archive.open(part) as stream:
+            found = _scan(stream)
+        return _search(archive, part, (b't="e"', b"t='e'"), _XlsxErrors()) if found is None else found
 
 
 class _Walk:
@@ -126,6 +133,22 @@ def _search(archive: zipfile.ZipFile, part: str, marks: tuple[bytes, ...], walk:
     with archive.open(part) as stream:
         _parse(stream, walk.start, walk.end, walk.data)
     return walk.found
+
+
+def _scan(stream: IO[bytes]) -> Errors | None:
+    """The failed cells by a search through the bytes; None when one of them does not name its place."""
+    found: Errors = {}
+    kept = b""
+    while chunk := stream.read(CHUNK):
+        window = kept + chunk
+        for match in _FAILED.finditer(window):
+            place = _PLACE.search(match[1])
+            if place is None:
+                return None
+            shown = match[2].decode("utf-8", "replace").strip()
+            found.setdefault(int(place[2]), {})[number(place[1].decode())] = shown or _UNNAMED
+        kept = window[-LONGEST_CELL:]
+    return found
 
 
 def _holds(stream: IO[bytes], marks: tuple[bytes, ...]) -> bool:

@@ -69,12 +69,7 @@ def load(
     source = slug(origin.source or path.stem)
     said = choices or Choices()
     progress("reading")
-    reading = read(
-        path,
-        replace(said, source=said.source or source),
-        known=known,
-        at=at.date(),
-    )
+    reading = read(path, replace(said, source=said.source or source), known=known, at=at.date())
     if trial or (reading.errors and not good_rows_only):
         return Loaded(reading, None)
     if not len(reading.observations):

@@ -72,7 +72,9 @@ def read(
         if number > layout.header_row:
             checker.check(number, cells)
     faults += checker.faults
-    faults += Comparing(layout, records=sheet.facts.records).faults(checker.observations)
+    wrong = {(fault.row, fault.column) for fault in faults if fault.weight == "error"}
+    comparing = Comparing(layout, wrong, records=sheet.facts.records)
+    faults += comparing.faults(checker.observations)
     return _reading(sheet, layout, seen, checker, faults)
 
 
