@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a chart may be given: mappings, or any object with these attribute names; floors below need not know us.
+"""What a chart may be given: mappings or objects with these attributes, so that no floor below need know us.
 
-The dataclasses here name every attribute; each `…_of` function reads one from a mapping, an object or (for points,
-bands and breaks) a plain tuple. Only `history`, `bars` or `municipalities` is required.
+The dataclasses here name every attribute; each `…_of` function reads one from a mapping or an object. Points,
+bands and breaks may be plain tuples. Only `history`, `bars` or `municipalities` is required.
 """
 
 import math

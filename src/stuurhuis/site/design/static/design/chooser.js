@@ -6,7 +6,7 @@
 "use strict";
 (() => {
   const MOST = 8;
-  const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f'’`-]/g, "").toLowerCase().trim();
+  const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f'’`]/g, "").replace(/[-\s]+/g, " ").toLowerCase().trim();
 
   /* Names that start with what was typed come first, then those with a word that does, then those that hold it. */
   function found(places, typed) {

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Visiting pages in a real browser; the fixtures that hand it out stand in tests/site/conftest.py."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+
+WIDTHS = (390, 768, 1440)
+SCHEMES = ("light", "dark")
+LANGUAGES = ("", "/en")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+
+
+@dataclass
+class Visits:
+    """Opens pages of the live server in a real Chromium and keeps what went wrong in them."""
+
+    browser: Browser
+    address: str
+    contexts: list[BrowserContext] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __call__(
+        self,
+        path: str,
+        *,
+        width: int = 1440,
+        scheme: str = "light",
+        javascript: bool = True,
+        zoom: float = 1.0,
+    ) -> Page:
+        """A fresh visitor's page; `zoom` 2.0 gives the width that 200 % zoom leaves."""
+        context = self.browser.new_context(
+            viewport={"width": int(width / zoom), "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=javascript,
+            reduced_motion="reduce",
+        )
+        self.contexts.append(context)
+        context.route("**/*", self._guard)
+        page = context.new_page()
+        page.on("console", self._listen)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        response = page.goto(self.address + path)
+        assert response is not None
+        assert response.ok, f"{path} answers {response.status}"
+        return page
+
+    def _guard(self, route: Route) -> None:
+        asked = route.request.url
+        if urlsplit(asked).netloc == urlsplit(self.address).netloc or asked.startswith("data:"):
+            route.continue_()
+        else:
+            self.strangers.append(asked)
+            route.abort()
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
