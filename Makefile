@@ -39,6 +39,7 @@ check: $(VENV)/.dev ## hold the code to the rules of the house and print the hou
 	$(BIN)/lint-imports --no-cache --no-logo
 	@mkdir -p var
 	$(DJANGO) makemigrations --check --dry-run --settings stuurhuis.site.settings
+	$(BIN)/python scripts/translate.py --check
 	$(SUITE) tests/architecture
 	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
 	@$(BIN)/python scripts/house_figures.py
@@ -50,9 +51,8 @@ requirements: ## compile requirements/*.in to pins with hashes (needs: pip insta
 	cd requirements && for name in base build dev bench spark; do uv pip compile -q --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $$name.in -o $$name.txt; done
 
-translate: $(VENV)/.dev ## collect the Dutch sentences and compile their English translations (needs: gettext)
-	cd src/stuurhuis && $(DJANGO) makemessages -l en --no-location --no-obsolete --settings stuurhuis.site.settings
-	cd src/stuurhuis && $(DJANGO) compilemessages --settings stuurhuis.site.settings
+translate: $(VENV)/.dev ## collect the Dutch sentences, and compile what is English already (needs: gettext)
+	$(BIN)/python scripts/translate.py
 
 changelog: $(VENV)/.dev ## show what the fragments in changes/ will say in the next release
 	@$(BIN)/towncrier build --draft --version next

@@ -8,7 +8,7 @@ from pathlib import Path
 from house.tree import Offence, dotted, python
 
 READER = Path("src/stuurhuis/site/environment.py")
-STARTERS = {Path("src/stuurhuis/site/wsgi.py"), Path("src/stuurhuis/site/commandline/__init__.py")}
+STARTERS = ("src/stuurhuis/site/wsgi.py", "src/stuurhuis/site/asgi.py", "src/stuurhuis/site/commandline/")
 READS = {"os.environ", "os.getenv", "os.environb", "environ", "getenv"}
 
 
@@ -19,7 +19,7 @@ def settings_elsewhere(root: Path) -> list[Offence]:
         for source in python(root)
         if source.path != READER
         for node in ast.walk(source.tree)
-        if _touches(node) and not (source.path in STARTERS and _names_settings(source.text, node))
+        if _touches(node) and not (source.name.startswith(STARTERS) and _names_settings(source.text, node))
     ]
 
 

@@ -12,6 +12,7 @@ NAMED = re.compile(r"""["']([\w./-]+\.(?:html|txt|xml|svg|json))["']""")
 EXTENDS = re.compile(r"""\{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 STATIC = re.compile(r"""\{%\s*static\s+["']([^"']+)["']""")
 OTHERS = ("admin/", "registration/", "django/", "account/", "mfa/", "allauth/")
+BY_NAME = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}  # Django finds these by name
 TEMPLATES, STATICS = "templates", "static"
 
 
@@ -49,7 +50,8 @@ def unused_templates(root: Path) -> list[Offence]:
     return [
         Offence(path.as_posix(), 1, "no page and no template uses it; remove it")
         for name, path in _templates(root).items()
-        if not name.startswith(OTHERS)
+        if name not in BY_NAME
+        and not name.startswith(OTHERS)
         and not any(name in text for other, text in texts.items() if other != path)
     ]
 
