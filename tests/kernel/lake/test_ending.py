@@ -52,10 +52,15 @@ def test_a_sweep_takes_what_killed_writers_left(
     for path in left:
         path.write_bytes(b"PAR1 half")
     (folder / waste / "cd34.unfinished").mkdir()
+    (folder / waste / "notes.txt").touch()
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere" / "ef56.unfinished").touch()
     swept = sweep()
     assert len(swept.removed) == 3
     assert swept.busy == ()
     assert version.file.is_file()
+    assert (folder / waste / "notes.txt").exists()
+    assert (folder / "elsewhere" / "ef56.unfinished").exists(), "a folder of nobody we know is left alone"
     assert sweep().removed == ()
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may go from the lake: versions past their end, and what killed writers left behind."""
 
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,8 @@ from django.db import transaction
 from stuurhuis.kernel.lake import folder
 from stuurhuis.kernel.lake.versions import VersionRef, VersionUnknown, ref
 from stuurhuis.kernel.store.models import lake as tables
+
+WRITTEN = re.compile(r"[0-9a-f]{64}\.parquet|[0-9a-f]+\.unfinished")
 
 
 class OpenVersionKept(Exception):
@@ -35,15 +38,21 @@ class Damage:
 
 
 def sweep() -> Swept:
-    """Remove every file that no living version names; a folder where somebody publishes is passed over."""
+    """Remove every file that no living version names; a folder where somebody publishes is passed over.
+
+    Only folders of registered data sets and only names that a writer gives are looked at: a wrong setting of the
+    folder costs nothing.
+    """
     removed: list[str] = []
     busy: list[str] = []
-    for place in sorted(folder.lake().glob("*/")):
+    for data_set in tables.DataSet.objects.order_by("id").values_list("id", flat=True):
+        if not (folder.lake() / data_set).is_dir():
+            continue
         try:
-            with folder.sweeping(place.name, wait=False):
-                removed += _sweep_folder(place)
+            with folder.sweeping(data_set, wait=False) as place:
+                removed += _sweep_folder(place, WRITTEN)
         except folder.FolderBusy:
-            busy.append(place.name)
+            busy.append(data_set)
     return Swept(tuple(removed), tuple(busy))
 
 
@@ -67,7 +76,7 @@ def destroy(version: VersionRef, *, at: datetime) -> VersionRef:
             row.destroyed_at = at
             row.save(update_fields=["destroyed_at"])
     with folder.sweeping(version.data_set, wait=True) as place:
-        _sweep_folder(place, only=version.file.name)
+        _sweep_folder(place, re.compile(re.escape(version.file.name)))
     return ref(row)
 
 
@@ -89,15 +98,11 @@ def damages() -> tuple[Damage, ...]:
     )
 
 
-def _sweep_folder(place: Path, only: str | None = None) -> list[str]:
+def _sweep_folder(place: Path, names: re.Pattern[str]) -> list[str]:
     rows = tables.Version.objects.filter(path__startswith=f"{place.name}/", destroyed_at=None)
     named = set(rows.values_list("path", flat=True))
-    gone = [
-        path
-        for path in sorted(place.iterdir())
-        if path.name == only or (only is None and path.name != folder.LOCK)
-    ]
-    gone = [path for path in gone if f"{place.name}/{path.name}" not in named]
+    found = (path for path in sorted(place.iterdir()) if names.fullmatch(path.name))
+    gone = [path for path in found if f"{place.name}/{path.name}" not in named]
     for path in gone:
         if path.is_dir():
             shutil.rmtree(path)

@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which sources and data sets there are, and how they are put in the register."""
 
+import re
 from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.db import transaction
 
 from stuurhuis.kernel.store.models import lake as tables
+
+
+class DataSetNameRefused(Exception):
+    """The id of a data set cannot be the name of a folder and of an address."""
 
 
 class SourceUnknown(Exception):
@@ -43,6 +48,7 @@ class DataSet:
     description_en: str = ""
 
 
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _SOURCE = ("id", "name_nl", "name_en", "publisher", "licence", "licence_url", "url", "retrieved",
            "known_faults_nl", "known_faults_en", "original_table")  # fmt: skip
 _DATA_SET = ("id", "source_id", "title_nl", "title_en", "description_nl", "description_en")
@@ -56,7 +62,12 @@ def register_source(source: Source) -> None:
 
 
 def register_data_set(data_set: DataSet) -> None:
-    """Put a data set in the register, or bring its row up to date; raises SourceUnknown."""
+    """Put a data set in the register, or bring its row up to date.
+
+    Raises SourceUnknown, DataSetNameRefused.
+    """
+    if not _ID.fullmatch(data_set.id):
+        raise DataSetNameRefused(f"'{data_set.id}': use at most 80 small letters, digits and hyphens")
     values = asdict(data_set)
     key, source = values.pop("id"), values.pop("source")
     with transaction.atomic():
