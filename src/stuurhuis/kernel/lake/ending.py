@@ -40,8 +40,8 @@ class Damage:
 def sweep() -> Swept:
     """Remove every file that no living version names; a folder where somebody publishes is passed over.
 
-    Only folders of registered data sets and only names that a writer gives are looked at: a wrong setting of the
-    folder costs nothing.
+    Only folders of registered data sets and only names that a writer gives are looked at: a wrong
+    setting of the folder costs nothing.
     """
     removed: list[str] = []
     busy: list[str] = []
