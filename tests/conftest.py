@@ -100,7 +100,7 @@ def _empty_postgresql(sql_list: list[str]) -> None:
 
 
 @pytest.fixture
-def installation(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
+def installation(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """An installation of its own, migrated; call it with a script to start a process that may be killed."""
     environment = {
         **os.environ,
@@ -114,10 +114,15 @@ def installation(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
     migrate = [sys.executable, "-m", "django", "migrate", "-v0", "--skip-checks"]
     subprocess.run([*migrate, "--database", "owner" if OWNER else "default"], env=environment, check=True)
 
+    started: list[subprocess.Popen[str]] = []
+
     def start(script: str, *arguments: str) -> subprocess.Popen[str]:
         command: list[Any] = [sys.executable, "-c", f"import django\ndjango.setup()\n{script}", *arguments]
-        return subprocess.Popen(
-            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
+        out = subprocess.PIPE
+        started.append(subprocess.Popen(command, env=environment, stdout=out, stderr=out, text=True))
+        return started[-1]
 
-    return start
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate(timeout=20)

@@ -3,7 +3,7 @@
 """What happened: the audit log, the processing log, the chain of seals and the outbox."""
 
 from stuurhuis.kernel.journal.delivery import Reaction, Told, deliver, undelivered
-from stuurhuis.kernel.journal.facts import NotAFact, kind_of, payload_of
+from stuurhuis.kernel.journal.facts import NotAFact, kind_of, payload_of, revived
 from stuurhuis.kernel.journal.sealing import seal
 from stuurhuis.kernel.journal.telling import Deed, count_refusal, flush_refusals, log_processing, tell
 from stuurhuis.kernel.journal.verifying import Fault, verify
@@ -22,6 +22,7 @@ __all__ = [
     "kind_of",
     "log_processing",
     "payload_of",
+    "revived",
     "seal",
     "tell",
     "undelivered",
