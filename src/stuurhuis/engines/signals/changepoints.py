@@ -6,6 +6,8 @@ The recipe was shaped on the Turing change point data set (tests/engines/signals
 measures it). It is an ensemble on purpose: one setting tuned to a data set does not carry over to the next.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -26,7 +28,7 @@ _MODEST_PHI = 0.8
 Weighted = tuple[list[int], float]
 
 
-def changes(table: pd.DataFrame) -> pd.DataFrame:
+def changes(table: pd.DataFrame, *, progress: Callable[[int, int], None] | None = None) -> pd.DataFrame:
     """Every change point of every series: a row for the first period after the change.
 
     `table`: series, period, value; segment is respected. Gives series, period, kind (level, trend),
@@ -36,7 +38,10 @@ def changes(table: pd.DataFrame) -> pd.DataFrame:
     """
     kept = prepared(table).dropna(subset=["value"])
     rows: list[dict[str, object]] = []
-    for (series, _), part in kept.groupby([kept["series"], kept["segment"].fillna("")], sort=True):
+    parts = kept.groupby([kept["series"], kept["segment"].fillna("")], sort=True)
+    for done, ((series, _), part) in enumerate(parts):
+        if progress:
+            progress(done, parts.ngroups)
         one = part.sort_values("place")
         rows += _described(str(series), one["value"].to_numpy(dtype=np.float64), one["period"].tolist())
     return pd.DataFrame(rows, columns=COLUMNS)

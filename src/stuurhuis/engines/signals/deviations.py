@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which series deviate, now or from a given period on, from what was to be expected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
@@ -91,6 +91,7 @@ def signals(
     start: str | None = None,
     rate: float = 0.05,
     family: Family | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Judgement:
     """What deviates from what was to be expected, and which targets will be missed.
 
@@ -106,7 +107,10 @@ def signals(
     aims = targets_of(targets)
     check_known(aims, kept["series"])
     run = Run()
-    for panel in panels(kept):
+    together = panels(kept)
+    for done, panel in enumerate(together):
+        if progress:
+            progress(done, len(together))
         counts, real = by_family(panel, family)
         if counts is not None:
             run.add(counts, [judge_counts(counts, rounds(counts, start))], FEWEST_COUNTS + 1)

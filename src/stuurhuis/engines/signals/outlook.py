@@ -101,7 +101,7 @@ def _chances(
     centre, spread, degrees = forecast(course, rows, steps)
     aim = course.transform.forward_rows(np.array([one.value for one in targets]), rows)
     upward = np.array([1.0 if one.direction == "up" else -1.0 for one in targets])
-    chance = stats.t.cdf(upward * (centre - aim) / spread, degrees)
+    chance = np.asarray(stats.t.cdf(upward * (centre - aim) / spread, degrees))
     half = stats.t.isf(0.025, degrees) * spread
     bands = [course.transform.back(one, rows) for one in (centre, centre - half, centre + half)]
     values = course.panel.values

@@ -18,7 +18,7 @@ from scipy import stats
 from stuurhuis.engines.signals.arrays import Floats
 
 DEGREES = np.array([2, 2.5, 3, 4, 5, 6, 8, 11, 15, 25, 50, 1000])
-USUAL_DEGREES, DOUBT = 8.0, 0.5
+USUAL_DEGREES, DOUBT = 15.0, 0.6
 _STEP = 0.04
 _GRID = np.exp(np.arange(np.log(1e-3), np.log(1e4), _STEP))
 _WIDTHS = np.arange(-10, 26)

@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The engines on plain files: `forecast`, `changes`, `signals` and `peers`, without a server."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from stuurhuis.site.commandline.results import Format, note, progress, refusing, write_table
+from stuurhuis.site.commandline.tables import FaultInTable, check_periods, read_table, series_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Freq(StrEnum):
+    """The calendars a forecast can follow."""
+
+    YEAR = "Y"
+    QUARTER = "Q"
+    MONTH = "M"
+    WEEK = "W"
+    DAY = "D"
+
+
+class Family(StrEnum):
+    """What the figures are."""
+
+    COUNT = "count"
+    REAL = "real"
+
+
+Series = Annotated[
+    str,
+    typer.Argument(metavar="IN", help="series,period,value als CSV of Parquet; - is standaardinvoer."),
+]
+Features = Annotated[
+    str,
+    typer.Argument(metavar="IN", help="Een rij per regio, als CSV of Parquet; - is standaardinvoer."),
+]
+Output = Annotated[str, typer.Option("-o", "--output", help="Schrijf hierheen; - is standaarduitvoer.")]
+AsFormat = Annotated[
+    Format | None, typer.Option("--format", help="Vorm van de uitvoer; anders naar -o, of CSV.")
+]
+Horizon = Annotated[int, typer.Option(min=1, max=200, help="Hoeveel perioden vooruit.")]
+Calendar = Annotated[Freq | None, typer.Option("--freq", help="Jaar, kwartaal, maand, week of dag.")]
+Targets = Annotated[str | None, typer.Option(help="Tabel met series,period,target,direction (up of down).")]
+Start = Annotated[str | None, typer.Option("--from", help="Beoordeel alles vanaf deze periode.")]
+Rate = Annotated[float, typer.Option(help="Deel van de signalen dat toeval mag zijn (tussen 0 en 1).")]
+FamilyName = Annotated[Family | None, typer.Option(help="Aantallen of andere getallen.")]
+Identifier = Annotated[str, typer.Option("--id", help="Kolom met de naam of code van de regio.")]
+Weights = Annotated[
+    str | None, typer.Option(help="Gewichten: tabel met feature,weight of inwoners=2,dichtheid=0.")
+]
+Top = Annotated[int, typer.Option(min=1, help="Hoeveel regio's die het meest lijken.")]
+Only = Annotated[list[str] | None, typer.Option(help="Alleen voor deze regio; mag vaker.")]
+
+
+def forecast(
+    source: Series, *, horizon: Horizon, freq: Calendar = None, output: Output = "-", format_: AsFormat = None
+) -> None:
+    """Wat er waarschijnlijk komt, met 80 %- en 95 %-banden, voor elke reeks."""
+    with refusing():
+        table = series_table(source)
+        from stuurhuis.engines.forecasting import forecast as engine
+
+        with progress("Vooruitkijken") as told:
+            found = engine(table, horizon=horizon, frequency=freq.value if freq else None, progress=told)
+    _refusals(found.refused)
+    write_table(found.table, output, format_)
+
+
+def changes(source: Series, *, output: Output = "-", format_: AsFormat = None) -> None:
+    """Waar een reeks blijvend veranderde: de eerste periode na elke verandering."""
+    with refusing():
+        table = series_table(source)
+        from stuurhuis.engines.signals import changes as engine
+
+        with progress("Veranderingen zoeken") as told:
+            found = engine(table, progress=told)
+    write_table(found, output, format_)
+
+
+def signals(
+    source: Series,
+    *,
+    targets: Targets = None,
+    start: Start = None,
+    rate: Rate = 0.05,
+    family: FamilyName = None,
+    output: Output = "-",
+    format_: AsFormat = None,
+) -> None:
+    """Wat afwijkt van wat te verwachten was, en welke streefwaarden niet worden gehaald."""
+    with refusing():
+        table = series_table(source)
+        goals = target_table(targets) if targets else None
+        from stuurhuis.engines.signals import signals as engine
+
+        with progress("Signalen zoeken") as told:
+            chosen: Literal["count", "real"] | None = family.value if family else None
+            found = engine(table, targets=goals, start=start, rate=rate, family=chosen, progress=told)
+    _refusals(found.refused)
+    first = ["series", "period", "kind", "expected", "observed", "p_value", "reason"]
+    further = found.signals.columns.difference(first, sort=False)
+    write_table(found.signals[[*first, *further]], output, format_)
+
+
+def target_table(source: str) -> "pd.DataFrame":
+    """The dated targets: series, period, target, direction. Raises FaultInTable."""
+    table = read_table(source)
+    table.need("series", "period", "target", "direction")
+    table.texts("series", "period", "direction")
+    table.numbers("target")
+    check_periods(table)
+    return table.frame
+
+
+def peers(
+    source: Features,
+    *,
+    identifier: Identifier,
+    weights: Weights = None,
+    top: Top = 7,
+    only: Only = None,
+    output: Output = "-",
+    format_: AsFormat = None,
+) -> None:
+    """Welke regio's het meest op elkaar lijken, op kenmerken en gewichten die je zelf kiest."""
+    with refusing():
+        table = read_table(source)
+        table.need(identifier)
+        table.texts(identifier)
+        chosen = weights_of(weights) if weights else None
+        if chosen is not None:
+            table.need(*chosen)
+        numeric = [name for name in table.frame.columns if name != identifier and table.looks_numeric(name)]
+        for column in chosen or numeric:
+            table.numbers(column)
+        from stuurhuis.engines.peers import peers as engine
+
+        with progress("Vergelijken"):
+            found = engine(table.frame, identifier=identifier, weights=chosen, top=top, only=only)
+    write_table(found, output, format_)
+
+
+def weights_of(text: str) -> dict[str, float]:
+    """Weights as `a=2,b=0`, or from a table feature,weight. Raises FaultInTable."""
+    if "=" not in text:
+        table = read_table(text)
+        table.need("feature", "weight")
+        table.texts("feature")
+        table.numbers("weight")
+        return dict(zip(table.frame["feature"], table.frame["weight"], strict=True))
+    found = {}
+    for part in text.split(","):
+        feature, _, weight = part.partition("=")
+        try:
+            found[feature.strip()] = float(weight)
+        except ValueError:
+            raise FaultInTable(
+                "--weights", f"'{part}' is geen gewicht; schrijf bijvoorbeeld inwoners=2"
+            ) from None
+    return found
+
+
+def _refusals(refused: "pd.DataFrame") -> None:
+    """What was left out, and why, in at most a few lines on standard error."""
+    for row in refused.head(5).to_dict("records"):
+        note(f"Niet beoordeeld: {row['series']}: {row['reason']}")
+    if len(refused) > 5:
+        note(f"… en nog {len(refused) - 5} reeksen die niet zijn beoordeeld.")
+
+
+COMMANDS = (forecast, changes, signals, peers)
+"""What the program offers."""
+
+
+def register(app: typer.Typer) -> None:
+    """Make the engines commands of the program."""
+    for command in COMMANDS:
+        app.command()(command)

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Answers out: a table as CSV, JSON or Parquet, to a file (whole or not at all) or to standard output."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WRONG_CALL = 2
+Told = Callable[[int, int], None]
+"""Told how many of how many are done."""
+
+
+class Format(StrEnum):
+    """How a table is written."""
+
+    CSV = "csv"
+    JSON = "json"
+    PARQUET = "parquet"
+
+
+def stop(fault: Exception | str) -> NoReturn:
+    """One clear line on standard error, and exit code 2."""
+    line = " ".join(str(fault).split())
+    typer.echo(f"Fout: {line}", err=True)
+    raise typer.Exit(WRONG_CALL)
+
+
+def note(line: str) -> None:
+    """A remark beside the answer, on standard error."""
+    typer.echo(line, err=True)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """What the input or the call makes impossible ends in one line and exit code 2."""
+    try:
+        yield
+    except ValueError as fault:
+        stop(fault)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Told]:
+    """A progress bar on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def write_table(frame: "pd.DataFrame", output: str, format_: Format | None) -> None:
+    """Write a table; the format is the one asked for, else that of the file's ending, else CSV."""
+    chosen = format_ or _by_ending(output)
+    content = _encoded(frame, chosen)
+    if output != "-":
+        _to_file(Path(output), content)
+        return
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _by_ending(output: str) -> Format:
+    ending = Path(output).suffix.removeprefix(".").lower()
+    return Format(ending) if ending in set(Format) else Format.CSV
+
+
+def _encoded(frame: "pd.DataFrame", format_: Format) -> bytes:
+    if format_ is Format.PARQUET:
+        return bytes(frame.to_parquet(index=False))
+    if format_ is Format.CSV:
+        return frame.to_csv(index=False, lineterminator="\n").encode()
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return (json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n").encode()
+
+
+def _to_file(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as trouble:
+        beside.unlink(missing_ok=True)
+        stop(f"{path}: kan niet worden geschreven ({trouble.strerror}); kies een andere plaats met -o")

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Plain files in: CSV or Parquet, from a file or from standard input, with every fault at its row and
+column.
+"""
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STANDARD = "-"
+MISSING = frozenset({"", "na", "nan", "n/a", "null", "none", "."})
+_PARQUET = b"PAR1"
+_MOSTLY = 0.9
+
+
+class FaultInTable(ValueError):
+    """A table cannot be used: which file, row and column, and what to do."""
+
+    def __init__(self, file: str, what: str, *, row: int | None = None, column: str = "") -> None:
+        place = [file, *([f"rij {row}"] if row else []), *([f"kolom '{column}'"] if column else [])]
+        super().__init__(f"{', '.join(place)}: {what}")
+
+
+class Table:
+    """A table as it was read: text or values per column, and the row in the file of each."""
+
+    def __init__(self, file: str, frame: "pd.DataFrame", rows: Sequence[int]) -> None:
+        self.file, self.frame, self.rows = file, frame, rows
+
+    def fault(self, what: str, place: int | None = None, column: str = "") -> FaultInTable:
+        """A fault at a row of this table (counted from 0)."""
+        return FaultInTable(self.file, what, row=None if place is None else self.rows[place], column=column)
+
+    def need(self, *columns: str) -> None:
+        """Refuse a table without these columns."""
+        for column in columns:
+            if column not in self.frame.columns:
+                present = ", ".join(map(str, self.frame.columns))
+                raise self.fault(
+                    f"kolom '{column}' ontbreekt; gevonden: {present}. Noem de kolom '{column}'."
+                )
+
+    def numbers(self, column: str) -> None:
+        """Turn a column into numbers; an empty cell is missing."""
+        import numpy as np
+
+        cells = self.frame[column]
+        if cells.dtype.kind in "iuf":
+            self.frame[column] = cells.astype("float64")
+            return
+        found = [number(cell) for cell in cells]
+        for place, (value, cell) in enumerate(zip(found, cells, strict=True)):
+            if value is None:
+                what = f"'{cell}' is geen getal; verbeter de cel, of laat haar leeg als de waarde ontbreekt"
+                raise self.fault(what, place, column)
+        self.frame[column] = np.array(found, dtype="float64")
+
+    def texts(self, *columns: str) -> None:
+        """Turn columns into text and refuse empty cells."""
+        for column in columns:
+            cells = self.frame[column]
+            empty = cells.isna() | (cells.astype(str).str.strip() == "")
+            if empty.any():
+                raise self.fault(
+                    "de cel is leeg; vul haar in of haal de rij weg", int(empty.argmax()), column
+                )
+            self.frame[column] = cells.astype(str).str.strip()
+
+    def looks_numeric(self, column: str) -> bool:
+        """Whether a column holds numbers (or is meant to: at least nine in ten cells are)."""
+        cells = self.frame[column]
+        if cells.dtype.kind in "iuf":
+            return True
+        filled = [cell for cell in cells if str(cell).strip().lower() not in MISSING]
+        return bool(filled) and sum(number(cell) is not None for cell in filled) >= _MOSTLY * len(filled)
+
+
+def number(cell: object) -> float | None:
+    """Read a number with a point or a comma; NaN when the cell is empty, None when it is no number."""
+    text = str(cell).strip()
+    if cell is None or text.lower() in MISSING:
+        return float("nan")
+    if "," in text:
+        whole, _, part = text.rpartition(",")
+        text = f"{whole.replace('.', '')}.{part}"
+    try:
+        found = float(text.replace(" ", "").replace("\u00a0", ""))
+    except ValueError:
+        return None
+    return found if abs(found) != float("inf") and "_" not in text else None
+
+
+def read_table(source: str) -> Table:
+    """Read a table from a file or, with `-`, from standard input. Raises FaultInTable."""
+    name, content = _content(source)
+    if not content.strip():
+        raise FaultInTable(name, "het bestand is leeg; geef een tabel met een kop en rijen")
+    if content.startswith(_PARQUET):
+        return _parquet(name, content)
+    return _csv(name, _decoded(name, content))
+
+
+def _content(source: str) -> tuple[str, bytes]:
+    if source == STANDARD:
+        return "standaardinvoer", sys.stdin.buffer.read()
+    try:
+        return source, Path(source).read_bytes()
+    except FileNotFoundError:
+        raise FaultInTable(source, "het bestand bestaat niet; controleer de naam") from None
+    except OSError as trouble:
+        raise FaultInTable(source, f"het bestand kan niet worden gelezen ({trouble.strerror})") from None
+
+
+def _parquet(name: str, content: bytes) -> Table:
+    import pandas as pd
+    import pyarrow as pa
+
+    try:
+        frame = pd.read_parquet(io.BytesIO(content))
+    except (pa.ArrowException, OSError) as trouble:
+        raise FaultInTable(name, f"geen leesbaar Parquet-bestand ({trouble})") from None
+    return Table(name, frame, range(1, len(frame) + 1))
+
+
+def _decoded(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        row = content[: trouble.start].count(b"\n") + 1
+        what = "de tekst is geen UTF-8; bewaar het bestand als 'CSV UTF-8'"
+        raise FaultInTable(name, what, row=row) from None
+
+
+def _csv(name: str, text: str) -> Table:
+    import pandas as pd
+
+    header_line = text.split("\n", 1)[0]
+    delimiter = max((",", ";", "\t"), key=header_line.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines: list[list[str]] = []
+    rows: list[int] = []
+    try:
+        header = [cell.strip() for cell in next(reader)]
+        start = reader.line_num + 1
+        for cells in reader:
+            if any(cells):
+                lines.append(_whole(name, cells, header, start))
+                rows.append(start)
+            start = reader.line_num + 1
+    except csv.Error as trouble:
+        raise FaultInTable(name, f"geen geldige CSV ({trouble})", row=reader.line_num) from None
+    _check_header(name, header)
+    return Table(name, pd.DataFrame(lines, columns=header, dtype=object), rows)
+
+
+def _whole(name: str, cells: list[str], header: list[str], row: int) -> list[str]:
+    if len(cells) != len(header):
+        what = (
+            f"{len(cells)} cellen, terwijl de kop er {len(header)} heeft;"
+            " zet tekst met een scheidingsteken tussen aanhalingstekens"
+        )
+        raise FaultInTable(name, what, row=row)
+    return cells
+
+
+def _check_header(name: str, header: list[str]) -> None:
+    for column in header:
+        if header.count(column) > 1:
+            raise FaultInTable(name, "de kolom staat er meer dan één keer", row=1, column=column)
+
+
+def series_table(source: str) -> "pd.DataFrame":
+    """A table of series: series, period, value, and group, segment, weight and scope when there. Raises
+    FaultInTable.
+    """
+    table = read_table(source)
+    table.need("series", "period", "value")
+    table.texts("series", "period")
+    table.numbers("value")
+    check_periods(table)
+    twice = table.frame.duplicated(["series", "period"])
+    if twice.any():
+        place = int(twice.argmax())
+        series, period = table.frame.loc[place, ["series", "period"]]
+        raise table.fault(f"reeks '{series}' heeft {period} al; houd één rij over", place, "period")
+    if "weight" in table.frame.columns:
+        table.numbers("weight")
+    kept = ("series", "period", "value", "group", "segment", "weight", "scope")
+    return _without_blanks(table.frame[[name for name in kept if name in table.frame.columns]].copy())
+
+
+def _without_blanks(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """An empty cell in a column of names is no name."""
+    for column in ("group", "segment", "scope"):
+        if column in frame.columns:
+            text = frame[column].astype("string").str.strip()
+            frame[column] = text.mask(text == "")
+    return frame
+
+
+def check_periods(table: Table) -> None:
+    """Refuse a period that is not recognised, with its row."""
+    from stuurhuis.engines.signals.periods import UnknownPeriod, period
+
+    known: set[str] = set()
+    for place, text in enumerate(table.frame["period"]):
+        if text in known:
+            continue
+        try:
+            period(text)
+        except UnknownPeriod as unknown:
+            raise table.fault(str(unknown), place, "period") from None
+        known.add(text)
