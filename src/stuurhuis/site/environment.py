@@ -76,7 +76,9 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
 
 
 def _refuse_unknown(environ: Mapping[str, str]) -> None:
-    unknown = sorted(name for name in environ if name.startswith("STUURHUIS_") and name not in NAMES | TEST_NAMES)
+    unknown = sorted(
+        name for name in environ if name.startswith("STUURHUIS_") and name not in NAMES | TEST_NAMES
+    )
     if unknown:
         raise SettingRefused(f"unknown setting {', '.join(unknown)}; known are {', '.join(NAMES)}")
 

@@ -36,7 +36,9 @@ class Together:
         return self._stop()
 
     def _start(self, name: str, command: Sequence[str]) -> None:
-        self.running[name] = subprocess.Popen([sys.executable, "-m", *command], env=os.environ, start_new_session=True)
+        self.running[name] = subprocess.Popen(
+            [sys.executable, "-m", *command], env=os.environ, start_new_session=True
+        )
 
     def _revive(self) -> None:
         if self.running["worker"].poll() is not None:

@@ -5,9 +5,21 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [
-    *i18n_patterns(
-        path("", include("stuurhuis.site.design.urls")),
-        prefix_default_language=False,
-    ),
+from stuurhuis.site.pages import choosing, exports, mine, municipality, progress, sources
+
+pages: list[URLPattern | URLResolver] = [
+    path("", municipality.home, name="home"),
+    path("kies/", choosing.chooser, name="chooser"),
+    path("zoek/", choosing.search, name="search"),
+    path("gemeente/<slug:code>/", municipality.page, name="municipality"),
+    path("gemeente/<slug:code>/signalen.<slug:ending>", exports.signals, name="signals_export"),
+    path("gemeente/<slug:code>/indicator/<slug:name>.<slug:ending>", exports.series, name="indicator_export"),
+    path("bronnen/", sources.register, name="sources"),
+    path("bronnen/<slug:name>/", sources.source, name="source"),
+    path("mijn/", mine.page, name="mine"),
+    path("voortgang/", progress.progress, name="progress"),
+    path("toegankelijkheid/", progress.accessibility, name="accessibility"),
+    path("", include("stuurhuis.steering.urls")),
+    path("", include("stuurhuis.site.design.urls")),
 ]
+urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(*pages, prefix_default_language=False)

@@ -56,7 +56,9 @@ def ask_for_run(inputs: str, rate: float, *, actor: Actor, at: datetime) -> fact
 
 
 @action(policy.ADVANCE_RUN)
-def advance_run(run: Run, done: int, total: int, doing: str, *, actor: Actor, at: datetime) -> facts.RunAdvanced:
+def advance_run(
+    run: Run, done: int, total: int, doing: str, *, actor: Actor, at: datetime
+) -> facts.RunAdvanced:
     """Note how far a run is."""
     run.done, run.total, run.doing, run.state = done, total, doing, "running"
     run.save(update_fields=["done", "total", "doing", "state"])

@@ -4,12 +4,20 @@
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Zie vroeg, handel samen, meet het en deel het.")
+from stuurhuis.site.commandline import doctor, engines, load, monitor, serve
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Zie vroeg, handel samen, meet het en deel het."
+)
 
 
 @app.callback()
 def stuurhuis() -> None:
-    """Stuurhuis: what goes off course, why the system thinks so, and what to do about it."""
+    """Stuurhuis: wat raakt uit koers, waarom denkt het systeem dat, en wat kun je doen."""
+
+
+for command in (serve.serve, serve.worker, serve.prepare, load.load, monitor.monitor, doctor.doctor, *engines.COMMANDS):
+    app.command()(command)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
 WHERE region = ? {chosen} ORDER BY indicator, period"""
 _SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, importance, moved,
-budget, reason, reason_en FROM signals WHERE region = ? ORDER BY importance DESC"""
+budget, since, reason, reason_en FROM signals WHERE region = ? OR ? = '' ORDER BY importance DESC"""
 
 
 def figures(shelf: Shelf, region: str, indicators: Sequence[str] | None = None) -> dict[str, list[Figure]]:
@@ -28,16 +28,26 @@ def figures(shelf: Shelf, region: str, indicators: Sequence[str] | None = None) 
 
 
 def signals(shelf: Shelf, region: str) -> list[Signal]:
-    """The signals of a municipality, what matters first."""
-    return [signal_of(row) for row in shelf.rows(_SIGNALS, [region])]
+    """The signals of a municipality, or of all when none is named; what matters first."""
+    return [signal_of(row) for row in shelf.rows(_SIGNALS, [region, region])]
 
 
 def signal_of(row: tuple[object, ...]) -> Signal:
     """One row of the table of signals."""
     code, indicator, period, kind, *rest = row
-    observed, expected, lo95, hi95, p_value, importance, moved, budget, reason, reason_en = rest
+    observed, expected, lo95, hi95, p_value, importance, moved, budget, since, reason, reason_en = rest
     seen = Expectation(period, observed, expected, lo95, hi95)
-    return Signal(SignalKey(code, indicator, period, kind), seen, p_value, importance, moved, budget, reason, reason_en)
+    return Signal(
+        SignalKey(code, indicator, period, kind),
+        seen,
+        p_value,
+        importance,
+        moved,
+        budget,
+        since,
+        reason,
+        reason_en,
+    )
 
 
 def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:

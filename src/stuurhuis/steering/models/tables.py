@@ -54,7 +54,9 @@ class SourceBreak(models.Model):
     reason_en = PUBLIC(models.TextField())
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["indicator", "period"], name="one_break_a_period")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["indicator", "period"], name="one_break_a_period")
+        ]
 
 
 class Run(models.Model):
@@ -81,7 +83,9 @@ class Follow(OrganisationOwned):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["organisation", "person", "region", "indicator"], name="follow_once"),
+            models.UniqueConstraint(
+                fields=["organisation", "person", "region", "indicator"], name="follow_once"
+            ),
         ]
 
 

@@ -46,7 +46,7 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "ahead": measure.ahead(series.ahead, series.figures),
         "measure": measure,
         "with_peers": bool(peers),
-        "follow": _followed(request, code, name),
+        "follow": followed(request, code, name),
         "breaks": [(cut.period, cut.why(language)) for cut in series.breaks],
     }
     return render(request, "steering/indicator.html", context)
@@ -62,10 +62,17 @@ def _tabs(request: Request, series: Series, measure: Measure, *, with_peers: boo
     here = reverse("indicator", args=[series.region.code, series.sheet.id])
     offered = measures.measures(series.sheet)
     tabs = [
-        {"title": wording.measure_title(one), "url": f"{here}?maat={one.key}", "current": one == measure and not with_peers}
+        {
+            "title": wording.measure_title(one),
+            "url": f"{here}?maat={one.key}",
+            "current": one == measure and not with_peers,
+        }
         for one in offered
     ]
-    return [*tabs, {"title": _("Naast gemeenten als deze"), "url": f"{here}?vergelijk=1", "current": with_peers}]
+    return [
+        *tabs,
+        {"title": _("Naast gemeenten als deze"), "url": f"{here}?vergelijk=1", "current": with_peers},
+    ]
 
 
 def _rows(series: Series, measure: Measure, language: str) -> list[dict[str, Any]]:
@@ -85,7 +92,8 @@ def _rows(series: Series, measure: Measure, language: str) -> list[dict[str, Any
     ]
 
 
-def _followed(request: Request, code: str, name: str) -> int | None:
+def followed(request: Request, code: str, name: str) -> int | None:
+    """The key of what this person follows here, or none."""
     if not request.actor.organisation:
         return None
     found = words.followed(**asked_by(request))

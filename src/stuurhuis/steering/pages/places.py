@@ -17,7 +17,9 @@ def regions() -> dict[str, Region]:
     """Today's municipalities by code, in the order of their names; they change on 1 January, with a new release."""
     provinces = {party.code: party.name for party in parties.governments("province")}
     return {
-        party.code: Region(party.code, party.name.removeprefix("Gemeente "), provinces.get(party.province, ""))
+        party.code: Region(
+            party.code, party.name.removeprefix("Gemeente "), provinces.get(party.province, "")
+        )
         for party in parties.governments("municipality")
     }
 

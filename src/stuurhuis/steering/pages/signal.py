@@ -7,11 +7,12 @@ from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.forms import PutAside
-from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages import items, sentences, wording
+from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, words
 from stuurhuis.steering.rules import measures, pictures
-from stuurhuis.steering.rules.signals import SignalKey
+from stuurhuis.steering.rules.signals import RATE, SignalKey
 
 
 def page(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
@@ -21,6 +22,7 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
     signal = indicator.signal(key, **asked_by(request))
     series = indicator.series(place, name, **asked_by(request))
     measure = measures.measure(series.sheet)
+    said = items.told(signal, series.sheet.label(language), measure, series.figures, language)
     context = {
         "step": "steer",
         "municipality": place,
@@ -29,13 +31,16 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "series": series,
         "sheet": series.sheet,
         "name": series.sheet.label(language),
-        "seen": measure.seen(signal.seen, series.figures),
-        "budget": signal.budget / measure.scale(series.figures, period) if signal.budget is not None else None,
+        "title": sentences.title(said),
+        "explanation": sentences.explanation(said),
+        "surroundings": sentences.surroundings(said),
+        "sure": sentences.how_sure(signal, language),
+        "figures": items.figures(said),
         "unit": wording.unit_of(measure),
-        "measure": measure,
-        "why": signal.why(language),
+        "rate": RATE * 100,
         "chart": pictures.evidence(series, signal.seen, measure, language),
         "deferred": _deferred(request, key),
+        "follow": followed(request, code, name),
         "form": PutAside(today=request.at.date()) if request.actor.organisation else None,
     }
     return render(request, "steering/signal.html", context)

@@ -8,6 +8,7 @@ from datetime import datetime
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
+from stuurhuis.steering.models import results
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.likeness import NearPeer, near_peers
 from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES
@@ -47,5 +48,9 @@ def found(text: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
     return tuple(
         sheet.id
         for sheet in sheets
-        if asked and all(word in f"{sheet.name} {sheet.name_en} {sheet.definition} {sheet.task_field}".lower() for word in asked)
+        if asked
+        and all(
+            word in f"{sheet.name} {sheet.name_en} {sheet.definition} {sheet.task_field}".lower()
+            for word in asked
+        )
     )

@@ -8,8 +8,8 @@ from stuurhuis.kernel.door import question
 from stuurhuis.kernel.lake import versions
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
-from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.models import results, rows
+from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet

@@ -7,8 +7,8 @@ from datetime import datetime
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
-from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.models import results, rows
+from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -46,12 +46,18 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
         for name, sheet in sheets.items()
         if name in latest and not sheet.is_budget
     ]
-    grouped = ((theme, tuple(one for one in found if one.sheet.theme == theme.id)) for theme in words.themes(actor=actor, at=at))
+    grouped = (
+        (theme, tuple(one for one in found if one.sheet.theme == theme.id))
+        for theme in words.themes(actor=actor, at=at)
+    )
     return tuple(CourseGroup(theme, series) for theme, series in grouped if series)
 
 
 def _attentions(
-    shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet], deferred: dict[tuple[str, str, str], Deferred]
+    shelf: Shelf,
+    region: Region,
+    sheets: dict[str, IndicatorSheet],
+    deferred: dict[tuple[str, str, str], Deferred],
 ) -> list[Attention]:
     signals = attention_order(rows.signals(shelf, region.code))
     history = rows.figures(shelf, region.code, tuple(signal.key.indicator for signal in signals))
@@ -75,3 +81,9 @@ def _counts(shelf: Shelf, region: Region) -> tuple[int, int]:
     judged = shelf.rows("SELECT count(*) FROM judged WHERE region = ?", [region.code])
     thin = shelf.rows("SELECT count(DISTINCT indicator) FROM refused WHERE region = ?", [region.code])
     return judged[0][0], thin[0][0]
+
+
+@question(policy.SEE_FIGURES)
+def signals(region: str, *, actor: Actor, at: datetime) -> tuple[Signal, ...]:
+    """The signals of one municipality, or of the whole country when none is named, what matters first."""
+    return tuple(attention_order(rows.signals(results.shelf((SIGNALS,)), region)))

@@ -21,7 +21,10 @@ _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
 @question(policy.SEE_FIGURES)
 def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator, in the order of its theme."""
-    return {row[0]: IndicatorSheet(*row) for row in tables.Indicator.objects.order_by("position").values_list(*_SHEET)}
+    return {
+        row[0]: IndicatorSheet(*row)
+        for row in tables.Indicator.objects.order_by("position").values_list(*_SHEET)
+    }
 
 
 @question(policy.SEE_FIGURES)

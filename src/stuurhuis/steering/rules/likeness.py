@@ -85,17 +85,23 @@ def _places(rows: Iterable[tuple[str, str, float, float]]) -> Positions:
 
 
 def _distance(
-    own: Mapping[str, tuple[float, float]], other: Mapping[str, tuple[float, float]], weights: Mapping[str, float]
+    own: Mapping[str, tuple[float, float]],
+    other: Mapping[str, tuple[float, float]],
+    weights: Mapping[str, float],
 ) -> float | None:
     shared = {feature: weight for feature, weight in weights.items() if feature in other}
     known = sum(shared.values())
     if known < LEAST_SHARE * sum(weights.values()):
         return None
-    return sqrt(sum(weight * (own[feature][1] - other[feature][1]) ** 2 for feature, weight in shared.items()) / known)
+    return sqrt(
+        sum(weight * (own[feature][1] - other[feature][1]) ** 2 for feature, weight in shared.items()) / known
+    )
 
 
 def _apart(
-    own: Mapping[str, tuple[float, float]], other: Mapping[str, tuple[float, float]], counted: Mapping[str, float]
+    own: Mapping[str, tuple[float, float]],
+    other: Mapping[str, tuple[float, float]],
+    counted: Mapping[str, float],
 ) -> tuple[FeatureApart, ...]:
     found = [
         FeatureApart(feature, own[feature][0], other[feature][0], other[feature][1] - own[feature][1])

@@ -39,13 +39,18 @@ class Measure:
         """An expectation, told in this measure."""
         by = self.scale(figures, seen.period)
         return replace(
-            seen, observed=seen.observed / by, expected=seen.expected / by, lo95=seen.lo95 / by, hi95=seen.hi95 / by
+            seen,
+            observed=seen.observed / by,
+            expected=seen.expected / by,
+            lo95=seen.lo95 / by,
+            hi95=seen.hi95 / by,
         )
 
     def ahead(self, ahead: Sequence[Ahead], figures: Sequence[Figure]) -> tuple[Ahead, ...]:
         """Forecasts, told in this measure with the newest number of inhabitants."""
         return tuple(
-            replace(one, **{name: getattr(one, name) / self.scale(figures, one.period) for name in FORECAST}) for one in ahead
+            replace(one, **{name: getattr(one, name) / self.scale(figures, one.period) for name in FORECAST})
+            for one in ahead
         )
 
 

@@ -17,7 +17,7 @@ class Result:
 
 
 TEXTS = (
-    "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method", "step", "feature",
+    "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method", "step", "feature", "since",
 )  # fmt: skip
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
 
@@ -46,7 +46,19 @@ SIGNALS = Result(
     "signals",
     "Wat afwijkt",
     "What deviates",
-    ("region", "indicator", "period", "kind", *EXPECTED, "importance", "moved", "budget", "reason", "reason_en"),
+    (
+        "region",
+        "indicator",
+        "period",
+        "kind",
+        *EXPECTED,
+        "importance",
+        "moved",
+        "budget",
+        "since",
+        "reason",
+        "reason_en",
+    ),
     ("region", "indicator", "period"),
 )
 JUDGED = Result(

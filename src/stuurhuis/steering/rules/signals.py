@@ -5,6 +5,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+RATE = 0.05  # of all signals in the country, at most this part may be chance
+
 
 @dataclass(frozen=True, slots=True)
 class SignalKey:
@@ -55,6 +57,7 @@ class Signal:
     importance: float
     moved: float | None
     budget: float | None
+    since: str
     reason: str
     reason_en: str
 

@@ -69,6 +69,19 @@ class Deferred:
 
 
 @dataclass(frozen=True, slots=True)
+class Resting:
+    """A signal that an organisation put aside, with where it is found."""
+
+    id: int
+    region: str
+    indicator: str
+    period: str
+    kind: str
+    until: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Followed:
     """An indicator of a municipality that somebody follows."""
 

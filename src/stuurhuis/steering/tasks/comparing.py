@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From figures as they were delivered to figures that can be compared: over mergers, and per inhabitant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
-from stuurhuis.engines import classifications
-from stuurhuis.steering.rules.results import BY_INDICATOR, COUNTRY, FEATURES, FIGURES
-from stuurhuis.steering.rules.sheets import DENOMINATOR, Break, IndicatorSheet
+from stuurhuis.steering.rules.results import BY_INDICATOR, COUNTRY
+from stuurhuis.steering.rules.sheets import DENOMINATOR, IndicatorSheet
 
 COUNTRY_CODE = "NL00"
 LEAST_MUNICIPALITIES = 30  # of which there must be figures before a middle is told
@@ -26,11 +25,24 @@ def per_inhabitants(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet])
     return relative.where(per > 0, found["value"])
 
 
+def with_notes(table: pd.DataFrame, done: pd.DataFrame) -> pd.DataFrame:
+    """Every figure with what was done to it, in Dutch and English; nothing for figures as they were published."""
+    key = ["indicator", "region", "method"]
+    marked = table.reset_index().merge(done, on=key)
+    marked = marked[(marked["first"] <= marked["period"]) & (marked["period"] <= marked["last"])].set_index("index")
+    noted = table.assign(note="", note_en="")
+    noted.loc[marked.index, "note"] = marked["what_nl"]
+    noted.loc[marked.index, "note_en"] = marked["what_en"]
+    return noted
+
+
 def middles(figures: pd.DataFrame) -> pd.DataFrame:
     """The median and the middle eight in ten of all municipalities, per indicator and period."""
     known = figures[figures["relative"].notna() & (figures["region"] != COUNTRY_CODE)]
     grouped = known.groupby(["indicator", "period"], sort=True)["relative"]
-    table = grouped.quantile([0.1, 0.5, 0.9]).unstack().rename(columns={0.1: "p10", 0.5: "median", 0.9: "p90"})
+    table = (
+        grouped.quantile([0.1, 0.5, 0.9]).unstack().rename(columns={0.1: "p10", 0.5: "median", 0.9: "p90"})
+    )
     table["municipalities"] = grouped.size()
     table = table[table["municipalities"] >= LEAST_MUNICIPALITIES].reset_index()
     return table[list(COUNTRY.columns)]

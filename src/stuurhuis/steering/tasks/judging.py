@@ -33,9 +33,15 @@ def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], r
     """Judge every account against the usual distance to its original budget."""
     counterpart = {name: sheet.counterpart for name, sheet in sheets.items() if sheet.counterpart}
     accounts = figures[figures["indicator"].isin(counterpart)]
-    budgets = figures[["region", "indicator", "period", "value"]].rename(columns={"indicator": "against", "value": "budget"})
-    both = accounts.assign(against=accounts["indicator"].map(counterpart)).merge(budgets, on=["region", "against", "period"])
-    table = both.assign(series=series_name(both), group=both["indicator"]).rename(columns={"value": "account"})
+    budgets = figures[["region", "indicator", "period", "value"]].rename(
+        columns={"indicator": "against", "value": "budget"}
+    )
+    both = accounts.assign(against=accounts["indicator"].map(counterpart)).merge(
+        budgets, on=["region", "against", "period"]
+    )
+    table = both.assign(series=series_name(both), group=both["indicator"]).rename(
+        columns={"value": "account"}
+    )
     return _verdict(budget_deviations(table, rate=rate / FAMILIES))
 
 
@@ -43,7 +49,9 @@ def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], ra
     """Judge every other indicator against its own past and what happened everywhere."""
     accounts = {name for name, sheet in sheets.items() if sheet.counterpart or sheet.is_budget}
     others = figures[figures["indicator"].isin(set(sheets) - accounts)]
-    return _verdict(signals(others.assign(series=series_name(others), group=others["indicator"]), rate=rate / FAMILIES))
+    return _verdict(
+        signals(others.assign(series=series_name(others), group=others["indicator"]), rate=rate / FAMILIES)
+    )
 
 
 def together(parts: list[Verdict]) -> Verdict:
@@ -60,9 +68,9 @@ def _verdict(judgement: Judgement) -> Verdict:
     judged = judgement.judged[judgement.judged["series"].str.contains(SEPARATOR, regex=False)]
     key = ["series", "period", "kind"]
     bands = judged[[*key, "lo80", "hi80"]]
-    named = _split(found.drop(columns=["lo80", "hi80"], errors="ignore").merge(bands, on=key, how="left")).rename(
-        columns={"national": "moved"}
-    )
+    named = _split(
+        found.drop(columns=["lo80", "hi80"], errors="ignore").merge(bands, on=key, how="left")
+    ).rename(columns={"national": "moved"})
     refused = _split(judgement.refused).assign(step="judge")
     return Verdict(
         named.reindex(columns=list(SIGNALS.columns)),

@@ -13,7 +13,9 @@ def features(figures: pd.DataFrame) -> pd.DataFrame:
     """The newest figure of every feature per municipality, and its place among all of them."""
     asked = figures[figures["indicator"].isin(DEFAULT_WEIGHTS) & figures["relative"].notna()]
     newest = asked.sort_values("period").drop_duplicates(["region", "indicator"], keep="last")
-    wide = newest.pivot_table(index="region", columns="indicator", values="relative").drop("NL00", errors="ignore")
+    wide = newest.pivot_table(index="region", columns="indicator", values="relative").drop(
+        "NL00", errors="ignore"
+    )
     weights = {feature: weight for feature, weight in DEFAULT_WEIGHTS.items() if feature in wide.columns}
     placed = features_of(wide.reset_index(), "region", weights)
     position = pd.DataFrame(placed.standard, index=placed.regions, columns=placed.names)

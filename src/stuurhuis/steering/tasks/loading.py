@@ -24,7 +24,9 @@ def load(source: FigureSource, *, at: datetime, progress: Progress) -> int:
     """Register what the source delivers and publish its tables; gives how many data sets got a new version."""
     worker = worker_for(COUNTRY)
     actions.register_themes(source.indicator_themes(), actor=worker, at=at)
-    actions.register_sheets(source.name, source.indicator_sheets(), source.source_breaks(), actor=worker, at=at)
+    actions.register_sheets(
+        source.name, source.indicator_sheets(), source.source_breaks(), actor=worker, at=at
+    )
     deliveries = source.deliveries()
     made = 0
     for number, delivery in enumerate(deliveries):
@@ -37,13 +39,24 @@ def load(source: FigureSource, *, at: datetime, progress: Progress) -> int:
 def _publish(delivery: Delivery, job: str, at: datetime) -> bool:
     lake.register_source(delivery.source)
     lake.register_data_set(
-        lake.DataSet(id=delivery.data_set, source=delivery.source.id, title_nl=delivery.title, title_en=delivery.title_en)
+        lake.DataSet(
+            id=delivery.data_set,
+            source=delivery.source.id,
+            title_nl=delivery.title,
+            title_en=delivery.title_en,
+        )
     )
     table = pq.read_table(delivery.file)
-    making = Making(at=at, lineage=Lineage(job, installed("stuurhuis")), period=_covered(table.column("period").to_pylist()))
+    making = Making(
+        at=at,
+        lineage=Lineage(job, installed("stuurhuis")),
+        period=_covered(table.column("period").to_pylist()),
+    )
     published = publish(table, data_set=delivery.data_set, making=making, sort=SORT)
     if published.made:
-        actions.announce_figures(delivery.data_set, published.version.number, actor=worker_for(COUNTRY), at=at)
+        actions.announce_figures(
+            delivery.data_set, published.version.number, actor=worker_for(COUNTRY), at=at
+        )
     return published.made
 
 

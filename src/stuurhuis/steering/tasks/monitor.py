@@ -16,17 +16,15 @@ from stuurhuis.engines import classifications
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.lake.publishing import Making, publish
 from stuurhuis.kernel.lake.versions import Lineage, VersionRef
-from stuurhuis.kernel.parties import COUNTRY
-from stuurhuis.kernel.policy import VISITOR, worker_for
-from stuurhuis.steering import actions
+from stuurhuis.kernel.policy import VISITOR
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.results import Result
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
+from stuurhuis.steering.rules.signals import RATE
 from stuurhuis.steering.tasks import comparing, judging, likeness, outlook
 from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
-RATE = 0.05
 TYPES = dict.fromkeys(results.TEXTS, pa.string()) | {"segment": pa.int64(), "municipalities": pa.int64()}
 SOURCE = lake.Source(
     id="stuurhuis",
@@ -56,8 +54,14 @@ class Material:
     @property
     def key(self) -> str:
         """The same material gives the same key, so that a run is done once."""
-        said = [installed("stuurhuis"), repr(self.rate), *sorted(version.checksum for version in self.versions)]
-        return hashlib.sha256("\n".join([*said, repr(sorted(self.sheets.items())), repr(self.breaks)]).encode()).hexdigest()[:32]
+        said = [
+            installed("stuurhuis"),
+            repr(self.rate),
+            *sorted(version.checksum for version in self.versions),
+        ]
+        return hashlib.sha256(
+            "\n".join([*said, repr(sorted(self.sheets.items())), repr(self.breaks)]).encode()
+        ).hexdigest()[:32]
 
 
 def material(at: datetime, rate: float = RATE) -> Material:
@@ -67,7 +71,12 @@ def material(at: datetime, rate: float = RATE) -> Material:
     found = lake.current_of(names)
     if not found:
         raise NothingToJudge("the lake holds no figures")
-    return Material(tuple(found[name] for name in sorted(found)), words.sheets_by_id(actor=VISITOR, at=at), words.all_breaks(actor=VISITOR, at=at), rate)
+    return Material(
+        tuple(found[name] for name in sorted(found)),
+        words.sheets_by_id(actor=VISITOR, at=at),
+        words.all_breaks(actor=VISITOR, at=at),
+        rate,
+    )
 
 
 def monitor(at: datetime, progress: Progress, rate: float = RATE) -> int:
@@ -86,36 +95,47 @@ def monitor(at: datetime, progress: Progress, rate: float = RATE) -> int:
 def steps(given: Material) -> tuple[Step, ...]:
     """The work, in the order in which one part needs the other."""
     sheets, rate = given.sheets, given.rate
+
+    def accounts(done: Frames) -> Frames:
+        return _tables("accounts", judging.beside_budget(_municipal(done), sheets, rate))
+
+    def others(done: Frames) -> Frames:
+        return _tables("others", judging.on_their_own(_municipal(done), sheets, rate))
+
     return (
-        Step("figures", "Cijfers vergelijkbaar maken", ("figures",), lambda _: {"figures": figures(given)}),
-        Step("country", "Het midden van het land", ("country", "by-indicator"), lambda done: country(done["figures"])),
-        Step("features", "Gemeenten vergelijken", ("features",), lambda done: {"features": likeness.features(done["figures"])}),
-        Step("accounts", "Rekeningen naast begrotingen", _verdict_names("accounts"),
-             lambda done: _verdict_tables("accounts", judging.beside_budget(_municipal(done), sheets, rate))),
-        Step("others", "Cijfers naast hun verleden", _verdict_names("others"),
-             lambda done: _verdict_tables("others", judging.on_their_own(_municipal(done), sheets, rate))),
-        Step("outlook", "Vooruitkijken", ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
-        Step("together", "Bijeenbrengen", ("signals", "judged", "refused"), _together),
-    )  # fmt: skip
+        Step("Cijfers vergelijkbaar maken", ("figures",), lambda _: {"figures": figures(given)}),
+        Step("Het midden van het land", ("country", "by-indicator"), _country),
+        Step("Kenmerken van gemeenten", ("features",), _features),
+        Step("Rekeningen naast begrotingen", _names("accounts"), accounts),
+        Step("Cijfers naast hun verleden", _names("others"), others),
+        Step("Vooruitkijken", ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
+        Step("Bijeenbrengen", ("signals", "judged", "refused"), _together),
+    )
 
 
 def figures(given: Material) -> pd.DataFrame:
     """All figures on today's municipal division, with what they are per inhabitant."""
     observations = pd.concat([pd.read_parquet(version.file) for version in given.versions], ignore_index=True)
-    rules = pd.DataFrame(
-        [(sheet.id, sheet.combine, sheet.weight) for sheet in given.sheets.values()], columns=["indicator", "combine", "weight"]
+    observations = observations[observations["indicator"].isin(given.sheets)]
+    rules = [(sheet.id, sheet.combine, sheet.weight) for sheet in given.sheets.values()]
+    breaks = [(cut.indicator, cut.period) for cut in given.breaks]
+    made = classifications.comparable(
+        observations,
+        pd.DataFrame(rules, columns=["id", "combine", "weight"]),
+        breaks=pd.DataFrame(breaks, columns=["indicator", "period"]),
     )
-    breaks = pd.DataFrame(
-        [(cut.indicator, cut.period) for cut in given.breaks], columns=["indicator", "period"]
-    )
-    made = classifications.comparable(observations, rules, breaks).reset_index(drop=True)
-    made["relative"] = comparing.per_inhabitants(made, given.sheets)
-    return made.reindex(columns=list(results.FIGURES.columns))
+    table = comparing.with_notes(made.table, made.done)
+    table["relative"] = comparing.per_inhabitants(table, given.sheets)
+    return table.reindex(columns=list(results.FIGURES.columns))
 
 
-def country(made: pd.DataFrame) -> Frames:
-    """What the country as a whole did, and the figures in the order of a map."""
+def _country(done: Frames) -> Frames:
+    made = done["figures"]
     return {"country": comparing.middles(made), "by-indicator": comparing.by_indicator(made)}
+
+
+def _features(done: Frames) -> Frames:
+    return {"features": likeness.features(done["figures"])}
 
 
 def publish_results(tables: Frames, given: Material, at: datetime) -> None:
@@ -141,12 +161,12 @@ def _municipal(done: Frames) -> pd.DataFrame:
     return made[made["region"] != comparing.COUNTRY_CODE]
 
 
-def _verdict_names(prefix: str) -> tuple[str, ...]:
+def _names(prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}-{name}" for name in ("signals", "judged", "refused"))
 
 
-def _verdict_tables(prefix: str, verdict: judging.Verdict) -> Frames:
-    return dict(zip(_verdict_names(prefix), (verdict.signals, verdict.judged, verdict.refused), strict=True))
+def _tables(prefix: str, verdict: judging.Verdict) -> Frames:
+    return dict(zip(_names(prefix), (verdict.signals, verdict.judged, verdict.refused), strict=True))
 
 
 def _outlook(made: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Frames:

@@ -19,13 +19,17 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
 
     Only the figures since the last break of the source count.
     """
-    asked = figures[figures["indicator"].isin({name for name, sheet in sheets.items() if not sheet.is_budget})]
+    asked = figures[
+        figures["indicator"].isin({name for name, sheet in sheets.items() if not sheet.is_budget})
+    ]
     last = asked.groupby(["region", "indicator"])["segment"].transform("max")
     asked = asked[asked["segment"] == last]
     table = asked.assign(series=series_name(asked), group=asked["indicator"])
     made = forecast(table[["series", "period", "value", "group"]], horizon=PERIODS_AHEAD)
     refused = _split(made.refused).assign(step="forecast")
-    return _split(made.table).reindex(columns=list(FORECASTS.columns)), refused.reindex(columns=list(REFUSED.columns))
+    return _split(made.table).reindex(columns=list(FORECASTS.columns)), refused.reindex(
+        columns=list(REFUSED.columns)
+    )
 
 
 def _split(table: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,6 @@ Progress = Callable[[int, int, str], None]
 class Step:
     """One part of the work: from the tables of the steps before it to tables of its own."""
 
-    name: str
     words: str
     makes: tuple[str, ...]
     work: Callable[[Frames], Frames]

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`stuurhuis monitor`: all series judged, and what deviates, most important first."""
+
+import csv
+import json
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
+
+COLUMNS = (
+    "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95", "hi95",
+    "budget", "unit", "p_value", "importance", "reason",
+)  # fmt: skip
+
+
+class Format(str, Enum):
+    """How the signals are written."""
+
+    csv = "csv"
+    json = "json"
+
+
+Region = Annotated[str, typer.Option(help="Code of één gemeente, zoals GM0193; zonder: het hele land.")]
+As = Annotated[Format, typer.Option("--format", help="csv of json.")]
+Rate = Annotated[float, typer.Option(min=0.0001, max=0.5, help="Welk deel van de signalen toeval mag zijn.")]
+Output = Annotated[str, typer.Option("-o", "--output", help="Bestand; zonder: standaarduitvoer.")]
+
+
+def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.05, output: Output = "-") -> None:
+    """Beoordeel alle reeksen en zeg wat afwijkt, met de reden; wat af was wordt niet overgedaan."""
+    begin()
+    from stuurhuis.site import monitoring
+
+    if region and region not in monitoring.places():
+        stop(f"--region {region}: die gemeente is er niet; geef een code zoals GM0193")
+    try:
+        with progress_bar() as progress:
+            monitoring.judge(now(), progress, rate)
+    except monitoring.NothingToJudge:
+        stop("er zijn nog geen cijfers; laad ze met `stuurhuis load BESTAND` of `stuurhuis load --sample`")
+    rows = monitoring.told(region, now())
+    if output == "-":
+        _write(rows, form, sys.stdout)
+        return
+    with Path(output).open("w", encoding="utf-8", newline="") as stream:
+        _write(rows, form, stream)
+
+
+def _write(rows: list[dict[str, Any]], form: Format, stream: Any) -> None:
+    if form is Format.json:
+        json.dump(rows, stream, ensure_ascii=False, indent=1)
+        stream.write("\n")
+        return
+    writer = csv.DictWriter(stream, COLUMNS)
+    writer.writeheader()
+    writer.writerows(rows)

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every command that needs the database does first, and how it says no."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import NoReturn
+
+import typer
+
+NO, WRONG_CALL = 1, 2
+Progress = Callable[[int, int, str], None]
+
+
+def begin() -> None:
+    """Read the settings and open the application; a setting that cannot be used is said in one line."""
+    from stuurhuis.site.environment import SettingRefused
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stuurhuis.site.settings")
+    import django
+
+    try:
+        django.setup()
+    except SettingRefused as refusal:
+        stop(str(refusal))
+
+
+def now() -> datetime:
+    """The clock, read once at the opening."""
+    from django.utils import timezone
+
+    return timezone.now()
+
+
+def stop(sentence: str) -> NoReturn:
+    """Say in one line what is wrong with the call or its input, and end with exit code 2."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(WRONG_CALL)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total, _words: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Beginnen", total=None)
+        yield lambda done, total, words: bar.update(
+            task, completed=done, total=total, description=words or "Klaar"
+        )

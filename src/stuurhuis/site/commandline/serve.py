@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`stuurhuis serve`, `worker` and `prepare`: the site, what works behind it, and what both need first."""
+
+import signal
+import threading
+from typing import Annotated
+
+import typer
+
+from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
+
+Sample = Annotated[
+    bool, typer.Option("--sample", help="Laad eerst de voorbeeldcijfers: alle gemeenten, echt en openbaar.")
+]
+Host = Annotated[str, typer.Option(help="Waar de site luistert.")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="Op welke poort.")]
+Workers = Annotated[int, typer.Option(min=1, help="Hoeveel webprocessen.")]
+
+
+def serve(sample: Sample = False, host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 2) -> None:
+    """Start de site, met de worker erbij; stop met Ctrl-C."""
+    begin()
+    from stuurhuis.kernel import door
+    from stuurhuis.site import preparing
+    from stuurhuis.site.processes import Together
+
+    try:
+        preparing.before_serving()
+        door.refuse_a_strong_role()
+    except (preparing.NotPrepared, door.StrongRole) as refusal:
+        stop(str(refusal))
+    web = ["granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers),
+           "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "stuurhuis.site.wsgi:application"]  # fmt: skip
+    worker = ["stuurhuis", "worker", *(["--sample"] if sample else [])]
+    typer.echo(f"Stuurhuis staat op http://{host}:{port} (stop met Ctrl-C)")
+    raise typer.Exit(Together(web, worker).run())
+
+
+def worker(sample: Sample = False) -> None:
+    """Verzegel, bezorg en laat de monitor lopen; één worker tegelijk."""
+    begin()
+    from stuurhuis.kernel import door, journal
+    from stuurhuis.site import preparing
+    from stuurhuis.site.worker import work
+
+    ending = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ending.set())
+    try:
+        if sample:
+            preparing.load_sample(now(), lambda *_: None)
+        work(ending)
+    except (door.StrongRole, journal.AnotherWorker) as refusal:
+        stop(str(refusal) or "er werkt al een worker op deze database")
+
+
+def prepare(sample: Sample = False) -> None:
+    """Maak de database klaar (als eigenaar, op PostgreSQL) en zet bestanden klaar voor de browser."""
+    begin()
+    from stuurhuis.site import preparing
+
+    preparing.prepare()
+    if sample:
+        with progress_bar() as progress:
+            preparing.load_sample(now(), progress)

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Is this installation well? Each part says what is wrong, and what to do about it."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connections
+from django.db.utils import DatabaseError
+
+from stuurhuis.connectors import sample
+from stuurhuis.connectors.cbs import checkup as cbs
+from stuurhuis.connectors.files import checkup as files
+from stuurhuis.kernel import door, lake
+from stuurhuis.kernel.lake import ending
+from stuurhuis.site import preparing
+
+LEAST_ROOM = 2 * 2**30  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One part of the set-up, and what was found."""
+
+    name: str
+    findings: tuple[str, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Nothing was found."""
+        return not self.findings
+
+
+def examine(*, network: bool) -> Iterator[Examined]:
+    """Look at every part; those that need a network only when asked."""
+    parts: list[tuple[str, Callable[[], Iterator[str]]]] = [
+        ("Python", _python),
+        (f"datamap {settings.DATA}", _folder),
+        ("database", _database),
+        ("cijfers in het lake", _lake),
+        ("connector sample", lambda: iter(sample.check())),
+        ("connector files", lambda: iter(files.check())),
+    ]
+    if network:
+        parts.append(("connector cbs", lambda: iter(cbs.check())))
+    for name, look in parts:
+        yield Examined(name, tuple(look()))
+
+
+def _python() -> Iterator[str]:
+    if sys.version_info < (3, 11):
+        yield "Python is te oud; gebruik 3.11 of nieuwer"
+
+
+def _folder() -> Iterator[str]:
+    if not os.access(settings.DATA, os.W_OK):
+        yield "hier kan niet geschreven worden; geef een andere map met STUURHUIS_DATA"
+    elif shutil.disk_usage(settings.DATA).free < LEAST_ROOM:
+        yield "er is minder dan 2 GiB vrij; maak ruimte of kies een andere map met STUURHUIS_DATA"
+
+
+def _database() -> Iterator[str]:
+    try:
+        connections["default"].ensure_connection()
+        door.refuse_a_strong_role()
+        if preparing.is_behind():
+            yield "de tabellen zijn niet van deze versie; draai `stuurhuis prepare`"
+    except DatabaseError as trouble:
+        yield f"niet te bereiken ({str(trouble).splitlines()[0]}); kijk naar STUURHUIS_DATABASE"
+    except door.StrongRole as strong:
+        yield str(strong)
+
+
+def _lake() -> Iterator[str]:
+    try:
+        versions = lake.current_of(data_set.id for data_set in lake.data_sets())
+    except DatabaseError:
+        yield "niet te zien zolang de database niet klaar is"
+        return
+    if not versions:
+        yield "er zijn nog geen cijfers; draai `stuurhuis prepare --sample` of `stuurhuis load BESTAND`"
+    for damage in ending.damages():
+        yield f"{damage.version.name} is niet heel; laad de bron opnieuw, of zet een back-up van {settings.LAKE_FOLDER} terug"

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The monitor as the command line and the worker run it: judge what is there, and tell what came of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from stuurhuis.kernel.parties import COUNTRY
+from stuurhuis.kernel.policy import VISITOR, worker_for
+from stuurhuis.steering import actions
+from stuurhuis.steering.pages import places as named
+from stuurhuis.steering.queries import overview, words
+from stuurhuis.steering.rules.signals import RATE, Signal
+from stuurhuis.steering.tasks import monitor
+from stuurhuis.steering.tasks.monitor import NothingToJudge
+from stuurhuis.steering.tasks.steps import Progress
+
+__all__ = ["NothingToJudge", "ask", "judge", "places", "told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Progress for who looks at the terminal, and for who looks at a page."""
+
+    run: int
+    at: datetime
+    beside: Progress
+
+    def __call__(self, done: int, total: int, doing: str) -> None:
+        """Tell both."""
+        self.beside(done, total, doing)
+        actions.advance_run(self.run, done, total, doing, actor=worker_for(COUNTRY), at=self.at)
+
+
+def ask(at: datetime, rate: float = RATE) -> int:
+    """Ask for a run over what there is now, once; gives its number."""
+    given = monitor.material(at, rate)
+    return actions.ask_for_run(given.key, rate, actor=worker_for(COUNTRY), at=at).run
+
+
+def judge(at: datetime, progress: Progress, rate: float = RATE) -> None:
+    """Do the run over what there is now, unless its results are shown already; raises NothingToJudge."""
+    run = ask(at, rate)
+    newest = words.newest_run(actor=VISITOR, at=at)
+    if newest and newest.id == run and not newest.is_busy:
+        return
+    signals = monitor.monitor(at, Noted(run, at, progress), rate)
+    actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
+
+
+def places() -> dict[str, str]:
+    """The municipalities by code."""
+    return {code: place.name for code, place in named.regions().items()}
+
+
+def told(region: str, at: datetime) -> list[dict[str, Any]]:
+    """The signals of one municipality or of all, what matters first, as plain rows."""
+    sheets = words.sheets_by_id(actor=VISITOR, at=at)
+    known = places()
+    return [
+        _row(one, known.get(one.key.region, ""), sheets[one.key.indicator].name, sheets[one.key.indicator].unit)
+        for one in overview.signals(region, actor=VISITOR, at=at)
+    ]
+
+
+def _row(one: Signal, place: str, name: str, unit: str) -> dict[str, Any]:
+    return {
+        "region": one.key.region,
+        "region_name": place,
+        "indicator": one.key.indicator,
+        "indicator_name": name,
+        "period": one.key.period,
+        "kind": one.key.kind,
+        "observed": one.seen.observed,
+        "expected": one.seen.expected,
+        "lo95": one.seen.lo95,
+        "hi95": one.seen.hi95,
+        "budget": one.budget,
+        "unit": unit,
+        "p_value": one.p_value,
+        "importance": one.importance,
+        "reason": one.reason,
+    }

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What asks attention in this municipality? The home page."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import items
+from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
+from stuurhuis.steering.queries import overview
+
+YEAR = 365 * 24 * 3600
+REMEMBERED = "gemeente"
+AT_ONCE = 7
+
+
+def home(request: Request) -> HttpResponse:
+    """The municipality of last time, or the page to choose one."""
+    code = request.COOKIES.get(REMEMBERED, "")
+    return redirect("municipality", code) if code in regions() else redirect("chooser")
+
+
+def page(request: Request, code: str) -> HttpResponse:
+    """What deviates, most important first; what is on course is folded away."""
+    place, language = region(code), language_of(request)
+    found = overview.overview(place, **asked_by(request))
+    context = {
+        "step": "steer",
+        "municipality": place,
+        "overview": found,
+        "signals": [items.item(one, language) for one in found.asking[:AT_ONCE]],
+        "more": [items.item(one, language) for one in found.asking[AT_ONCE:]],
+        "asleep": [items.item(one, language) for one in found.asleep],
+        "calm": found.judged - len(found.asking) - len(found.asleep),
+        "freshness": [(one, one.label(language)) for one in found.freshness],
+        "export": reverse("signals_export", args=[code, "csv"]),
+    }
+    response = render(request, "site/municipality.html", context)
+    response.set_cookie(
+        REMEMBERED, code, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
+    )
+    return response

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where do the figures come from, how fresh are they, and what is wrong with them?"""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.queries import sources, words
+
+
+def register(request: Request) -> HttpResponse:
+    """All sources, with publisher, licence, newest period and version."""
+    language = language_of(request)
+    fresh = {one.source: one for one in words.freshness(**asked_by(request))}
+    rows = [
+        {
+            "id": source.id,
+            "name": source.name_en if language == "en" else source.name_nl,
+            "publisher": source.publisher,
+            "licence": source.licence,
+            "licence_url": source.licence_url,
+            "faults": bool(source.known_faults_nl),
+            "fresh": fresh.get(source.id),
+        }
+        for source in sources.register(**asked_by(request))
+    ]
+    return render(request, "site/sources.html", {"step": "know", "rows": rows})
+
+
+def source(request: Request, name: str) -> HttpResponse:
+    """One source: its licence, its faults, its versions and its indicators."""
+    language = language_of(request)
+    found = sources.source(name, **asked_by(request))
+    if found is None:
+        raise Http404(name)
+    sheets = [one for one in words.sheets_by_id(**asked_by(request)).values() if one.source == name]
+    context = {
+        "step": "know",
+        "source": found,
+        "name": found.name_en if language == "en" else found.name_nl,
+        "faults": found.known_faults_en if language == "en" else found.known_faults_nl,
+        "versions": sources.versions(name, **asked_by(request)),
+        "sheets": [
+            (one.id, one.label(language), one.meaning(language)) for one in sheets if not one.is_budget
+        ],
+    }
+    return render(request, "site/source.html", context)

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What must be there before the site can start: tables, files for the browser, and on wish the sample."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+
+from stuurhuis.steering.tasks.steps import Progress
+
+OWNER = "owner"
+
+
+class NotPrepared(Exception):
+    """The database is not what this version needs."""
+
+
+def before_serving() -> None:
+    """On SQLite make the tables by itself; on PostgreSQL only the owner may, so raise NotPrepared."""
+    if not is_behind():
+        _collect()
+        return
+    if connections["default"].vendor == "postgresql":
+        raise NotPrepared("de database is niet klaar; draai eerst `stuurhuis prepare` met STUURHUIS_OWNER_DATABASE")
+    prepare()
+
+
+def prepare() -> None:
+    """Make or renew the tables, as the owner where there is one, and collect the files for the browser."""
+    settings.DATA.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", database=OWNER if OWNER in settings.DATABASES else "default", verbosity=0)
+    _collect()
+
+
+def load_sample(at: datetime, progress: Progress) -> int:
+    """Bring the sample into the lake; gives how many data sets got a new version."""
+    from stuurhuis.connectors.sample.delivering import Sample
+    from stuurhuis.steering.tasks.loading import load
+
+    return load(Sample(), at=at, progress=progress)
+
+
+def is_behind() -> bool:
+    """Whether the tables are older than this version of the program."""
+    executor = MigrationExecutor(connections["default"])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _collect() -> None:
+    call_command("collectstatic", interactive=False, verbosity=0)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody sees when a page cannot be shown: always why, and what to do next."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from stuurhuis.kernel.policy import NotAllowed, NotThere
+from stuurhuis.steering.models.results import NotJudgedYet
+from stuurhuis.steering.queries.indicator import IndicatorUnknown, SignalUnknown
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class Refusals:
+    """A middleware that turns a named refusal into a page."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing is refused here."""
+        return self.answer(request)
+
+    def process_exception(self, request: HttpRequest, refused: Exception) -> HttpResponse | None:
+        """The page that belongs to this refusal, or none when it is not one of ours."""
+        if isinstance(refused, NotJudgedYet):
+            return render(request, "site/waiting.html", {"step": "steer"}, status=503)
+        if isinstance(refused, NotThere | IndicatorUnknown):
+            return render(request, "404.html", status=404)
+        if isinstance(refused, SignalUnknown):
+            return render(request, "site/signal_gone.html", {"key": refused.args[0]}, status=410)
+        if isinstance(refused, NotAllowed):
+            language = get_language() or "nl"
+            words = {
+                "sentence": refused.sentence.in_language(language),
+                "remedy": refused.remedy.in_language(language),
+            }
+            return render(
+                request, "site/not_allowed.html", words | {"ground": refused.ground.key}, status=403
+            )
+        return None

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who asks for a page, and what time it is: said once, at the opening."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.policy import VISITOR, Actor, actor_for
+
+CHOSEN = "organisatie"
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def visitors(answer: Answer) -> Answer:
+    """A middleware that puts `actor` and `at` on the request."""
+
+    def with_visitor(request: HttpRequest) -> HttpResponse:
+        request.at = timezone.now()  # type: ignore[attr-defined]
+        request.actor = _actor(request)  # type: ignore[attr-defined]
+        return answer(request)
+
+    return with_visitor
+
+
+def _actor(request: HttpRequest) -> Actor:
+    if not request.user.is_authenticated or request.user.pk is None:
+        return VISITOR
+    at = timezone.now()
+    try:
+        return actor_for(request.user.pk, organisation=request.session.get(CHOSEN, ""), at=at)
+    except parties.NotAMember:
+        request.session.pop(CHOSEN)
+        return actor_for(request.user.pk, at=at)

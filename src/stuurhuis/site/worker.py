@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The worker: seals and delivers what was told, and lets the monitor run when it was asked for."""
+
+import logging
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+
+from django.db import close_old_connections
+from django.utils import timezone
+
+from stuurhuis.kernel import door, journal
+from stuurhuis.kernel.policy import VISITOR
+from stuurhuis.site.wiring import REACTIONS
+from stuurhuis.steering.queries import words
+
+logger = logging.getLogger(__name__)
+LOOK = 1.0  # seconds between two looks at what was asked
+LONGEST_WAIT = 300.0  # seconds before a monitor that keeps failing is tried again
+
+
+@dataclass
+class Foreman:
+    """Starts the monitor in a process of its own when a run was asked; one that dies is started again, later each time."""
+
+    stop: threading.Event
+    failures: int = 0
+    running: subprocess.Popen[bytes] | None = field(default=None)
+
+    def watch(self) -> None:
+        """Look every second until told to stop."""
+        while not self.stop.wait(LOOK):
+            try:
+                self._look()
+            except Exception:
+                logger.exception("The foreman could not look")
+            close_old_connections()
+        if self.running and self.running.poll() is None:
+            self.running.terminate()
+
+    def _look(self) -> None:
+        if self.running is not None:
+            code = self.running.poll()
+            if code is None:
+                return
+            self.failures = self.failures + 1 if code else 0
+            self.running = None
+            if code:
+                self.stop.wait(min(2.0**self.failures, LONGEST_WAIT))
+        run = words.newest_run(actor=VISITOR, at=timezone.now())
+        if run and run.is_busy:
+            command = [sys.executable, "-m", "stuurhuis", "monitor", "--output", "/dev/null"]
+            self.running = subprocess.Popen(command)
+
+
+def work(stop: threading.Event) -> None:
+    """Work until told to stop; raises StrongRole and AnotherWorker."""
+    door.refuse_a_strong_role()
+    foreman = threading.Thread(target=Foreman(stop).watch, name="foreman")
+    foreman.start()
+    try:
+        journal.work(REACTIONS, clock=timezone.now, stop=stop)
+    finally:
+        stop.set()
+        foreman.join()

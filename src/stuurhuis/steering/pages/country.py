@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How does one indicator lie over the country?"""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.queries import comparison, words
+from stuurhuis.steering.rules import measures
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+
+FIRST = "misdrijven-totaal"
+
+
+def first(request: Request) -> HttpResponse:
+    """The map of the indicator that was chosen, or of the one that most people ask for."""
+    return redirect("country", request.GET.get("indicator", FIRST))
+
+
+def page(request: Request, name: str) -> HttpResponse:
+    """The map of one indicator in one period, with a list behind it."""
+    language = language_of(request)
+    sheets = words.sheets_by_id(**asked_by(request))
+    if name not in sheets:
+        raise Http404(name)
+    periods = comparison.periods(name, **asked_by(request))
+    if not periods:
+        raise Http404(name)
+    period = request.GET.get("periode", "")
+    period = period if period in periods else periods[-1]
+    values = comparison.country(name, period, **asked_by(request))
+    context = {
+        "step": "steer",
+        "sheet": sheets[name],
+        "name": sheets[name].label(language),
+        "unit": wording.unit_of(measures.comparable_measure(sheets[name])),
+        "period": period,
+        "periods": periods,
+        "map": country_map(sheets[name], period, values, language),
+        "missing": len(regions()) - len(values),
+        "choices": choices(sheets, request, language),
+    }
+    return render(request, "steering/country.html", context)
+
+
+def country_map(
+    sheet: IndicatorSheet, period: str, values: dict[str, float], language: str
+) -> dict[str, Any]:
+    """What the map shows: every municipality with its figure, and where it leads."""
+    measure = measures.comparable_measure(sheet)
+    return {
+        "title": _("{name} in {period}").format(name=sheet.label(language), period=period),
+        "unit": measure.unit,
+        "decimals": None if measure.unit == "€" else measure.decimals,
+        "municipalities": [
+            {
+                "code": place.code,
+                "name": place.name,
+                "value": values.get(place.code),
+                "url": reverse("indicator", args=[place.code, sheet.id]),
+            }
+            for place in regions().values()
+        ],
+    }
+
+
+def choices(sheets: dict[str, IndicatorSheet], request: Request, language: str) -> list[dict[str, Any]]:
+    """The indicators to choose from, by theme; a budget is chosen on the page of its account."""
+    return [
+        {
+            "title": theme.label(language),
+            "sheets": [(one.id, one.label(language)) for one in sheets.values() if one.theme == theme.id],
+        }
+        for theme in words.themes(**asked_by(request))
+    ]

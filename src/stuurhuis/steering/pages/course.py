@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is on course here, and what can nothing be said of?"""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.queries import overview
+from stuurhuis.steering.rules import measures
+from stuurhuis.steering.rules.views import Course
+
+
+def page(request: Request, code: str) -> HttpResponse:
+    """All series by theme, each with its newest figure and what was to be expected."""
+    place, language = region(code), language_of(request)
+    groups = [
+        {
+            "title": group.theme.label(language),
+            "key": group.theme.id,
+            "rows": [_row(code, one, language) for one in group.series],
+        }
+        for group in overview.course(place, **asked_by(request))
+    ]
+    context = {
+        "step": "steer",
+        "municipality": place,
+        "groups": groups,
+        "count": sum(len(group["rows"]) for group in groups),
+    }
+    return render(request, "steering/course.html", context)
+
+
+def _row(code: str, one: Course, language: str) -> dict[str, Any]:
+    measure = measures.measure(one.sheet)
+    history = [one.latest] if one.latest else []
+    seen = (
+        measure.seen(one.seen, history)
+        if one.seen and one.latest and one.seen.period == one.latest.period
+        else None
+    )
+    return {
+        "name": one.sheet.label(language),
+        "url": reverse("indicator", args=[code, one.sheet.id]),
+        "period": one.latest.period if one.latest else "",
+        "value": measure.of(one.latest) if one.latest else None,
+        "unit": measure.unit,
+        "decimals": None if measure.unit == "€" else measure.decimals,
+        "seen": seen,
+        "outside": seen is not None and not seen.lo95 <= seen.observed <= seen.hi95,
+        "why_not": "" if one.seen else one.why_not(language),
+    }

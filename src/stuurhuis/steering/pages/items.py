@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A signal as an item in a list: its sentences, its small picture, three figures and its deeds."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from stuurhuis.steering.pages import sentences, wording
+from stuurhuis.steering.pages.sentences import Told
+from stuurhuis.steering.rules import measures, pictures
+from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.signals import Signal, SignalKey
+from stuurhuis.steering.rules.views import Attention, Figure
+
+
+def told(signal: Signal, name: str, measure: Measure, history: tuple[Figure, ...], language: str) -> Told:
+    """A signal in the measure in which it is told."""
+    by = measure.scale(history, signal.key.period)
+    budget = None if signal.budget is None else signal.budget / by
+    return Told(signal, measure.seen(signal.seen, history), budget, name, measure, language)
+
+
+def address(key: SignalKey) -> str:
+    """The stable address of a signal."""
+    return reverse("signal", args=[key.region, key.indicator, key.period, key.kind])
+
+
+def item(attention: Attention, language: str) -> dict[str, Any]:
+    """What the component `signal` shows."""
+    measure = measures.measure(attention.sheet)
+    name = attention.sheet.label(language)
+    said = told(attention.signal, name, measure, attention.history, language)
+    where = address(attention.signal.key)
+    return {
+        "kind": wording.SIGNAL_KINDS.get(attention.signal.key.kind, ""),
+        "title": sentences.title(said),
+        "url": where,
+        "explanation": sentences.explanation(said),
+        "surroundings": sentences.surroundings(said),
+        "deeds": [
+            {"title": _("Bekijk waarom"), "url": where, "main": True},
+            {
+                "title": _("Hele reeks"),
+                "url": reverse("indicator", args=[attention.signal.key.region, attention.sheet.id]),
+            },
+        ],
+        "spark": pictures.spark(attention, measure, name),
+        "figures": figures(said),
+        "calm": attention.deferred is not None,
+    }
+
+
+def figures(said: Told) -> list[dict[str, str]]:
+    """What was seen, what was to be expected, and the difference."""
+    seen = said.seen
+    share = seen.share
+    shown = [
+        {
+            "label": _("Rekening") if said.signal.budget is not None else _("Nu"),
+            "value": said.number(seen.observed),
+        },
+        {"label": _("Verwacht"), "value": said.number(seen.expected)},
+    ]
+    if share is not None and abs(share) < 10:
+        shown.append({"label": _("Verschil"), "value": said.share(share * 100)})
+    return shown

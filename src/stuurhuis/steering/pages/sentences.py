@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A signal in sentences: what happened, what was to be expected, and what the others did."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from stuurhuis.engines.notation import figure
+from stuurhuis.steering.pages.wording import unit_of
+from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.signals import Expectation, Signal
+
+MONEY = "€"
+OF_ACCOUNTS = {"over_budget", "under_budget"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One signal with all that its sentences need, in one measure and one language."""
+
+    signal: Signal
+    seen: Expectation
+    budget: float | None
+    name: str
+    measure: Measure
+    language: str
+
+    def number(self, value: float | None) -> str:
+        """A figure of this signal, with its unit."""
+        if self.measure.unit == MONEY or self.measure.unit == "%":
+            return figure(value, self.measure.unit, language=self.language)
+        return figure(value, "", language=self.language, decimals=self.measure.decimals)
+
+    def share(self, value: float) -> str:
+        """A change in per cent, with its sign."""
+        return figure(value, "%", language=self.language, decimals=0 if abs(value) >= 10 else 1, signed=True)
+
+    @property
+    def unit(self) -> str:
+        """The unit, where the number itself does not carry it."""
+        return "" if self.measure.unit in {MONEY, "%"} and not self.measure.per else unit_of(self.measure)
+
+
+def title(told: Told) -> str:
+    """The signal in one line."""
+    words = {"name": told.name, "period": told.seen.period, "since": told.signal.since}
+    words["difference"] = told.number(abs(told.seen.difference))
+    if told.signal.key.kind == "new_level":
+        higher, lower = (
+            _("{name} ligt sinds {since} op een hoger niveau"),
+            _("{name} ligt sinds {since} op een lager niveau"),
+        )
+    elif told.measure.unit == MONEY and not told.measure.per:
+        higher, lower = (
+            _("{name}: {difference} meer dan te verwachten was"),
+            _("{name}: {difference} minder dan te verwachten was"),
+        )
+    else:
+        higher, lower = (
+            _("{name}: in {period} hoger dan verwacht"),
+            _("{name}: in {period} lager dan verwacht"),
+        )
+    return (higher if told.seen.is_higher else lower).format(**words)
+
+
+def explanation(told: Told) -> str:
+    """What was seen beside what was to be expected."""
+    words = {
+        "period": told.seen.period,
+        "observed": told.number(told.seen.observed),
+        "expected": told.number(told.seen.expected),
+        "low": told.number(told.seen.lo95),
+        "high": told.number(told.seen.hi95),
+        "budget": told.number(told.budget),
+        "unit": told.unit,
+    }
+    if told.signal.key.kind in OF_ACCOUNTS:
+        return _(
+            "Rekening {period}: {observed}. De primitieve begroting was {budget}. "
+            "Bij zo'n begroting komt de rekening hier gewoonlijk uit tussen {low} en {high}."
+        ).format(**words)
+    if told.unit:
+        return _(
+            "{observed} {unit} in {period}. Verwacht was {expected}, gewoonlijk tussen {low} en {high}."
+        ).format(**words)
+    return _("{observed} in {period}. Verwacht was {expected}, gewoonlijk tussen {low} en {high}.").format(
+        **words
+    )
+
+
+def surroundings(told: Told) -> str:
+    """What the other municipalities did in the same period."""
+    moved = told.signal.moved
+    if moved is None:
+        return ""
+    words = {"moved": told.share(moved), "period": told.seen.period}
+    if told.signal.key.kind in OF_ACCOUNTS:
+        return _(
+            "Over alle gemeenten lag de rekening in {period} in het midden {moved} van de begroting af."
+        ).format(**words)
+    return _(
+        "Over alle gemeenten veranderde dit in {period} in het midden met {moved}. Daar is rekening mee gehouden."
+    ).format(**words)
+
+
+def how_sure(signal: Signal, language: str) -> str:
+    """How rare such a difference is when nothing is the matter."""
+    if signal.one_in >= 100_000:
+        return _("Zo'n verschil komt zonder bijzondere oorzaak vrijwel nooit voor.")
+    return _("Zo'n verschil komt zonder bijzondere oorzaak ongeveer eens in de {number} keer voor.").format(
+        number=figure(float(f"{signal.one_in:.1g}"), language=language)
+    )

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which sources are there, and which versions of their figures?"""
+
+from datetime import datetime
+
+from stuurhuis.kernel import lake
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering import policy
+
+
+@question(policy.SEE_FIGURES)
+def register(*, actor: Actor, at: datetime) -> tuple[lake.Source, ...]:
+    """The whole register of sources."""
+    return lake.sources()
+
+
+@question(policy.SEE_FIGURES)
+def source(name: str, *, actor: Actor, at: datetime) -> lake.Source | None:
+    """One source, or none."""
+    return lake.source(name)
+
+
+@question(policy.SEE_FIGURES)
+def versions(name: str, *, actor: Actor, at: datetime) -> tuple[lake.VersionRecord, ...]:
+    """All versions of the data sets of a source, newest first."""
+    sets = [data_set.id for data_set in lake.data_sets() if data_set.source == name]
+    found = [version for data_set in sets for version in lake.history(data_set)]
+    newest = sorted(found, key=lambda version: version.made_at, reverse=True)
+    return tuple(lake.record(version.data_set, version.number) for version in newest)
