@@ -62,7 +62,7 @@ def main() -> None:
         series = observations.groupby(["indicator", "region"]).ngroups
         print(f"{name}: {len(observations)} rows, {series} series")
     write_csv(pd.DataFrame(contents), wanted.out / "data_sets.csv")
-    _write_tables(wanted.out)
+    _write_tables(wanted.out, {name for row in contents for name in str(row["indicators"]).split()})
     _write_map(wanted.shared, wanted.out)
     print(f"{sum(path.stat().st_size for path in wanted.out.iterdir()) / 1e6:.2f} MB in {wanted.out}")
 
@@ -78,8 +78,10 @@ def _content(name: str, observations: pd.DataFrame) -> dict[str, str | int]:
     }
 
 
-def _write_tables(out: Path) -> None:
+def _write_tables(out: Path, observed: set[str]) -> None:
+    """The sheets of what is observed (task fields that began in 2025 have no accounts yet) and the registers."""
     sheets = pd.concat([surroundings.indicators(), iv3.indicators()], ignore_index=True)
+    sheets = sheets[sheets["id"].isin(observed)]
     write_csv(sheets.assign(frequency="Y")[SHEET], out / "indicators.csv")
     for name in ("sources.csv", "themes.csv", "breaks.csv"):
         write_csv(table(name), out / name)
