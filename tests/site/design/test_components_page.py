@@ -25,6 +25,18 @@ OUTSIDE = """() => [...document.querySelectorAll('svg.fan text')]
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("width", "scheme", "language", "theme"), [(390, "dark", "", "stuurhuis"), (1440, "light", "/en", "ma")]
+)
+def test_a_phone_at_night_and_a_desk_by_day(
+    visit: Visits, axe_faults: Faults, width: int, scheme: str, language: str, theme: str
+) -> None:
+    page = visit(f"{language}/onderdelen/?thema={theme}", width=width, scheme=scheme)
+    assert axe_faults(page) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.browser
 @pytest.mark.parametrize("theme", ["stuurhuis", "ma"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_everyone_can_use_it(visit: Visits, axe_faults: Faults, width: int, theme: str) -> None:

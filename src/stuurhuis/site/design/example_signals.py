@@ -27,75 +27,76 @@ def written(value: float | None, unit: str = "", *, signed: bool = False) -> str
 
 def signals() -> list[dict[str, Any]]:
     """Three signals, as the home page shows them."""
-    deeds = [
+    return [crime() | {"deeds": deeds()}, care() | {"deeds": deeds()}, crowd() | {"deeds": deeds()}]
+
+
+def deeds() -> list[dict[str, Any]]:
+    """What one can do with a signal; the first is the main one."""
+    return [
         {"title": _("Volg dit"), "url": "#", "main": True},
         {"title": _("Zet weg tot …"), "url": "#"},
         {"title": _("Download"), "url": "#"},
     ]
-    crime_band = [
+
+
+def crime() -> dict[str, Any]:
+    """An outcome above what was expected."""
+    band = [
         ("2021", 47.5, 54.0),
         ("2022", 47.6, 54.2),
         ("2023", 47.4, 54.4),
         ("2024", 47.9, 54.3),
         ("2025", 48.1, 54.0),
     ]
-    care_band = [("2021", 76.0, 82.5), ("2022", 77.9, 86.1), ("2023", 81.3, 90.4), ("2024", 85.6, 97.2)]
-    crowd_band = [("2021", 11.0, 12.9), ("2022", 11.1, 13.6), ("2023", 11.2, 15.2), ("2024", 11.2, 16.6)]
-    return [
-        {
-            "kind": _("Wijkt af"),
-            "title": _("Misdrijven stijgen, het doel voor 2028 raakt uit zicht"),
-            "url": "#",
-            "explanation": _("Van 52,5 naar 55,5 per 1.000 inwoners. Verwacht was 48 tot 54."),
-            "surroundings": _(
-                "Ongeveer een derde van de stijging is ook te zien bij vergelijkbare gemeenten."
-            ),
-            "deeds": deeds,
-            "spark": {
-                "title": _("Misdrijven per 1.000 inwoners, 2010 tot 2025"),
-                "history": years(2010, CRIME),
-                "band": crime_band,
-            },
-            "figures": [
-                {"label": _("Nu"), "value": written(55.5)},
-                {"label": _("Verwacht"), "value": "48 – 54"},
-                {"label": _("Doel 2028"), "value": "45"},
-            ],
-        },
-        {
-            "kind": _("Duurder dan begroot"),
-            "title": _("Geëscaleerde zorg 18+ kost 12 miljoen meer dan begroot"),
-            "url": "#",
-            "explanation": _("Rekening 2024: 105,6 miljoen. De primitieve begroting was 93,3 miljoen."),
-            "surroundings": _("Bij centrumgemeenten stijgt dit gemiddeld 6 %."),
-            "deeds": deeds,
-            "spark": {
-                "title": _("Lasten geëscaleerde zorg 18+, 2017 tot 2024"),
-                "history": years(2017, CARE),
-                "band": care_band,
-            },
-            "figures": [
-                {"label": _("Rekening"), "value": written(105.6e6, "€")},
-                {"label": _("Begroot"), "value": written(93.3e6, "€")},
-                {"label": _("Verschil"), "value": written(13, "%", signed=True)},
-            ],
-        },
-        {
-            "kind": _("Nieuw niveau"),
-            "title": _("Samenkracht ligt sinds 2022 op een hoger niveau"),
-            "url": "#",
-            "explanation": _("Van 13,7 naar 28 tot 37 miljoen. De begroting 2026 gaat mee: 31 miljoen."),
-            "surroundings": _("Landelijk hetzelfde beeld: opvang van ontheemden."),
-            "deeds": deeds,
-            "spark": {
-                "title": _("Lasten samenkracht, 2017 tot 2024"),
-                "history": years(2017, CROWD),
-                "band": crowd_band,
-            },
-            "figures": [
-                {"label": _("Rekening"), "value": written(37.3e6, "€")},
-                {"label": _("Begroot"), "value": written(18.9e6, "€")},
-                {"label": _("Sinds"), "value": "2022"},
-            ],
-        },
-    ]
+    title = _("Misdrijven per 1.000 inwoners, 2010 tot 2025")
+    return {
+        "kind": _("Wijkt af"),
+        "title": _("Misdrijven stijgen, het doel voor 2028 raakt uit zicht"),
+        "url": "#",
+        "explanation": _("Van 52,5 naar 55,5 per 1.000 inwoners. Verwacht was 48 tot 54."),
+        "surroundings": _("Ongeveer een derde van de stijging is ook te zien bij vergelijkbare gemeenten."),
+        "spark": {"title": title, "history": years(2010, CRIME), "band": band},
+        "figures": [
+            {"label": _("Nu"), "value": written(55.5)},
+            {"label": _("Verwacht"), "value": "48 – 54"},
+            {"label": _("Doel 2028"), "value": "45"},
+        ],
+    }
+
+
+def care() -> dict[str, Any]:
+    """An account above its budget."""
+    band = [("2021", 76.0, 82.5), ("2022", 77.9, 86.1), ("2023", 81.3, 90.4), ("2024", 85.6, 97.2)]
+    title = _("Lasten geëscaleerde zorg 18+, 2017 tot 2024")
+    return {
+        "kind": _("Duurder dan begroot"),
+        "title": _("Geëscaleerde zorg 18+ kost 12 miljoen meer dan begroot"),
+        "url": "#",
+        "explanation": _("Rekening 2024: 105,6 miljoen. De primitieve begroting was 93,3 miljoen."),
+        "surroundings": _("Bij centrumgemeenten stijgt dit gemiddeld 6 %."),
+        "spark": {"title": title, "history": years(2017, CARE), "band": band},
+        "figures": [
+            {"label": _("Rekening"), "value": written(105.6e6, "€")},
+            {"label": _("Begroot"), "value": written(93.3e6, "€")},
+            {"label": _("Verschil"), "value": written(13, "%", signed=True)},
+        ],
+    }
+
+
+def crowd() -> dict[str, Any]:
+    """A new level."""
+    band = [("2021", 11.0, 12.9), ("2022", 11.1, 13.6), ("2023", 11.2, 15.2), ("2024", 11.2, 16.6)]
+    title = _("Lasten samenkracht, 2017 tot 2024")
+    return {
+        "kind": _("Nieuw niveau"),
+        "title": _("Samenkracht ligt sinds 2022 op een hoger niveau"),
+        "url": "#",
+        "explanation": _("Van 13,7 naar 28 tot 37 miljoen. De begroting 2026 gaat mee: 31 miljoen."),
+        "surroundings": _("Landelijk hetzelfde beeld: opvang van ontheemden."),
+        "spark": {"title": title, "history": years(2017, CROWD), "band": band},
+        "figures": [
+            {"label": _("Rekening"), "value": written(37.3e6, "€")},
+            {"label": _("Begroot"), "value": written(18.9e6, "€")},
+            {"label": _("Sinds"), "value": "2022"},
+        ],
+    }

@@ -30,13 +30,20 @@ class ExampleForm(forms.Form):
     )
 
 
+AHEAD = (
+    ("2026", 56.1, 53.3, 58.9, 50.9, 61.0),
+    ("2027", 56.8, 51.9, 61.4, 48.8, 64.6),
+    ("2028", 57.4, 50.9, 63.8, 47.2, 67.9),
+)
+PEERS = {
+    "Deventer": (57.6, 55.9, 54.4, 54.6, 53.9, 53.3, 52.7, 52.2, 53.4),
+    "Amersfoort": (45.6, 46.0, 46.6, 47.0, 46.1, 45.2, 44.6, 45.4, 46.8),
+    "Leeuwarden": (51.9, 50.1, 49.8, 48.7, 49.0, 49.4, 49.9, 50.5, 51.6),
+}
+
+
 def crime_chart() -> dict[str, Any]:
     """Everything a large chart can show but a budget."""
-    ahead = [
-        ("2026", 56.1, 53.3, 58.9, 50.9, 61.0),
-        ("2027", 56.8, 51.9, 61.4, 48.8, 64.6),
-        ("2028", 57.4, 50.9, 63.8, 47.2, 67.9),
-    ]
     names = ("period", "mean", "lo80", "hi80", "lo95", "hi95")
     return {
         "title": _("Misdrijven per 1.000 inwoners in Zwolle"),
@@ -45,22 +52,9 @@ def crime_chart() -> dict[str, Any]:
         "decimals": 1,
         "history": years(2010, CRIME),
         "odd": "2025",
-        "forecast": [dict(zip(names, row, strict=True)) for row in ahead],
+        "forecast": [dict(zip(names, row, strict=True)) for row in AHEAD],
         "target": {"period": "2028", "value": 45},
-        "peers": [
-            {
-                "name": "Deventer",
-                "points": years(2017, (57.6, 55.9, 54.4, 54.6, 53.9, 53.3, 52.7, 52.2, 53.4)),
-            },
-            {
-                "name": "Amersfoort",
-                "points": years(2017, (45.6, 46.0, 46.6, 47.0, 46.1, 45.2, 44.6, 45.4, 46.8)),
-            },
-            {
-                "name": "Leeuwarden",
-                "points": years(2017, (51.9, 50.1, 49.8, 48.7, 49.0, 49.4, 49.9, 50.5, 51.6)),
-            },
-        ],
+        "peers": [{"name": name, "points": years(2017, values)} for name, values in PEERS.items()],
         "breaks": [("2021", _("andere telling van de politie"))],
     }
 
@@ -191,19 +185,27 @@ def difference_map() -> dict[str, Any]:
 
 def all_examples() -> dict[str, Any]:
     """The context of the page with components."""
-    form = ExampleForm(
-        {"name": "", "until": "31-02-2026", "reason": _("Eerst de jaarrekening afwachten.")},
-        auto_id="example_%s",
-    )
-    return {
+    typed = {"name": "", "until": "31-02-2026", "reason": _("Eerst de jaarrekening afwachten.")}
+    return links() | {
         "signals": example_signals.signals(),
         "crime_chart": crime_chart(),
         "care_chart": care_chart(),
         "quarter_chart": quarter_chart(),
         "comparison": comparison(),
         "table": table(),
-        "form": form,
+        "form": ExampleForm(typed, auto_id="example_%s"),
         "page": Paginator(range(90), 10).page(3),
+        "municipality": {"name": "Gemeente Zwolle"},
+        "country": inhabitants_map(),
+        "difference": difference_map(),
+        "places": [{"code": row["code"], "name": row["name"], "url": f"#{row['code']}"} for row in regions()],
+        "amount": 105_600_000,
+    }
+
+
+def links() -> dict[str, Any]:
+    """Crumbs, tabs, what stands in a panel, and what a legend explains."""
+    return {
         "crumbs": [{"title": _("Zwolle"), "url": "#"}, {"title": _("Veiligheid"), "url": "#"}],
         "tabs": [
             {"title": _("Alle"), "url": "#", "current": True, "count": 12},
@@ -218,9 +220,4 @@ def all_examples() -> dict[str, Any]:
             {"style": "history", "text": "Zwolle"},
             {"style": "band-80", "text": _("wat te verwachten was")},
         ],
-        "municipality": {"name": "Gemeente Zwolle"},
-        "country": inhabitants_map(),
-        "difference": difference_map(),
-        "places": [{"code": row["code"], "name": row["name"], "url": f"#{row['code']}"} for row in regions()],
-        "amount": 105_600_000,
     }
