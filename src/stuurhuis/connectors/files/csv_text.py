@@ -63,14 +63,15 @@ def open_text(path: Path, choices: Choices, limits: Limits) -> TextSheet:
 
 def find_encoding(path: Path) -> str:
     """The character set of a text file: utf-8 unless the bytes say otherwise (Windows, DOS or Macintosh)."""
-    head = path.open("rb").read(4)
+    with path.open("rb") as stream:
+        head = stream.read(4)
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
     lone, pairs = _high_bytes(path)
     if not lone:
         return "utf-8"
-    if sum(pairs.values()) > sum(lone.values()):
+    if sum(pairs.values()) >= sum(lone.values()):
         return "utf-8"
     bytes_seen = lone + pairs
     scores = {name: _readable(bytes_seen, name) for name in ("cp1252", "cp850", "mac_roman")}

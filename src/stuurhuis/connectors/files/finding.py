@@ -36,27 +36,54 @@ _WHY: Final[dict[Language, dict[str, str]]] = {
 }
 _WORDS: Final[dict[Language, dict[str, str]]] = {
     "nl": {
-        "file": "Bestand", "sheet": "blad", "encoding": "tekenset", "delimiter": "scheidingsteken",
-        "header": "Kop op rij", "decimal": "Decimaalteken", "unused": "Niet gebruikt",
-        "rows": "rijen gelezen", "good": "waarnemingen goed", "bad": "rijen met een fout", "others": "andere bladen",
+        "file": "Bestand",
+        "sheet": "blad",
+        "encoding": "tekenset",
+        "delimiter": "scheidingsteken",
+        "header": "Kop op rij",
+        "decimal": "Decimaalteken",
+        "unused": "Niet gebruikt",
+        "rows": "rijen gelezen",
+        "good": "waarnemingen goed",
+        "bad": "rijen met een fout",
+        "others": "andere bladen",
     },
     "en": {
-        "file": "File", "sheet": "sheet", "encoding": "character set", "delimiter": "separator",
-        "header": "Header on row", "decimal": "Decimal sign", "unused": "Not used", "rows": "rows read",
-        "good": "observations good", "bad": "rows with a fault", "others": "other sheets",
+        "file": "File",
+        "sheet": "sheet",
+        "encoding": "character set",
+        "delimiter": "separator",
+        "header": "Header on row",
+        "decimal": "Decimal sign",
+        "unused": "Not used",
+        "rows": "rows read",
+        "good": "observations good",
+        "bad": "rows with a fault",
+        "others": "other sheets",
     },
-}  # fmt: skip
+}
 _ROLES: Final[dict[Language, dict[str, str]]] = {
     "nl": {
-        "region": "gebied", "region_name": "naam van het gebied", "period": "periode",
+        "region": "gebied",
+        "region_name": "naam van het gebied",
+        "period": "periode",
         "indicator": "indicator",
-        "value": "waarde", "figure": "getal", "status": "status", "source": "bron",
+        "value": "waarde",
+        "figure": "getal",
+        "status": "status",
+        "source": "bron",
     },
     "en": {
-        "region": "region", "region_name": "name of the region", "period": "period", "indicator": "indicator",
-        "value": "value", "figure": "figure", "status": "status", "source": "source",
+        "region": "region",
+        "region_name": "name of the region",
+        "period": "period",
+        "indicator": "indicator",
+        "value": "value",
+        "figure": "figure",
+        "status": "status",
+        "source": "source",
     },
-}  # fmt: skip
+}
 MOST_NAMED: Final = 8
 
 

@@ -41,7 +41,8 @@ def open_sheet(path: Path, choices: Choices | None = None, limits: Limits | None
     if not path.is_file():
         raise FileAbsent(f"Er is geen bestand {path}.", f"There is no file {path}.")
     weigh(path, most)
-    head = path.open("rb").read(8)
+    with path.open("rb") as stream:
+        head = stream.read(8)
     ending = path.suffix.lower()
     if head.startswith(b"PK"):
         return _open_archive(path, chosen, most)
