@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Two organisations with a berth each, and who works there."""
 
+from pathlib import Path
+
 import pytest
 from django.db import connections
 from pytest_django import DjangoDbBlocker
@@ -11,8 +13,19 @@ from stuurhuis.kernel.store import roles
 from stuurhuis.kernel.store.wall import within
 from tests.kernel.quay import Berth, Sailor
 
+HERE = Path(__file__).parent
 
-@pytest.fixture(scope="session", autouse=True)
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of the kernel that uses the database finds the quay there."""
+    for item in items:
+        ours = isinstance(item, pytest.Function) and item.path.is_relative_to(HERE)
+        names = getattr(item, "fixturenames", [])
+        if ours and (item.get_closest_marker("django_db") or "db" in names):
+            names.insert(0, "quay")
+
+
+@pytest.fixture(scope="session")
 def quay(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """The tables of the quay, closed as a migration of a module closes them."""
     owner = "owner" if "owner" in connections.settings else "default"

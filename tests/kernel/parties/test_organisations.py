@@ -10,7 +10,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.store.governments import follow_on
 from stuurhuis.kernel.store.models import Organisation
 
 pytestmark = pytest.mark.django_db
@@ -55,19 +54,32 @@ def test_an_unknown_code_is_refused() -> None:
         parties.organisation("GM9999")
 
 
-def test_successors_through_a_merger_of_mergers_and_a_split() -> None:
-    follow_on(
-        [
-            (date(2011, 1, 1), "GM9001", "Oud", "GM9002"),
-            (date(2019, 1, 1), "GM9002", "Midden", "GM0193"),
-            (date(2021, 1, 1), "GM9003", "Gesplitst", "GM0193"),
-            (date(2021, 1, 1), "GM9003", "Gesplitst", "GM0166"),
-        ]
-    )
+@pytest.mark.parametrize(
+    ("code", "year", "expected"),
+    [
+        ("GM0193", 2026, ("GM0193",)),
+        ("GM0055", 2013, ("GM0055",)),
+        ("GM0055", 2026, ("GM0074", "GM0080", "GM1900", "GM1940")),
+        ("GM1921", 2026, ("GM1940",)),
+        ("GM0788", 2026, ("GM0757", "GM0824", "GM0855", "GM0865")),
+        ("GM0005", 2026, ("GM1966",)),
+    ],
+    ids=[
+        "Zwolle",
+        "Boarnsterhim before",
+        "Boarnsterhim split and recoded",
+        "recoded",
+        "Haaren split",
+        "Bedum",
+    ],
+)
+def test_who_took_the_place_of_whom(code: str, year: int, expected: tuple[str, ...]) -> None:
+    assert parties.successors(code, date(year, 12, 31)) == expected
 
-    assert parties.successors("GM9001", date(2010, 1, 1)) == ("GM9001",)
-    assert parties.successors("GM9001", date(2012, 1, 1)) == ("GM9002",)
-    assert parties.successors("GM9001", date(2020, 1, 1)) == ("GM0193",)
-    assert parties.successors("GM9003", date(2021, 1, 1)) == ("GM0166", "GM0193")
-    assert parties.organisation("GM9001").until == date(2011, 1, 1)
-    assert parties.organisation("GM9001").name == "Oud"
+
+def test_a_municipality_that_is_no_more_is_known_with_its_last_day() -> None:
+    haaren = parties.organisation("GM0788")
+
+    assert (haaren.name, haaren.until, haaren.province) == ("Haaren", date(2021, 1, 1), "PV30")
+    assert haaren not in parties.governments()
+    assert haaren in parties.governments(past=True)

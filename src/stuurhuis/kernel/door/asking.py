@@ -53,21 +53,33 @@ def question(
 
         @wraps(body)
         def through_the_door(*given: Any, **named: Any) -> Any:
-            actor, at = who_and_when(named)
             if isinstance(rule, Rule) and rule.public:
+                who_and_when(named)
                 answer = body(*given, **named)
                 refuse_lazy(answer)
                 return answer
-            about = f"{rule.subject._meta.label}:{given[0]}" if isinstance(rule, RuleOn) and one else ""
-            with refusals_recorded(rule, actor, at, about), within(actor.organisation):
-                answer = body(*_allowed(rule, given, actor, at, one=one), **named)
-                refuse_lazy(answer)
-                _log(rule, actor, at, answer)
-            return answer
+            return _asked(rule, body, given, named, one=one)
 
         return through_the_door
 
     return decorate
+
+
+def _asked(
+    rule: Rule | RuleOn[Any],
+    body: Callable[..., Any],
+    given: tuple[Any, ...],
+    named: dict[str, Any],
+    *,
+    one: bool,
+) -> Any:
+    actor, at = who_and_when(named)
+    about = f"{rule.subject._meta.label}:{given[0]}" if isinstance(rule, RuleOn) and one else ""
+    with refusals_recorded(rule, actor, at, about), within(actor.organisation):
+        answer = body(*_allowed(rule, given, actor, at, one=one), **named)
+        refuse_lazy(answer)
+        _log(rule, actor, at, answer)
+    return answer
 
 
 def _allowed(

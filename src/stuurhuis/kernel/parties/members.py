@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db.models import Q
 
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.models import Mandate, Membership
+from stuurhuis.kernel.store.models import Mandate, Membership, Role
 
 
 class NotAMember(LookupError):
@@ -31,19 +31,17 @@ def _living(on: date) -> Q:
 
 def memberships(person: int, *, at: datetime) -> tuple[Held, ...]:
     """For whom a person works on a day, the oldest first."""
-    found = Membership.objects.filter(_living(day_of(at)), person_id=person, person__is_active=True).order_by(
-        "since", "pk"
-    )
+    on = day_of(at)
+    held = Membership.objects.filter(_living(on), person_id=person, person__is_active=True)
+    roles: dict[int, set[str]] = {}
+    for of, name in Role.objects.filter(_living(on), membership__in=held).values_list(
+        "membership_id", "name"
+    ):
+        roles.setdefault(of, set()).add(name)
     return tuple(
-        Held(held.organisation_id, frozenset(_roles(held, day_of(at))), held.since)
-        for held in found.prefetch_related("roles")
+        Held(each.organisation_id, frozenset(roles.get(each.pk, ())), each.since)
+        for each in held.order_by("since", "pk")
     )
-
-
-def _roles(held: Membership, on: date) -> list[str]:
-    return [
-        role.name for role in held.roles.all() if role.since <= on and (role.until is None or role.until > on)
-    ]
 
 
 def membership(person: int, *, organisation: str = "", at: datetime) -> Held | None:

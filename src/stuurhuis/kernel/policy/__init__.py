@@ -19,8 +19,9 @@ from stuurhuis.kernel.policy.refusals import NotAllowed, NotThere, Refused
 from stuurhuis.kernel.policy.rules import Purpose, Rule, RuleOn
 from stuurhuis.kernel.policy.words import Words
 from stuurhuis.kernel.store.classified import INTERNAL, PUBLIC, Classified
+from stuurhuis.kernel.store.opened import OrganisationOwned
 from stuurhuis.kernel.store.rowsecurity import OnlyGrows, RowSecurity
-from stuurhuis.kernel.store.wall import OrganisationOwned, Walled
+from stuurhuis.kernel.store.wall import Walled
 
 __all__ = [
     "COLLEAGUE",

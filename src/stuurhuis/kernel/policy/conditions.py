@@ -16,7 +16,7 @@ from stuurhuis.kernel.policy.actors import Actor
 from stuurhuis.kernel.policy.grounds import Ground
 from stuurhuis.kernel.policy.words import Words
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.wall import shown_to
+from stuurhuis.kernel.store.wall import Walled
 
 ALL = Q()
 NOTHING = Q(pk__in=())
@@ -42,6 +42,13 @@ class Condition:
 
 
 JOIN = Words("Vraag de beheerder van je organisatie.", "Ask the administrator of your organisation.")
+
+
+def _shown(asking: Asking) -> Q:
+    if not asking.actor.organisation or not issubclass(asking.model, Walled):
+        return NOTHING
+    return asking.model.shown_to(asking.actor.organisation, day_of(asking.at))
+
 
 EVERYONE = Condition(
     "everyone",
@@ -78,11 +85,7 @@ OWN = Condition(
 )
 SHOWN = Condition(
     "shown",
-    lambda asking: (
-        shown_to(asking.actor.organisation, asking.model, day_of(asking.at))
-        if asking.actor.organisation
-        else NOTHING
-    ),
+    _shown,
     Words("Dit is niet met jouw organisatie gedeeld.", "This is not shared with your organisation."),
     Ground("dienstverleningsafspraak"),
     Words(

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from stuurhuis.engines.classifications import MunicipalChange, municipal_changes, municipal_names
 from stuurhuis.kernel.store.models import Organisation, OrganisationRelation
 
 COUNTRY = "NL00"
@@ -24,10 +25,11 @@ def _listed() -> tuple[dict[str, str], ...]:
 
 
 def establish(using: str = "default") -> None:
-    """Make sure that every government of today, and every municipality it came from, is there."""
+    """Make sure that every government of today, and every municipality it came from since 2010, is there."""
     country = Organisation(code=COUNTRY, name="Nederland", kind="country", cbs_code=COUNTRY)
-    today = [_organisation(row) for row in _listed()]
-    _add(using, [country, *today])
+    changes = municipal_changes()
+    _add(using, [country, *(_organisation(row) for row in _listed()), *_past(changes)])
+    _relate(using, changes)
 
 
 def _organisation(row: dict[str, str]) -> Organisation:
@@ -42,23 +44,43 @@ def _organisation(row: dict[str, str]) -> Organisation:
     )
 
 
+def _past(changes: tuple[MunicipalChange, ...]) -> list[Organisation]:
+    """The municipalities that are no more, with the day on which the last of them went up in another."""
+    today = {row["code"] for row in _listed()}
+    province = {each.code: each.province for each in municipal_names() if each.province}
+    gone = {change.from_code: change for change in changes if change.from_code not in today}
+    return [
+        Organisation(
+            code=code,
+            name=change.from_name,
+            kind="municipality",
+            cbs_code=code,
+            tooi_code=code.lower(),
+            province_id=province.get(code),
+            until=date.fromisoformat(change.date),
+        )
+        for code, change in gone.items()
+    ]
+
+
 def _add(using: str, organisations: list[Organisation]) -> None:
     rows = Organisation.objects.using(using)
     known = set(rows.values_list("code", flat=True))
     rows.bulk_create([found for found in organisations if found.code not in known])
 
 
-def follow_on(changes: list[tuple[date, str, str, str]], using: str = "default") -> None:
-    """Write who succeeded whom: (date, from, name of from, to); who is unknown is added."""
-    known = set(Organisation.objects.using(using).values_list("code", flat=True))
-    for day, old, name, new in sorted(changes, reverse=True):
-        for code, title in ((new, new), (old, name)):
-            if code not in known:
-                Organisation.objects.using(using).create(
-                    code=code, name=title, kind="municipality", cbs_code=code
-                )
-                known.add(code)
-        OrganisationRelation.objects.using(using).get_or_create(
-            organisation_id=old, kind="succeeded_by", other_id=new, since=day
+def _relate(using: str, changes: tuple[MunicipalChange, ...]) -> None:
+    rows = OrganisationRelation.objects.using(using).filter(kind="succeeded_by")
+    known = set(rows.values_list("organisation_id", "other_id"))
+    rows.bulk_create(
+        OrganisationRelation(
+            organisation_id=change.from_code,
+            kind="succeeded_by",
+            other_id=change.to_code,
+            since=date.fromisoformat(change.date),
+            share=change.share,
+            source=change.source,
         )
-        Organisation.objects.using(using).filter(pk=old, until=None).exclude(pk=new).update(until=day)
+        for change in changes
+        if (change.from_code, change.to_code) not in known
+    )

@@ -13,15 +13,15 @@ from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import connections, models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Now, TruncDate
+from django.db.models.functions import Now, TruncDate
 
 from stuurhuis.kernel.store.classified import INTERNAL
 from stuurhuis.kernel.store.days import DUTCH_TIME
 
 SCOPE: ContextVar[str] = ContextVar("stuurhuis_organisation", default="")
-GOVERNMENTS = ("municipality", "province", "water_board", "safety_region", "environment_service", "ministry")
+TODAY = TruncDate(Now(), tzinfo=DUTCH_TIME)
 M = TypeVar("M", bound=models.Model)
 
 
@@ -66,25 +66,6 @@ def _set(using: str, organisation: str) -> str:
     return before
 
 
-def shown_to(organisation: str, model: type[models.Model], on: date | Combinable) -> Q:
-    """Own, or opened to all governments, or shared by a living agreement: what the SQL function says too."""
-    from stuurhuis.kernel.store.models import Organisation, Sharing
-
-    own = Q(organisation=organisation)
-    if not issubclass(model, OrganisationOwned):
-        return own
-    government = Organisation.objects.filter(pk=organisation, kind__in=GOVERNMENTS)
-    living = Sharing.objects.filter(
-        Q(until=None) | Q(until__gt=on),
-        Q(row="") | Q(row=Cast(OuterRef("pk"), models.CharField())),
-        owner=OuterRef("organisation_id"),
-        partner=organisation,
-        kind=model._meta.label,
-        since__lte=on,
-    )
-    return own | (Q(opened=True) & Exists(government)) | Exists(living)
-
-
 class WalledRows(models.QuerySet[M]):
     """Rows that are written only in the name of their own organisation."""
 
@@ -117,7 +98,11 @@ class WalledTable(models.Manager[M]):
             return rows
         if not current():
             raise Unscoped(self.model._meta.label)
-        return rows.filter(shown_to(current(), self.model, TruncDate(Now(), tzinfo=DUTCH_TIME)))
+        return rows.filter(_wall(self.model, current()))
+
+
+def _wall(model: type[models.Model], organisation: str) -> Q:
+    return model.shown_to(organisation, TODAY) if issubclass(model, Walled) else Q(pk__in=())
 
 
 def _in_own_name(row: models.Model) -> None:
@@ -137,6 +122,11 @@ class Walled(models.Model):
         abstract = True
         base_manager_name = "objects"
 
+    @classmethod
+    def shown_to(cls, organisation: str, on: date | Combinable) -> Q:  # noqa: ARG003 for tables that are shared
+        """Which rows an organisation is shown on a day: its own."""
+        return Q(organisation=organisation)
+
     def save(self, *args: Any, **options: Any) -> None:
         """Keep it; raises WrongOrganisation when it is another's."""
         _in_own_name(self)
@@ -146,12 +136,3 @@ class Walled(models.Model):
         """Remove it; raises WrongOrganisation when it is another's."""
         _in_own_name(self)
         return super().delete(*args, **options)
-
-
-class OrganisationOwned(Walled):
-    """Walled, but a row can be opened to all governments, or shared with a partner by an agreement."""
-
-    opened = INTERNAL(models.BooleanField(default=False))
-
-    class Meta(Walled.Meta):
-        abstract = True

@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=40)),
                 ('since', models.DateField()),
                 ('until', models.DateField(blank=True, null=True)),
-                ('membership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='store.membership')),
+                ('membership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='store.membership')),
             ],
         ),
         migrations.CreateModel(

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The second wall on PostgreSQL. `kernel.store.wall.shown_to` says the same to the ORM; a test holds them together."""
+"""The second wall on PostgreSQL. `kernel.store.opened` says the same to the ORM; a test holds them together."""
 
 from django.db import migrations
 
 from stuurhuis.kernel.store.roles import ONLY_GROW
 from stuurhuis.kernel.store.rowsecurity import RowSecurity
-from stuurhuis.kernel.store.wall import GOVERNMENTS
+from stuurhuis.kernel.store.opened import GOVERNMENTS
 
 FUNCTIONS = """
 CREATE FUNCTION stuurhuis_own(owner text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$

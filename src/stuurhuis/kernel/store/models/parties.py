@@ -93,7 +93,7 @@ class Membership(models.Model):
 class Role(models.Model):
     """What a member does there: controller, privacy_officer, board …"""
 
-    membership = COLLEAGUE(models.ForeignKey(Membership, models.CASCADE, related_name="roles"))
+    membership = COLLEAGUE(models.ForeignKey(Membership, models.CASCADE, related_name="+"))
     name = COLLEAGUE(models.CharField(max_length=40))
     since = COLLEAGUE(models.DateField())
     until = COLLEAGUE(models.DateField(null=True, blank=True))
