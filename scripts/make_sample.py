@@ -79,7 +79,7 @@ def _content(name: str, observations: pd.DataFrame) -> dict[str, str | int]:
 
 
 def _write_tables(out: Path, observed: set[str]) -> None:
-    """The sheets of what is observed (task fields that began in 2025 have no accounts yet) and the registers."""
+    """The sheets of what is observed (task fields of 2025 have no accounts yet) and the registers."""
     sheets = pd.concat([surroundings.indicators(), iv3.indicators()], ignore_index=True)
     sheets = sheets[sheets["id"].isin(observed)]
     write_csv(sheets.assign(frequency="Y")[SHEET], out / "indicators.csv")

@@ -219,14 +219,12 @@ def _combined_rows() -> list[dict[str, str]]:
             id=COMBINED_ID,
             name_nl="Wijkteams, Wmo en jeugd samen",
             name_en="Neighbourhood teams, social support and youth together",
-            what_nl="wijkteams, Wmo en jeugdhulp samen: een som die te volgen is door de indelingen "
-            "van 2023 en 2025 heen",
-            what_en="neighbourhood teams, social support and youth care together: a sum that can be followed "
-            "across the new divisions of 2023 and 2025",
+            what_nl="wijkteams, Wmo en jeugdhulp samen",
+            what_en="neighbourhood teams, social support and youth care together",
             theme="sociaal-domein",
             task_field="",
-            known_issues_nl=f"Som van de taakvelden {members}.",
-            known_issues_en=f"Sum of task fields {members}.",
+            known_issues_nl=f"Deze som is te volgen door de indelingen van 2023 en 2025 heen. Taakvelden: {members}.",
+            known_issues_en=f"This sum can be followed across the divisions of 2023 and 2025. Task fields: {members}.",
         )
     ]
 

@@ -16,7 +16,7 @@ SCRIPT = Path(__file__).parents[3] / "scripts" / "make_sample.py"
 
 
 def checksum(path: Path) -> str:
-    """Of a table its rows (another version of the writer may pack them otherwise), of another file its bytes."""
+    """Of a table its rows (another writer may pack them otherwise), of another file its bytes."""
     if path.suffix == ".parquet":
         rows = pd.util.hash_pandas_object(pd.read_parquet(path), index=False)
         return hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
