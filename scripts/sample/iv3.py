@@ -223,8 +223,10 @@ def _combined_rows() -> list[dict[str, str]]:
             what_en="neighbourhood teams, social support and youth care together",
             theme="sociaal-domein",
             task_field="",
-            known_issues_nl=f"Deze som is te volgen door de indelingen van 2023 en 2025 heen. Taakvelden: {members}.",
-            known_issues_en=f"This sum can be followed across the divisions of 2023 and 2025. Task fields: {members}.",
+            known_issues_nl="Deze som is te volgen door de indelingen van 2023 en 2025 heen. "
+            f"Taakvelden: {members}.",
+            known_issues_en="This sum can be followed across the divisions of 2023 and 2025. "
+            f"Task fields: {members}.",
         )
     ]
 
