@@ -51,9 +51,8 @@ def all_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
 @question(policy.SEE_FIGURES)
 def freshness(*, actor: Actor, at: datetime) -> tuple[Freshness, ...]:
     """How new the figures of every source are, newest first; the monitor's own tables are left out."""
-    own = {result.data_set for result in results.ALL}
     sources = {source.id: source for source in register.sources()}
-    names = [data_set.id for data_set in register.data_sets() if data_set.id not in own]
+    names = [data_set.id for data_set in register.data_sets() if data_set.source != results.SOURCE]
     found = [
         Freshness(
             source=version.source,

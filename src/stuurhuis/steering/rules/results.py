@@ -16,6 +16,7 @@ class Result:
     sort: tuple[str, ...]
 
 
+SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method", "step", "feature", "since",
 )  # fmt: skip
@@ -29,7 +30,7 @@ FIGURES = Result(
     ("region", "indicator", "period"),
 )
 BY_INDICATOR = Result(
-    "figures-by-indicator",
+    "by-indicator",
     "Dezelfde cijfers, op volgorde van indicator",
     "The same figures, in the order of the indicators",
     ("indicator", "period", "region", "value", "relative"),

@@ -27,7 +27,7 @@ from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
 TYPES = dict.fromkeys(results.TEXTS, pa.string()) | {"segment": pa.int64(), "municipalities": pa.int64()}
 SOURCE = lake.Source(
-    id="stuurhuis",
+    id=results.SOURCE,
     name_nl="Berekend door Stuurhuis",
     name_en="Computed by Stuurhuis",
     publisher="Stuurhuis",
@@ -66,8 +66,7 @@ class Material:
 
 def material(at: datetime, rate: float = RATE) -> Material:
     """What there is to judge now; raises NothingToJudge."""
-    own = {result.data_set for result in results.ALL}
-    names = [data_set.id for data_set in lake.data_sets() if data_set.id not in own]
+    names = [data_set.id for data_set in lake.data_sets() if data_set.source != results.SOURCE]
     found = lake.current_of(names)
     if not found:
         raise NothingToJudge("the lake holds no figures")
@@ -142,9 +141,8 @@ def publish_results(tables: Frames, given: Material, at: datetime) -> None:
     """Give every result its new version."""
     lake.register_source(SOURCE)
     lineage = Lineage.of("steering.monitor", installed("stuurhuis"), given.versions)
-    named = tables | {results.BY_INDICATOR.data_set: tables["by-indicator"]}
     for result in results.ALL:
-        _publish(result, named[result.data_set], Making(at=at, lineage=lineage))
+        _publish(result, tables[result.data_set], Making(at=at, lineage=lineage))
 
 
 def _publish(result: Result, table: pd.DataFrame, making: Making) -> None:
