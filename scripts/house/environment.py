@@ -48,10 +48,11 @@ def unnamed_refusals(root: Path) -> list[Offence]:
 
 def _drops(node: ast.ExceptHandler) -> bool:
     everything = node.type is None or dotted(node.type) in {"Exception", "BaseException"}
-    told = any(isinstance(inner, ast.Raise) or _is(inner, node.name) for inner in ast.walk(node))
+    told = any(isinstance(inner, ast.Raise) or _tells(inner, node.name) for inner in ast.walk(node))
     silent = len(node.body) == 1 and isinstance(node.body[0], ast.Pass)
     return (everything and not told) or silent
 
 
-def _is(node: ast.AST, name: str | None) -> bool:
-    return name is not None and isinstance(node, ast.Name) and node.id == name
+def _tells(node: ast.AST, name: str | None) -> bool:
+    named = name is not None and isinstance(node, ast.Name) and node.id == name
+    return named or (isinstance(node, ast.Call) and dotted(node.func).endswith(".exception"))
