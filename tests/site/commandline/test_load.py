@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`stuurhuis load` tells what it found, what is wrong, and what it did."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from stuurhuis.site.commandline import app
+
+GOOD = "gemeente;jaar;waarde\nZwolle;2020;129000\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path, settings: object) -> Path:
+    settings.LAKE_FOLDER = tmp_path / "lake"
+    path = tmp_path / "proef.csv"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_is_loaded(file: Path) -> None:
+    told = CliRunner().invoke(app, ["load", str(file), "--indicator", "inwoners", "--licence", "CC0-1.0"])
+
+    assert told.exit_code == 0, told.output
+    assert "Geladen: own-proef/1, 1 waarnemingen." in told.output
+    assert "scheidingsteken puntkomma" in told.output
+
+
+def test_faults_are_told_and_the_bad_rows_written(file: Path) -> None:
+    file.write_text(GOOD + "Zwole;2020;veel\n", encoding="utf-8")
+    out = file.with_name("fout.xlsx")
+
+    told = CliRunner().invoke(app, ["load", str(file), "--indicator", "x", "--bad-rows", str(out)])
+
+    assert told.exit_code == 1
+    assert "Fout: A3 (gemeente) 'Zwole'" in told.output
+    assert "Niets geladen" in told.output
+    assert out.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Geef een bestand"),
+        (["weg.csv"], "Er is geen bestand"),
+        (["{file}"], "de indicator"),
+        (["{file}", "--say", "kleur=rood"], "schrijf NAAM=WAARDE"),
+        (["{file}", "--say", "division=nu"], "geef een getal"),
+        (["{file}", "--say", "decimal=x"], "een punt of een komma"),
+        (["{file}", "--cbs", "47022NED"], "Geef een bestand"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence(file: Path, arguments: list[str], sentence: str) -> None:
+    told = CliRunner().invoke(app, ["load", *(one.format(file=file) for one in arguments)])
+
+    assert told.exit_code == 2
+    assert sentence in told.output
+
+
+def test_a_dry_run_loads_nothing(file: Path) -> None:
+    told = CliRunner().invoke(
+        app, ["load", str(file), "--say", "column.waarde=value", "--indicator", "x", "--dry-run"]
+    )
+
+    assert told.exit_code == 0
+    assert "Geladen" not in told.output
