@@ -18,6 +18,7 @@ from stuurhuis.site.design import (
     fan,
     fan_plan,
     given,
+    map_markup,
     maps,
     outlines,
     sparks,
@@ -175,3 +176,12 @@ def test_the_outlines_of_the_sample_hold_every_municipality() -> None:
 def test_outlines_that_are_not_as_agreed_are_refused(content: dict[str, object]) -> None:
     with pytest.raises(outlines.OutlinesRefused):
         outlines.outlines_of(content)
+
+
+def test_names_and_addresses_on_the_map_cannot_carry_markup() -> None:
+    places = [{"code": "GM0001", "name": '<b>"Aa"', "value": 1, "url": '/"><script>'}]
+    drawn = maps.draw(given.country_map_of({"municipalities": places}), outlines.outlines_of(TWO), MAP_WORDS)
+    written = map_markup.shapes(drawn) + map_markup.table_rows(drawn.rows) + map_markup.names(drawn.rows)
+    assert "<b>" not in written
+    assert "<script>" not in written
+    assert '/">' not in written

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from stuurhuis.site.design import bars as bar_rows
-from stuurhuis.site.design import fan, figures, given, maps, outlines, periods, sparks
+from stuurhuis.site.design import fan, figures, given, map_markup, maps, outlines, periods, sparks
 from stuurhuis.site.design.fan_plan import Words, written
 
 register = template.Library()
@@ -125,7 +125,14 @@ def unlocalise(value: float) -> str:
 @register.inclusion_tag("charts/map.html")
 def country_map(chart: object) -> dict[str, Any]:
     """The map of the country, its legend, and the same as a table."""
-    return {"drawn": maps.draw(given.country_map_of(chart), outlines.shipped(), _map_words())}
+    drawn = maps.draw(given.country_map_of(chart), outlines.shipped(), _map_words())
+    return {
+        "drawn": drawn,
+        "shapes": map_markup.shapes(drawn),
+        "numbers": map_markup.numbers(drawn),
+        "names": map_markup.names(drawn.rows) if drawn.chooses else "",
+        "table_rows": "" if drawn.chooses else map_markup.table_rows(drawn.rows),
+    }
 
 
 @register.inclusion_tag("components/chooser.html")
