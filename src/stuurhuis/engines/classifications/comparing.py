@@ -58,10 +58,12 @@ def comparable(
 ) -> Comparable:
     """Puts observations on today's municipalities.
 
-    `observations` is tidy (`indicator, region, period, value, status, source`) and of the whole country: with a
-    few municipalities only it cannot be seen in which division a source published, and parts would be missing.
+    `observations` is tidy (`indicator, region, period, value, status, source`) and of the whole country:
+    with a few municipalities only it cannot be seen in which division a source published, and parts would
+    be missing.
     `rules` has `id, combine, weight` (an indicator sheet has them); `breaks` has `indicator` (pattern) and
-    `period`. Regions that are no municipality (`NL00`, `PV26`) are left as they are. Raises `ObservationError`,
+    `period`. Regions that are no municipality (`NL00`, `PV26`) are left as they are. Raises
+    `ObservationError`,
     `RuleError`.
     """
     _refuse_untidy(observations, rules)
