@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from stuurhuis.connectors.files.cells import Cell
 from stuurhuis.connectors.files.expectations import IndicatorRule, Known
@@ -67,7 +68,15 @@ def clean(count: int, dice: random.Random) -> list[list[Cell]]:
                 figure: Cell = round(middle * dice.uniform(0.9, 1.1), 1)
                 if dice.random() < 0.01:
                     figure = dice.choice(("", ".", "x", "-", "n.b."))
-                words = [rule.id, code, reference.official_name(code), year, figure, "definitief", "cbs"]
+                words: list[Cell] = [
+                    rule.id,
+                    code,
+                    reference.official_name(code),
+                    year,
+                    figure,
+                    "definitief",
+                    "cbs",
+                ]
                 rows.append([*words, *(f"opmerking {place}" for place in range(len(EXTRA)))])
                 if len(rows) == count:
                     return rows
@@ -187,7 +196,8 @@ def write(made: Seeded, path: Path) -> None:
 
 def _write_csv(made: Seeded, path: Path) -> None:
     with path.open("wb") as stream:
-        for place, row in enumerate([[*TITLES, *EXTRA], *made.rows], start=-1):
+        head: list[Cell] = [*TITLES, *EXTRA]
+        for place, row in enumerate([head, *made.rows], start=-1):
             line = io.StringIO()
             csv.writer(line, delimiter=";").writerow([_comma(cell) for cell in row])
             body = line.getvalue().encode()
@@ -214,7 +224,7 @@ def _write_xlsx(made: Seeded, path: Path) -> None:
                     sheet.write(place, column, cell)
 
 
-def measure(path: Path) -> dict[str, object]:
+def measure(path: Path) -> dict[str, Any]:
     """Read in this process: what was found, in how many seconds, with how much memory at most (MB)."""
     from stuurhuis.connectors.files.reading import read
 

@@ -5,6 +5,7 @@
 import os
 import sys
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -12,6 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from stuurhuis.connectors.cbs.download import Manifest
+    from stuurhuis.connectors.cbs.loading import Loaded as LoadedTable
     from stuurhuis.connectors.files.loading import Origin
     from stuurhuis.connectors.files.reading import Reading
     from stuurhuis.connectors.files.sheets import Choices
@@ -72,26 +74,19 @@ def _load_file(
     from stuurhuis.connectors.files.limits import FileRefused
     from stuurhuis.connectors.files.loading import load as load_file
 
+    asked: dict[str, Any] = {"choices": choices, "good_rows_only": good_rows_only, "trial": trial}
     try:
         with _status() as status:
-            loaded = load_file(
-                file,
-                origin,
-                at=_now(),
-                choices=choices,
-                good_rows_only=good_rows_only,
-                trial=trial,
-                progress=lambda stage: _show(status, _STAGES[stage]),
-            )
+            shown = partial(_show, status)
+            loaded = load_file(file, origin, at=_now(), progress=lambda stage: shown(_STAGES[stage]), **asked)
     except FileRefused as refusal:
         _stop(str(refusal))
     _tell(loaded.reading)
     if bad_rows and loaded.reading.bad_rows:
         _write_bad_rows(loaded.reading, bad_rows)
     if loaded.published:
-        typer.echo(
-            f"Geladen: {loaded.published.version.name}, {len(loaded.reading.observations)} waarnemingen."
-        )
+        name, count = loaded.published.version.name, len(loaded.reading.observations)
+        typer.echo(f"Geladen: {name}, {count} waarnemingen.")
     elif loaded.reading.errors:
         typer.echo("Niets geladen. Verbeter de fouten, of gebruik --good-rows-only.", err=True)
         raise typer.Exit(NO)
@@ -119,26 +114,13 @@ def _write_bad_rows(reading: "Reading", place: Path) -> None:
 
 
 def _load_table(table: str, filter_: str, *, trial: bool) -> None:
-    from django.conf import settings
-
-    from stuurhuis.connectors.cbs import loading
-    from stuurhuis.connectors.cbs.addresses import CBS, AddressRefused
+    from stuurhuis.connectors.cbs.addresses import AddressRefused
     from stuurhuis.connectors.cbs.catalogue import TableRefused
-    from stuurhuis.connectors.cbs.client import CbsRefused, CbsUnreachable, CbsUnreadable, Client
+    from stuurhuis.connectors.cbs.client import CbsRefused, CbsUnreachable, CbsUnreadable
     from stuurhuis.connectors.cbs.tidy import RegionsMissing, findings
 
-    def progress(manifest: "Manifest", total: int) -> None:
-        _show(status, f"{manifest.rows} van {total or '?'} waarnemingen …")
-
     try:
-        with _status() as status, Client(CBS) as client:
-            loaded = loading.load(
-                *(client, table, settings.DATA / "downloads"),
-                at=_now(),
-                filter_=filter_,
-                trial=trial,
-                progress=progress,
-            )
+        loaded = _fetched(table, filter_, trial=trial)
     except (
         CbsUnreachable,
         CbsRefused,
@@ -152,6 +134,22 @@ def _load_table(table: str, filter_: str, *, trial: bool) -> None:
         typer.echo(f"Let op: {sentence}", err=True)
     name = loaded.published.version.name if loaded.published else "niets geladen"
     typer.echo(f"{loaded.definition.table.title}: {loaded.conversion.rows} waarnemingen, {name}.")
+
+
+def _fetched(table: str, filter_: str, *, trial: bool) -> "LoadedTable":
+    from django.conf import settings
+
+    from stuurhuis.connectors.cbs import loading
+    from stuurhuis.connectors.cbs.addresses import CBS
+    from stuurhuis.connectors.cbs.client import Client
+
+    place = settings.DATA / "downloads"
+    with _status() as status, Client(CBS) as client:
+
+        def progress(manifest: "Manifest", total: int) -> None:
+            _show(status, f"{manifest.rows} van {total or '?'} waarnemingen …")
+
+        return loading.load(client, table, place, at=_now(), filter_=filter_, trial=trial, progress=progress)
 
 
 _STAGES = {"reading": "Lezen en nakijken …", "publishing": "Bewaren …"}
