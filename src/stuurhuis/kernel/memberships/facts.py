@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What can have happened between people and organisations; references only, in the past tense."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInvited:
+    """Somebody was asked to join an organisation; who it is stands in the invitation."""
+
+    invitation: int
+    organisation: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWithdrawn:
+    """An invitation was taken back before it was accepted."""
+
+    invitation: int
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationAccepted:
+    """Somebody who was invited works for the organisation now."""
+
+    invitation: int
+    membership: int
+    person: int
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAdmitted:
+    """The system itself put a person in an organisation: an example person."""
+
+    membership: int
+    person: int
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipEnded:
+    """Somebody no longer works for an organisation."""
+
+    membership: int
+    person: int
+    organisation: str

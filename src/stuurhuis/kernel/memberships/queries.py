@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be asked: who works here, who was invited, and what does this invitation offer?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.memberships import policy
+from stuurhuis.kernel.memberships.actions import InvitationGone
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.kernel.store.days import day_of
+from stuurhuis.kernel.store.models import Invitation, Membership, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who works here, with the living roles; ``membership`` is what can be ended."""
+
+    data_subject: str
+    membership: int
+    person: int
+    name: str
+    email: str
+    roles: tuple[str, ...]
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Somebody who was asked and has not answered."""
+
+    data_subject: str
+    invitation: int
+    email: str
+    role: str
+    expires: datetime
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedTo:
+    """What an invitation offers; ``has_account`` when its address can sign in already."""
+
+    data_subject: str
+    organisation: str
+    organisation_name: str
+    email: str
+    role: str
+    has_account: bool
+    person: int | None
+
+
+@question(policy.SEE_MEMBERS)
+def members(shown: QuerySet[Membership], *, actor: Actor, at: datetime) -> tuple[Member, ...]:
+    """Who works for the organisation today, by name."""
+    today = day_of(at)
+    living = shown.filter(Q(until=None) | Q(until__gt=today), since__lte=today, person__is_active=True)
+    found = (
+        living.select_related("person").prefetch_related("roles").order_by("person__name", "person__email")
+    )
+    return tuple(_member(held, today) for held in found)
+
+
+@question(policy.SEE_INVITATIONS)
+def invitations(shown: QuerySet[Invitation], *, actor: Actor, at: datetime) -> tuple[Invited, ...]:
+    """Who was invited and has not accepted, the newest first; also when the term is over."""
+    return tuple(
+        Invited(f"invitation:{row.pk}", row.pk, row.email, row.role, row.expires, row.expires <= at)
+        for row in shown.filter(accepted=None).order_by("-expires")
+    )
+
+
+@question(policy.OPEN_INVITATION)
+def offered(token_digest: str, *, actor: Actor, at: datetime) -> InvitedTo:
+    """What the invitation with this token offers; raises InvitationGone."""
+    found = Invitation.objects.filter(token_digest=token_digest, accepted=None, expires__gt=at)
+    row = found.select_related("organisation").first()
+    if row is None:
+        raise InvitationGone
+    person = Person.objects.filter(email=row.email).first()
+    return InvitedTo(
+        f"person:{person.pk}" if person else f"invitation:{row.pk}",
+        row.organisation_id,
+        row.organisation.name,
+        row.email,
+        row.role,
+        has_account=bool(person and person.has_usable_password()),
+        person=person.pk if person else None,
+    )
+
+
+def _member(held: Membership, today: date) -> Member:
+    living = [
+        role.name
+        for role in held.roles.all()
+        if role.since <= today and (role.until is None or role.until > today)
+    ]
+    who = held.person
+    return Member(f"person:{who.pk}", held.pk, who.pk, who.name, who.email, tuple(sorted(living)), held.since)
