@@ -144,7 +144,7 @@ def _living(on: date) -> QuerySet[Membership]:
 
 
 def _names(held: Membership, on: date) -> set[str]:
-    living = held.roles.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
+    living = Role.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on, membership=held)
     return set(living.values_list("name", flat=True))
 
 

@@ -12,7 +12,7 @@ from stuurhuis.kernel.memberships import policy
 from stuurhuis.kernel.memberships.actions import InvitationGone
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.models import Invitation, Membership, Person
+from stuurhuis.kernel.store.models import Invitation, Membership, Person, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,15 @@ class InvitedTo:
 def members(shown: QuerySet[Membership], *, actor: Actor, at: datetime) -> tuple[Member, ...]:
     """Who works for the organisation today, by name."""
     today = day_of(at)
-    living = shown.filter(Q(until=None) | Q(until__gt=today), since__lte=today, person__is_active=True)
-    found = (
-        living.select_related("person").prefetch_related("roles").order_by("person__name", "person__email")
+    living = Q(Q(until=None) | Q(until__gt=today), since__lte=today)
+    held = shown.filter(living, person__is_active=True).select_related("person")
+    roles: dict[int, list[str]] = {}
+    given = Role.objects.filter(living, membership__in=held).order_by("name")
+    for membership, name in given.values_list("membership_id", "name"):
+        roles.setdefault(membership, []).append(name)
+    return tuple(
+        _member(one, tuple(roles.get(one.pk, ()))) for one in held.order_by("person__name", "person__email")
     )
-    return tuple(_member(held, today) for held in found)
 
 
 @question(policy.SEE_INVITATIONS)
@@ -92,11 +96,6 @@ def offered(token_digest: str, *, actor: Actor, at: datetime) -> InvitedTo:
     )
 
 
-def _member(held: Membership, today: date) -> Member:
-    living = [
-        role.name
-        for role in held.roles.all()
-        if role.since <= today and (role.until is None or role.until > today)
-    ]
+def _member(held: Membership, roles: tuple[str, ...]) -> Member:
     who = held.person
-    return Member(f"person:{who.pk}", held.pk, who.pk, who.name, who.email, tuple(sorted(living)), held.since)
+    return Member(f"person:{who.pk}", held.pk, who.pk, who.name, who.email, roles, held.since)
