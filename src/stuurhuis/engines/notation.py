@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How a number is written: `€ 105,6 mln`, `12,3 %`, `1.234` in Dutch; `€105.6m`, `12.3%`, `1,234` in English."""
+"""How a number is written: `€ 105,6 mln`, `12,3 %`, `1.234` in Dutch; `€105.6m`, `12.3%`, `1,234` in
+English."""
 
 import math
 from dataclasses import dataclass
@@ -8,9 +9,23 @@ from dataclasses import dataclass
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "–"
-EURO = {"€": 1.0, "eur": 1.0, "euro": 1.0, "euros": 1.0, "€ 1.000": 1e3, "1000 euro": 1e3, "x 1000 euro": 1e3, "€ mln": 1e6, "mln euro": 1e6}
+EURO = {
+    "€": 1.0,
+    "eur": 1.0,
+    "euro": 1.0,
+    "euros": 1.0,
+    "€ 1.000": 1e3,
+    "1000 euro": 1e3,
+    "x 1000 euro": 1e3,
+    "€ mln": 1e6,
+    "mln euro": 1e6,
+}
 PERCENT = {"%", "procent", "percent", "percentage"}
-SCALES = ((1e9, {"nl": f"{NO_BREAK}mld", "en": "bn"}), (1e6, {"nl": f"{NO_BREAK}mln", "en": "m"}), (1.0, {"nl": "", "en": ""}))
+SCALES = (
+    (1e9, {"nl": f"{NO_BREAK}mld", "en": "bn"}),
+    (1e6, {"nl": f"{NO_BREAK}mln", "en": "m"}),
+    (1.0, {"nl": "", "en": ""}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +90,17 @@ def money(value: float, decimals: int | None, how: Notation) -> str:
 
 
 def figure(
-    value: float | None, unit: str = "", *, language: str | None = "nl", decimals: int | None = None, signed: bool = False
+    value: float | None,
+    unit: str = "",
+    *,
+    language: str | None = "nl",
+    decimals: int | None = None,
+    signed: bool = False,
 ) -> str:
     """A value with its unit as people write it; a dash for a missing one.
 
-    `unit` decides on € (scaled to mln or mld) and %; any other unit is for the label beside the figure and is not repeated.
+    `unit` decides on € (scaled to mln or mld) and %; any other unit is for the label beside the figure and
+    is not repeated.
     `signed` shows a plus as well.
     """
     if value is None or math.isnan(value):

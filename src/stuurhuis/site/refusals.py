@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from stuurhuis.kernel.policy import NotAllowed, NotThere
-from stuurhuis.steering.models.results import NotJudgedYet
 from stuurhuis.steering.queries.indicator import IndicatorUnknown, SignalUnknown
+from stuurhuis.steering.queries.overview import NotJudgedYet
 
 Answer = Callable[[HttpRequest], HttpResponse]
 

@@ -5,10 +5,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from stuurhuis.kernel.lake import Source
-from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
+from stuurhuis.steering.rules.sheets import Break, Combination, Direction, IndicatorSheet, Kind, Theme
+
+if TYPE_CHECKING:
+    from stuurhuis.kernel.lake import Source
+
+__all__ = ["Break", "Combination", "Delivery", "Direction", "FigureSource", "IndicatorSheet", "Kind", "Theme"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Delivery:
     """One table of observations in tidy form, ready to be published."""
 
     data_set: str
-    source: Source
+    source: "Source"
     title: str
     title_en: str
     file: Path

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from stuurhuis.site.design import figures, periods
+from stuurhuis.engines import notation as figures
+from stuurhuis.site.design import periods
 
 N = figures.NO_BREAK
 

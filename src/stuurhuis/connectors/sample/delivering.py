@@ -8,8 +8,7 @@ from typing import cast
 
 from stuurhuis.connectors.sample import reading
 from stuurhuis.kernel import lake
-from stuurhuis.steering.ports import Delivery
-from stuurhuis.steering.rules import sheets
+from stuurhuis.steering import ports
 
 
 class Sample:
@@ -17,31 +16,31 @@ class Sample:
 
     name = "connectors.sample"
 
-    def indicator_sheets(self) -> Sequence[sheets.IndicatorSheet]:
+    def indicator_sheets(self) -> Sequence[ports.IndicatorSheet]:
         """Every indicator of the sample."""
         return tuple(_sheet(row) for row in reading.indicators())
 
-    def indicator_themes(self) -> Sequence[sheets.Theme]:
+    def indicator_themes(self) -> Sequence[ports.Theme]:
         """The themes, in the order of the programme budget."""
-        return tuple(sheets.Theme(row.id, row.name_nl, row.name_en, row.order) for row in reading.themes())
+        return tuple(ports.Theme(row.id, row.name_nl, row.name_en, row.order) for row in reading.themes())
 
-    def source_breaks(self) -> Sequence[sheets.Break]:
+    def source_breaks(self) -> Sequence[ports.Break]:
         """The breaks, an indicator each; the sample writes them as patterns."""
         return tuple(_breaks())
 
-    def deliveries(self) -> Sequence[Delivery]:
+    def deliveries(self) -> Sequence[ports.Delivery]:
         """The tables, one for each source."""
         named = {row.id: _source(row) for row in reading.sources()}
         return tuple(
-            Delivery(
+            ports.Delivery(
                 row.id, named[row.source], named[row.source].name_nl, named[row.source].name_en, row.path
             )
             for row in reading.data_sets()
         )
 
 
-def _sheet(row: reading.IndicatorSheet) -> sheets.IndicatorSheet:
-    return sheets.IndicatorSheet(
+def _sheet(row: reading.IndicatorSheet) -> ports.IndicatorSheet:
+    return ports.IndicatorSheet(
         id=row.id,
         name=row.name_nl,
         name_en=row.name_en,
@@ -49,14 +48,14 @@ def _sheet(row: reading.IndicatorSheet) -> sheets.IndicatorSheet:
         definition_en=row.definition_en,
         unit=row.unit,
         decimals=row.decimals,
-        direction=cast("sheets.Direction", row.direction),
-        kind=cast("sheets.Kind", row.kind),
+        direction=cast("ports.Direction", row.direction),
+        kind=cast("ports.Kind", row.kind),
         theme=row.theme,
         task_field=row.task_field,
         source=row.source,
         frequency=row.frequency,
         per=0 if row.per == "none" else int(row.per),
-        combine=cast("sheets.Combination", row.combine),
+        combine=cast("ports.Combination", row.combine),
         weight=row.weight,
         counterpart=row.counterpart,
         known_issues=row.known_issues_nl,
@@ -64,11 +63,11 @@ def _sheet(row: reading.IndicatorSheet) -> sheets.IndicatorSheet:
     )
 
 
-def _breaks() -> Iterator[sheets.Break]:
+def _breaks() -> Iterator[ports.Break]:
     for cut in reading.breaks():
         for row in reading.indicators():
             if fnmatchcase(row.id, cut.indicator):
-                yield sheets.Break(row.id, cut.period, cut.reason_nl, cut.reason_en)
+                yield ports.Break(row.id, cut.period, cut.reason_nl, cut.reason_en)
 
 
 def _source(row: reading.Source) -> lake.Source:

@@ -4,7 +4,8 @@
 
 from dataclasses import dataclass
 
-from stuurhuis.site.design import figures, geometry
+from stuurhuis.engines import notation as figures
+from stuurhuis.site.design import geometry
 from stuurhuis.site.design.given import Bar, Bars
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from stuurhuis.site.design import figures
+from stuurhuis.engines import notation as figures
 
 CRIME = (81.2, 76.6, 76.9, 72.5, 63.4, 60.0, 53.0, 48.8, 49.4, 50.4, 50.5, 51.3, 51.6, 51.2, 52.5, 55.5)
 CARE = (79.1, 86.9, 86.8, 91.6, 77.9, 79.2, 83.7, 105.6)

@@ -43,6 +43,7 @@ def draw(chart: FanChart, words: Words, size: Size) -> DrawnFan:
     """Lay out one size; the history must hold at least one value."""
     plan = plan_of(chart, words, size)
     fan_parts.bands(plan, chart)
+    fan_parts.expected(plan, chart)
     fan_parts.peers(plan, chart)
     fan_parts.target(plan, chart, words)
     fan_parts.budget(plan, chart)

@@ -54,6 +54,18 @@ def bands(plan: Plan, chart: FanChart) -> None:
             plan.inked += above + below
 
 
+def expected(plan: Plan, chart: FanChart) -> None:
+    """What was to be expected of past figures: a bar as wide as most of a period, behind the line."""
+    half = plan.across(step_of(chart.history) * 0.36) - plan.across(0.0)
+    for band in chart.band:
+        x, top = plan.place(band.period, band.hi)
+        _same, bottom = plan.place(band.period, band.lo)
+        sides = (x - half, min(x + half, plan.across.end))
+        upper, lower = [(side, top) for side in sides], [(side, bottom) for side in sides]
+        plan.strokes.append(Stroke("band-95", geometry.area_path(upper, lower)))
+        plan.inked += [*upper, *lower]
+
+
 def peers(plan: Plan, chart: FanChart) -> None:
     """Thin grey lines with their names at the right edge, led there when they end before it."""
     for peer in chart.peers:

@@ -4,7 +4,8 @@
 
 from dataclasses import dataclass, field
 
-from stuurhuis.site.design import figures, geometry, labels, periods, ticks
+from stuurhuis.engines import notation as figures
+from stuurhuis.site.design import geometry, labels, periods, ticks
 from stuurhuis.site.design.geometry import Place
 from stuurhuis.site.design.given import FanChart
 
@@ -140,6 +141,7 @@ def _heights(chart: FanChart) -> list[float]:
     known = [point.value for line in lines for point in line if point.value is not None]
     known += [side for ahead in chart.forecast for side in (ahead.lo80, ahead.hi80)]
     known += [chart.target.value] if chart.target else []
+    known += [side for band in chart.band for side in (band.lo, band.hi)]
     low, high = min(known), max(known)
     far = (high - low) * 0.6
     wide = [side for ahead in chart.forecast for side in (ahead.lo95, ahead.hi95)]

@@ -96,6 +96,7 @@ class FanChart:
     peers: tuple[Line, ...] = ()
     breaks: tuple[Break, ...] = ()
     odd: str = ""
+    band: tuple[Band, ...] = ()
     from_zero: bool = False
 
 
@@ -248,6 +249,7 @@ def fan_chart_of(source: object) -> FanChart:
         peers=tuple(line_of(peer) for peer in read(source, "peers", ())),
         breaks=breaks_of(read(source, "breaks", ())),
         odd=str(read(source, "odd", "")),
+        band=bands_of(read(source, "band", ())),
         from_zero=bool(read(source, "from_zero", default=False)),
     )
 

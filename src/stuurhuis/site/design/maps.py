@@ -5,7 +5,8 @@
 import zlib
 from dataclasses import dataclass
 
-from stuurhuis.site.design import classes, figures
+from stuurhuis.engines import notation as figures
+from stuurhuis.site.design import classes
 from stuurhuis.site.design.geometry import number
 from stuurhuis.site.design.given import CountryMap, Municipality
 from stuurhuis.site.design.outlines import Outlines

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stuurhuis.site.design import figures
+from stuurhuis.engines import notation as figures
 
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 YEAR_STEPS = (1, 2, 3, 5, 10, 20, 25, 50, 100)

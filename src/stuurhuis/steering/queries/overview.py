@@ -8,12 +8,14 @@ from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows
-from stuurhuis.steering.models.results import Shelf
+from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, attention_order, is_asleep
 from stuurhuis.steering.rules.views import Attention, Course, CourseGroup, Deferred, Figure, Overview, Region
+
+__all__ = ["NotJudgedYet", "course", "overview", "signals"]
 
 SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
 

@@ -10,8 +10,9 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import bars as bar_rows
-from stuurhuis.site.design import fan, figures, given, map_markup, maps, outlines, periods, sparks
+from stuurhuis.site.design import fan, given, map_markup, maps, outlines, periods, sparks
 from stuurhuis.site.design.fan_plan import Words, written
 
 register = template.Library()
