@@ -8,7 +8,26 @@ docs/decisions/0004-signals.md.
 
 from stuurhuis.engines.signals.budgets import budget_deviations
 from stuurhuis.engines.signals.changepoints import changes
+from stuurhuis.engines.signals.counts import NotCounts
 from stuurhuis.engines.signals.deviations import Family, signals
 from stuurhuis.engines.signals.judgement import Judgement
+from stuurhuis.engines.signals.outlook import TargetWithoutSeries, UnknownDirection
+from stuurhuis.engines.signals.panel import DuplicatePeriod, MissingColumn
+from stuurhuis.engines.signals.periods import OtherCalendar, UnknownPeriod
+from stuurhuis.engines.signals.rate import ImpossibleRate
 
-__all__ = ["Family", "Judgement", "budget_deviations", "changes", "signals"]
+__all__ = [
+    "DuplicatePeriod",
+    "Family",
+    "ImpossibleRate",
+    "Judgement",
+    "MissingColumn",
+    "NotCounts",
+    "OtherCalendar",
+    "TargetWithoutSeries",
+    "UnknownDirection",
+    "UnknownPeriod",
+    "budget_deviations",
+    "changes",
+    "signals",
+]

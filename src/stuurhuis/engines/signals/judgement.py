@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from stuurhuis.engines.signals.arrays import Floats
+from stuurhuis.engines.signals.arrays import Floats, Truths
 from stuurhuis.engines.signals.rate import checked, false_share
 
 SIGNAL_COLUMNS = (
@@ -21,7 +21,9 @@ JUDGED_COLUMNS = (
     "national", "since", "weight", "scope",
 )  # fmt: skip
 OUTLOOK_COLUMNS = ("series", "period", "target", "direction", "expected", "lo95", "hi95", "chance")
-_CERTAIN_ENOUGH = 10.0
+COMMON = ("common_move", "common_change")
+"""Kinds that tell of a whole group."""
+_CERTAIN_ENOUGH, _TENTH = 10.0, 0.1
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,27 @@ def select(judged: pd.DataFrame, rate: float) -> tuple[pd.DataFrame, pd.DataFram
     """
     p_values = judged["p_value"].to_numpy(dtype=np.float64)
     q_values = np.full(len(judged), np.nan)
+    common = judged["kind"].isin(COMMON).to_numpy()
     for rows in judged.groupby(judged["scope"].fillna(""), sort=False).indices.values():
-        q_values[rows] = false_share(p_values[rows])
+        q_values[rows] = false_share(p_values[rows], share_out(common[rows]))
     everything = judged.assign(q_value=q_values)
     found = everything[q_values <= checked(rate)].copy()
     found["importance"] = importance(found)
     found["direction"] = np.where(found["observed"] >= found["expected"], "up", "down")
     order = found.sort_values(["importance", "series", "period"], ascending=[False, True, True])
     return everything, order
+
+
+def share_out(common: Truths) -> Floats:
+    """Weights of mean one: the few facts about whole groups together get a tenth of the attention.
+
+    Among hundreds of series the move of their group would otherwise have to be as rare as the oddest of them.
+    """
+    number = int(common.sum())
+    if number in {0, common.size} or number >= _TENTH * common.size:
+        return np.ones(common.size)
+    own = (1 - _TENTH) * common.size / (common.size - number)
+    return np.where(common, _TENTH * common.size / number, own)
 
 
 def importance(found: pd.DataFrame) -> Floats:

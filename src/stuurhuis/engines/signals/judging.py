@@ -9,7 +9,7 @@ from scipy import stats
 
 from stuurhuis.engines.signals.arrays import Floats, Places, Truths
 from stuurhuis.engines.signals.spread import Standardised, half_width, standardise
-from stuurhuis.engines.signals.tail import Tail, fit_tail
+from stuurhuis.engines.signals.tail import Tail, Usual, fit_tail, normal_tail
 
 FEWEST_ERRORS_ALONE = 4
 FEWEST_ERRORS_GROUPED = 2
@@ -89,11 +89,12 @@ def _beyond(error: Floats, earlier: Floats) -> Floats:
     return np.where(np.isfinite(error), shrunk, np.nan)
 
 
-def judge(errors: Errors, cuts: Places, *, level: Floats | None) -> Verdicts:
+def judge(errors: Errors, cuts: Places, *, level: Floats | None, usual: Usual = "all") -> Verdicts:
     """Judge each series at its column in `cuts` (-1: not at all), by nothing but what came before it.
 
     `level` is given for a group, whose series share their usual sizes, and whose wider spread in one period
-    (a new definition, a crisis) widens the expectation of that period.
+    (a new definition, a crisis) widens the expectation of that period. `usual` counts for groups only; a
+    series alone has too few errors to know its middle.
     """
     fewest = FEWEST_ERRORS_ALONE if level is None else FEWEST_ERRORS_GROUPED
     single = standardise(errors.single, cuts, level)
@@ -102,8 +103,8 @@ def judge(errors: Errors, cuts: Places, *, level: Floats | None) -> Verdicts:
     known = np.isfinite(single.scores[rows, cuts[rows]])
     rows = rows[known & (single.before[rows].sum(axis=1) >= fewest)]
     columns = cuts[rows]
-    tail, wider = _tail(single, cuts, widen=level is not None)
-    p_pair = _lasting(errors, pair, cuts, rows, fewest, widen=level is not None)
+    tail, wider = _tail(single, cuts, usual if level is not None else None)
+    p_pair = _lasting(errors, pair, cuts, rows, fewest, usual if level is not None else None)
     scores = single.scores[rows, columns] / wider
     size, degrees = single.size[rows, columns] * wider, single.degrees[rows, columns]
     return Verdicts(
@@ -119,18 +120,18 @@ def judge(errors: Errors, cuts: Places, *, level: Floats | None) -> Verdicts:
 
 
 def _lasting(
-    errors: Errors, pair: Standardised, cuts: Places, rows: Places, fewest: int, *, widen: bool
+    errors: Errors, pair: Standardised, cuts: Places, rows: Places, fewest: int, usual: Usual | None
 ) -> Floats:
     """p-value of "the last two periods together, on one side"; NaN where there are too few."""
     columns = cuts[rows]
-    tail, wider = _tail(pair, cuts, widen=widen)
+    tail, wider = _tail(pair, cuts, usual)
     p_values = tail.chance(pair.scores[rows, columns] / wider)
     p_values = np.where(errors.one_side[rows, columns], p_values, 1.0)
     enough = np.isfinite(pair.scores[rows, columns]) & (pair.before[rows].sum(axis=1) >= fewest)
     return np.where(enough, p_values, np.nan)
 
 
-def _tail(found: Standardised, cuts: Places, *, widen: bool) -> tuple[Tail, float]:
+def _tail(found: Standardised, cuts: Places, usual: Usual | None) -> tuple[Tail, float]:
     """The pool's tail, and the spread of the judged period (1: as usual for a standard score).
 
     In a group every period's scores are first brought to one spread, as periods differ (a crisis, a first
@@ -138,9 +139,11 @@ def _tail(found: Standardised, cuts: Places, *, widen: bool) -> tuple[Tail, floa
     """
     rows = np.flatnonzero(cuts >= 0)
     pool = np.where(found.before, found.scores, np.nan)
-    if not widen:
+    if usual is None:
         return fit_tail(pool), 1.0
     now = _spread(found.scores[rows, cuts[rows]])
+    if usual == "middle":
+        return normal_tail(), now
     return fit_tail(pool / np.array([_spread(column) for column in pool.T])[None, :]), now
 
 

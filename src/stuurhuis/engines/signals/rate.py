@@ -21,7 +21,7 @@ def checked(rate: float) -> float:
     return rate
 
 
-def false_share(p_values: Floats) -> Floats:
+def false_share(p_values: Floats, weights: Floats | None = None) -> Floats:
     """q-values of Benjamini and Hochberg (1995); NaN stays NaN.
 
     Choosing all rows with q ≤ rate, the expected share of chance among the chosen is at most the rate; when

@@ -76,8 +76,8 @@ def _spike(values: Floats, place: int, sigma: float) -> int:
         line = np.linspace(before, after, width + 2)[1:-1]
         away = values[place : place + width] - line
         one_side = (away > 0).all() or (away < 0).all()
-        least = float(np.abs(away).min())
-        if one_side and least > 5 * sigma and abs(after - before) < 0.25 * least:
+        least, most = float(np.abs(away).min()), float(np.abs(away).max())
+        if one_side and least > 5 * sigma and abs(after - before) < 0.25 * most:
             return width
     return 0
 

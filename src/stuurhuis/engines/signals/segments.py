@@ -34,9 +34,7 @@ def mean_divisions(values: Floats) -> list[Division]:
 
 def line_divisions(values: Floats, phi: float) -> list[Division]:
     """The best divisions into segments with a straight line each and errors of one autocorrelation `phi`."""
-    return _divide(
-        _line_costs(values, phi), 5 if values.size >= 15 else shortest_segment(values.size), _MOST_KINKS
-    )
+    return _divide(_line_costs(values, phi), shortest_segment(values.size), _MOST_KINKS)
 
 
 def _prefix(values: Floats) -> Floats:

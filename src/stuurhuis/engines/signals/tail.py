@@ -11,6 +11,7 @@ in a pool are not quite independent). Averaging keeps the far tail heavy when th
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 from scipy import stats
@@ -30,7 +31,21 @@ _SHARE_OF_EXCESSES, _SHARE_OF_EXTREMES = 0.1, 0.05
 _SHAPES = np.arange(-0.22, 1.0, 0.04)
 """Shapes of the generalised Pareto; zero itself (the exponential) is approached from both sides."""
 _SCALES = np.exp(np.arange(-0.8, 0.81, 0.08))
-_USUAL_SHAPE, _SHAPE_DOUBT = 0.1, 0.2
+_USUAL_SHAPE, _SHAPE_DOUBT = 0.15, 0.2
+
+
+Usual = Literal["all", "middle"]
+"""What past errors teach of what is usual: all of them, or the middle of them with a normal tail."""
+
+
+@lru_cache(maxsize=1)
+def normal_tail() -> "Tail":
+    """The tail of a standard normal: what is usual when only the middle of the past counts as usual.
+
+    The empirical null of Efron (2004, Large-scale simultaneous hypothesis testing): the spread is that of the
+    middle of the scores, so that what went wrong in the past is not what is usual today.
+    """
+    return Tail(np.log(2.0) + np.asarray(stats.norm.logsf(_GRID), dtype=np.float64))
 
 
 @lru_cache(maxsize=1)
