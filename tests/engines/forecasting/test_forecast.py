@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A table of figures goes in, what will probably happen comes out."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -64,7 +66,7 @@ def nested(answer: Forecasts) -> bool:
     table = answer.table
     slack = 1e-9 * (table[NUMBERS].abs().max(axis=1) + 1e-300)
     order = ["lo95", "lo80", "mean", "hi80", "hi95"]
-    return all((table[a] <= table[b] + slack).all() for a, b in zip(order, order[1:], strict=False))
+    return all((table[a] <= table[b] + slack).all() for a, b in pairwise(order))
 
 
 def test_the_answer_has_a_row_for_every_period_asked() -> None:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How much to believe each candidate: weights learned from the rehearsal of all series, tilted per series.
 
-Three sets are blended (engines.md §3): A learned near even weights, B learned near a curated set, C that set
-itself.
+Four sets are blended (after engines.md §3): learned near even weights, learned near a curated set, that set
+itself, and even weights. Chosen on M3 and Tourism, where other blends differed by less than 0.3 %.
 """
 
 from collections.abc import Sequence
@@ -14,17 +14,18 @@ from scipy.optimize import minimize
 from stuurhuis.engines.forecasting.linear import Floats
 from stuurhuis.engines.forecasting.rehearsal import Rehearsal
 
+_HOLDING = ("complex plain", "smoothing all plain", "arima plain", "trend 1 plain", "smoothing damped plain")
 CURATED = {
     False: (
-        "complex whole", "smoothing all plain", "arima plain", "median step", "trend 1 plain",
-        "smoothing damped plain", "smoothing damped log", "trend 0.5 log",
+        *("complex whole", "smoothing all plain", "arima plain", "median step"),
+        *("trend 1 plain", "smoothing damped plain", "smoothing damped log", "trend 0.5 log"),
     ),
     True: (
-        "complex plain", "smoothing all plain", "arima plain", "trend 1 plain", "smoothing damped log",
-        "evolving complex plain", "evolving smoothing all plain", "evolving arima plain", "evolving trend 1 plain",
-        "evolving smoothing damped plain", "evolving trend 0.5 log", "seasonal arma plain", "seasonal arma log",
+        *_HOLDING[:4],
+        *(f"evolving {name}" for name in (*_HOLDING, "trend 0.5 log")),
+        *("smoothing damped log", "seasonal arma plain", "seasonal arma log"),
     ),
-}  # fmt: skip
+}
 """The set to lean on, without and with a season."""
 
 PULL = 0.01
@@ -49,7 +50,7 @@ def learned(rehearsal: Rehearsal) -> Floats:
     pull = PULL * (1.0 + 100.0 / max(1, rehearsal.errors.shape[2]))
     near_even = _simplex(gaps, counts, even, pull)
     near_base = _simplex(gaps, counts, 0.98 * base + 0.02 * even, pull)
-    out: Floats = 0.4 * near_even + 0.4 * near_base + 0.2 * base
+    out: Floats = 0.3 * near_even + 0.3 * near_base + 0.2 * base + 0.2 * even
     return out
 
 
@@ -83,7 +84,7 @@ def _simplex(gaps: Floats, counts: Floats, start: Floats, pull: float) -> Floats
 
 
 def own_losses(errors: Floats, *, without: int | None = None) -> Floats:
-    """Mean absolute error of each candidate on each series' own rehearsals, (candidate, series); NaN: none."""
+    """Mean absolute error of each candidate on each series' own rehearsals (NaN: none)."""
     kept = errors if without is None else np.delete(errors, without, axis=0)
     known = np.isfinite(kept)
     total = np.where(known, np.abs(np.clip(kept, -50.0, 50.0)), 0.0).sum(axis=(0, 3))

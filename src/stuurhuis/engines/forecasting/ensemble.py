@@ -42,7 +42,7 @@ def forecast_alone(
     teachers = Batch(batch.values[::step], batch.lengths[::step])
     rehearsal = rehearse(teachers, season, horizon, progress)
     parts = []
-    weight, widths = _learned(rehearsal)
+    weight, widths = _learned(rehearsal, season)
     for start in range(0, len(order), CHUNK):
         part = Batch(batch.values[start : start + CHUNK], batch.lengths[start : start + CHUNK])
         own = rehearsal if step == 1 and len(order) <= CHUNK else rehearse(part, season, horizon)
@@ -55,11 +55,13 @@ def forecast_alone(
     return Fan(mean, np.maximum(mean - half, floor), mean + half, parts[0][2])
 
 
-def _learned(rehearsal: Rehearsal | None) -> tuple[Floats | None, intervals.Widths]:
+def _learned(rehearsal: Rehearsal | None, season: int) -> tuple[Floats | None, intervals.Widths]:
     if rehearsal is None:
-        return None, intervals.USUAL
+        return None, intervals.USUAL[season > 1]
     weight = combination.learned(rehearsal)
-    return weight, intervals.learn(combination.rehearsed(weight, rehearsal), rehearsal.traits)
+    return weight, intervals.learn(
+        combination.rehearsed(weight, rehearsal), rehearsal.traits, seasonal=season > 1
+    )
 
 
 def _forecast(
@@ -78,4 +80,5 @@ def _forecast(
     mean = combination.blended(combination.tilted(common, losses), drawn.forecasts)
     unit = scale(batch, season)
     half = widths.half(features(batch, drawn.forecasts, unit, season)) * unit[None, :, None]
+    half[:, (batch.values == 0).all(axis=1)] = 0.0  # nothing but zeros has no scale to be wrong on
     return mean, half, len(drawn.names)

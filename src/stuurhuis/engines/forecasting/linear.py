@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Batch:
-    """Series side by side, longest first: `values` (series, time) from column 0; `lengths` where each ends."""
+    """Series side by side, longest first: `values` (series, time) from column 0; `lengths`: their ends."""
 
     values: Floats
     lengths: Ints
@@ -183,7 +183,7 @@ def _projected(grid: Grid, state: Floats, horizon: int) -> Floats:
 
 
 def likelihood(squares: Floats, lengths: Ints, *, temper: float) -> Floats:
-    """log likelihood, up to a constant: -temper·n/2·log(mean square), relative to the best point of each series."""
+    """log likelihood, -temper·n/2·log(mean square), relative to the best point of each series."""
     floor = 1e-6 + 1e-12 * squares.min(axis=1, keepdims=True)
     score = -0.5 * temper * lengths[:, None] * np.log((squares + floor) / lengths[:, None])
     out: Floats = score - score.max(axis=1, keepdims=True)

@@ -21,7 +21,7 @@ DRIFTS = (0.4, 0.7, 1.0)
 SHARP = 20.0
 """How strongly a rate with smaller past errors is preferred (weight is exp(-SHARP · relative excess))."""
 BEND = 0.1
-"""For series with zeros or negatives: the share of their mean size below which logarithms turn into plain numbers."""
+"""With zeros or negatives: the share of the mean size below which logarithms turn into plain numbers."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,9 @@ class Panel:
     def back(self, values: Floats) -> Floats:
         """From logarithms to the unit of the series, for (series, …)."""
         size = self.size.reshape(-1, *[1] * (values.ndim - 1))
-        held = np.clip(values, -700.0, 700.0)
-        plain = np.exp(held)
-        out: Floats = np.where(size > 0, BEND * size * np.sinh(held), plain)
+        held = np.clip(values, -250.0, 250.0)
+        bent = np.where(size > 0, np.sinh(held), 0.0)
+        out: Floats = np.where(size > 0, BEND * size * bent, np.exp(held))
         return out
 
 

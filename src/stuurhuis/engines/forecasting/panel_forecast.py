@@ -119,15 +119,16 @@ def _halves(known: _Known, weight: Floats, ends: Ints, horizon: int) -> Floats:
         ratios, shocks, origins = _surprises(known, weight, h)
         own = _quantiles(ratios, panel.group, panel.groups)
         usual = np.sqrt(0.5 * shocks + 0.5 * shocks.mean())
+        freedom = max(origins, 1) + min(panel.groups - 1, 2)
         for level, wanted in enumerate(LEVELS):
-            far = student.ppf((1 + wanted) / 2, max(origins, 1)) * usual[panel.group]
+            far = student.ppf((1 + wanted) / 2, freedom) * usual[panel.group]
             out[level, :, h - 1] = np.sqrt((own[level][panel.group] * unit) ** 2 + far**2)
     out = np.maximum.accumulate(out, axis=2)
     return np.maximum.accumulate(out, axis=0)
 
 
 def _surprises(known: _Known, weight: Floats, h: int) -> tuple[Floats, Floats, int]:
-    """Own errors over volatility (series, origin), mean square of the national error per group, and the origins."""
+    """Own errors over volatility (series, origin), mean square of national errors per group, origins."""
     panel = known.panel
     reach = h
     while reach > 1 and len(_origins(known, reach)) < 2:

@@ -43,7 +43,7 @@ def positive(batch: Batch) -> NDArray[np.bool_]:
 
 
 def shortened(batch: Batch, cut: int, least: int) -> tuple[Batch, int]:
-    """The series that keep `least` values without their last `cut`, and how many (the first ones) they are."""
+    """The series that keep `least` values without their last `cut`, and how many (the first) they are."""
     keep = batch.lengths - cut >= least
     k = int(keep.sum())
     lengths: Ints = batch.lengths[:k] - cut
@@ -62,7 +62,7 @@ def cuts(season: int, horizon: int) -> tuple[int, ...]:
 
 
 def scale(batch: Batch, season: int) -> Floats:
-    """The size of the naive method's errors inside the series: the measure of MASE (Hyndman & Koehler 2006)."""
+    """The size of the naive method's errors inside the series: MASE's (Hyndman & Koehler 2006)."""
     if batch.values.shape[1] <= season:
         return step_size(batch)
     return step_size(batch, season)
@@ -92,7 +92,7 @@ def rehearse(
 def _compared(
     batch: Batch, part: Batch, forecasts: Floats, unit: Floats, season: int
 ) -> tuple[Floats, Floats]:
-    """Errors (candidate, series, horizon) and traits (series, horizon, feature), NaN where the truth is unknown."""
+    """Errors (candidate, series, horizon) and traits (series, horizon, feature); NaN: unknown."""
     count, k, horizon = forecasts.shape
     at = part.lengths[:, None] + np.arange(horizon)
     known = at < batch.lengths[:k, None]

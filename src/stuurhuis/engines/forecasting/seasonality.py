@@ -106,7 +106,7 @@ def _years(batch: Batch, season: int) -> tuple[Floats, np.ndarray[tuple[int, ...
 def _smoothed(
     years: Floats, seen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], rate: float
 ) -> tuple[Floats, Floats, Floats]:
-    """The season after each year, after the last, and the error of foretelling each year from the one before."""
+    """The season after each year, after the last, and the errors of foretelling each year from the last."""
     state = np.zeros((years.shape[0], years.shape[2]))
     count = np.zeros_like(state)
     after, errors = np.empty_like(years), np.zeros_like(years)

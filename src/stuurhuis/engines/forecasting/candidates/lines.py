@@ -9,7 +9,7 @@ from stuurhuis.engines.forecasting.linear import Batch, Floats, averaged, fit
 
 
 def around_trend(batch: Batch, horizon: int, *, share: float, temper: float) -> Floats:
-    """Simple smoothing around a share of the least-squares line (Theta; Assimakopoulos & Nikolopoulos 2000)."""
+    """Simple smoothing around a share of the trend line (Theta; Assimakopoulos & Nikolopoulos 2000)."""
     slope = share * _slopes(batch)
     flat = batch.values - slope[:, None] * np.arange(batch.values.shape[1])
     level = averaged(fit(simple(), batch.with_values(flat), horizon), batch.lengths, temper=temper)

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who forecasts: our engine, and statsforecast's AutoETS, AutoCES, DynamicOptimizedTheta and AutoARIMA."""
+
+import multiprocessing
+import resource
+import time
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from benchmarks.forecasting.trials import Trial
+
+OURS = "Stuurhuis"
+PEERS = ("AutoETS", "AutoCES", "DynamicOptimizedTheta", "AutoARIMA")
+MEAN = "mean of the four"
+NUMBERS = ["mean", "lo80", "hi80", "lo95", "hi95"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Forecasts (series, step, mean, lo80, …) per trial, wall and processor seconds, peak MB."""
+
+    answers: list[pd.DataFrame]
+    wall: float
+    cpu: float
+    memory: float
+
+
+def run(contestant: str, trials: Sequence[Trial]) -> Run:
+    """Run one contestant on all trials in a fresh process of its own, one at a time."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_run, (contestant, trials))
+
+
+def _run(contestant: str, trials: Sequence[Trial]) -> Run:
+    warnings.simplefilter("ignore")
+    answer = _ours if contestant == OURS else _peer
+    answer(contestant, trials[0], warm=True)
+    wall, cpu = time.perf_counter(), time.process_time()
+    answers = [answer(contestant, trial) for trial in trials]
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    return Run(answers, wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def _ours(_: str, trial: Trial, *, warm: bool = False) -> pd.DataFrame:
+    from stuurhuis.engines.forecasting import forecast
+
+    history = _few(trial.history) if warm else trial.history
+    frequency = {1: None, 4: "Q", 12: "M"}[trial.season]
+    table = forecast(history, horizon=trial.horizon, frequency=frequency).table
+    step = table.groupby("series").cumcount() + 1
+    return table.assign(step=step)[["series", "step", *NUMBERS]]
+
+
+def _few(history: pd.DataFrame) -> pd.DataFrame:
+    """Two series: enough to load libraries before the clock starts."""
+    return history[history["series"].isin(history["series"].unique()[:2])]
+
+
+def _peer(name: str, trial: Trial, *, warm: bool = False) -> pd.DataFrame:
+    from statsforecast import StatsForecast, models
+
+    history = _few(trial.compared) if warm else trial.compared
+    table = history.rename(columns={"series": "unique_id", "period": "ds", "value": "y"})[
+        ["unique_id", "ds", "y"]
+    ]
+    model = getattr(models, name)(season_length=trial.season)
+    runner = StatsForecast([model], freq=1, n_jobs=1, fallback_model=models.Naive())
+    level = None if name == "AutoCES" else [80, 95]
+    found = runner.forecast(h=trial.horizon, df=table, level=level).reset_index(drop=True)
+    ends = ("", "-lo-80", "-hi-80", "-lo-95", "-hi-95")
+    called = {f"{model}{end}": column for end, column in zip(ends, NUMBERS, strict=True)}
+    found = found.rename(columns=called | {"unique_id": "series"})
+    step = found.groupby("series").cumcount() + 1
+    return found.assign(step=step).reindex(columns=["series", "step", *NUMBERS])
+
+
+def averaged(runs: Sequence[Run]) -> Run:
+    """The mean of the forecasts and of the bounds; its cost is the sum of all."""
+    answers = [
+        pd.concat(parts).groupby(["series", "step"], as_index=False)[NUMBERS].mean()
+        for parts in zip(*(one.answers for one in runs), strict=True)
+    ]
+    return Run(answers, sum(r.wall for r in runs), sum(r.cpu for r in runs), max(r.memory for r in runs))
