@@ -4,7 +4,7 @@
 this year.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -22,6 +22,7 @@ from stuurhuis.engines.signals.judging import (
 from stuurhuis.engines.signals.panel import Panel, panels, prepared
 from stuurhuis.engines.signals.prediction import expected
 from stuurhuis.engines.signals.run import Run, rounds
+from stuurhuis.engines.signals.tail import Usual
 
 _SHARE_THAT_MATTERS = 0.05
 _AMOUNTS = ("budget", "account", "floor")
@@ -42,7 +43,12 @@ class Distances:
 
 
 def budget_deviations(
-    table: pd.DataFrame, *, start: str | None = None, rate: float = 0.05, floor: float | None = None
+    table: pd.DataFrame,
+    *,
+    start: str | None = None,
+    rate: float = 0.05,
+    floor: float | None = None,
+    usual: Usual = "all",
 ) -> Judgement:
     """Judge accounts against the usual distance to their original budget.
 
@@ -50,12 +56,12 @@ def budget_deviations(
     its common distance in the year belongs to the expectation), segment, weight, scope, as in `signals`.
     `floor`: the amount below which nothing matters, in the unit of the table (default: a twentieth of the
     group's median budget); distances are measured with the floor added to both sides, so that small amounts
-    cannot shout. Kinds: over_budget and under_budget. Raises what `signals` raises.
+    cannot shout. `usual` as in `signals`. Kinds: over_budget and under_budget. Raises what `signals` raises.
     """
     kept, refused = _comparable(prepared(table, ("budget", "account")), floor)
     run = Run()
     for panel in panels(kept, _AMOUNTS):
-        found = _distances(panel)
+        found = _distances(replace(panel, usual=usual))
         fewest = FEWEST_ERRORS_ALONE if panel.group is None else FEWEST_ERRORS_GROUPED
         run.add(panel, [_rows(found, cuts) for cuts in rounds(panel, start)], 2 + fewest)
     run.refused |= refused
@@ -98,7 +104,7 @@ def _rows(found: Distances, cuts: Places) -> pd.DataFrame:
         columns = np.maximum(cuts, 0)
         planned = found.budget[np.arange(cuts.size), columns] + found.floor[np.arange(cuts.size), columns]
         level = np.log(planned)
-    return _as_rows(found, judge(found.errors, cuts, level=level))
+    return _as_rows(found, judge(found.errors, cuts, level=level, usual=found.panel.usual))
 
 
 def _as_rows(found: Distances, verdicts: Verdicts) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 """Which series deviate, now or from a given period on, from what was to be expected."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -23,6 +24,7 @@ from stuurhuis.engines.signals.outlook import Target, check_known, missed, targe
 from stuurhuis.engines.signals.panel import Panel, panels, prepared
 from stuurhuis.engines.signals.prediction import expected
 from stuurhuis.engines.signals.run import Run, rounds
+from stuurhuis.engines.signals.tail import Usual
 from stuurhuis.engines.signals.transform import Transform
 
 Family = Literal["count", "real"]
@@ -33,7 +35,7 @@ def judged_rows(found: Course, cuts: Places) -> pd.DataFrame:
     grouped = found.panel.group is not None
     columns = np.maximum(cuts, 0)
     level = found.errors.predicted[np.arange(cuts.size), columns] if grouped else None
-    return _as_rows(found, judge(found.errors, cuts, level=level))
+    return _as_rows(found, judge(found.errors, cuts, level=level, usual=found.panel.usual))
 
 
 def _as_rows(found: Course, verdicts: Verdicts) -> pd.DataFrame:
@@ -73,6 +75,8 @@ def _as_rows(found: Course, verdicts: Verdicts) -> pd.DataFrame:
 def common_move_rows(found: Course, start: str | None) -> list[pd.DataFrame]:
     """The group's own moves as a series: did everybody move together more than usual?"""
     moves = national(found)[None, 1:]
+    if not np.isfinite(moves).any():
+        return []
     panel = found.panel
     label = str(panel.group)
     alone = Panel([label], None, panel.frequency, panel.first + 1, panel.labels[1:], moves, [True])
@@ -91,23 +95,25 @@ def signals(
     start: str | None = None,
     rate: float = 0.05,
     family: Family | None = None,
+    usual: Usual = "all",
     progress: Callable[[int, int], None] | None = None,
 ) -> Judgement:
     """What deviates from what was to be expected, and which targets will be missed.
 
     `table`: series, period, value and, when there, group (comparable series: the group's common move
     belongs to the expectation), segment (a new value is a break of the source: nothing is judged across
-    it), weight (how much a series matters) and scope (false alarms are controlled per scope). `start`:
-    judge every period from there on, each by what came before it; without it every series' last
-    observation. `rate`: the share of signals that may be chance, and the chance of any signal when nothing
-    is up. Raises ValueErrors: MissingColumn, DuplicatePeriod, UnknownPeriod, OtherCalendar,
+    it), weight (how much a series matters) and scope (whose signal it is: scopes are chosen first, then
+    signals within these). `start`: judge every period from there on, each by what came before it; without
+    it every series' last observation. `rate`: the share of signals that may be chance, and the chance of any
+    signal when nothing is up. `usual`: whether in a group all past differences are usual, or the middle of
+    them with a normal tail. Raises ValueErrors: MissingColumn, DuplicatePeriod, UnknownPeriod, OtherCalendar,
     ImpossibleRate, NotCounts, UnknownDirection, TargetWithoutSeries.
     """
     kept = prepared(table)
     aims = targets_of(targets)
     check_known(aims, kept["series"])
     run = Run()
-    together = panels(kept)
+    together = [replace(panel, usual=usual) for panel in panels(kept)]
     for done, panel in enumerate(together):
         if progress:
             progress(done, len(together))

@@ -13,6 +13,7 @@ from stuurhuis.engines.signals.tail import Tail, Usual, fit_tail, normal_tail
 
 FEWEST_ERRORS_ALONE = 4
 FEWEST_ERRORS_GROUPED = 2
+FEWEST_FOR_MOVE = 3
 _LARGE = 4.0
 _ENOUGH_FOR_WIDENING = 20
 _Q80_OF_NORMAL = 1.2816
@@ -159,7 +160,7 @@ def common_moves(x: Floats) -> Floats:
     """What the group did each period: the median change from one period to the next (0 where unknown)."""
     change = np.full(x.shape, np.nan)
     change[:, 1:] = x[:, 1:] - x[:, :-1]
-    enough = np.isfinite(change).sum(axis=0) >= 3
+    enough = np.isfinite(change).sum(axis=0) >= FEWEST_FOR_MOVE
     moves = np.zeros(x.shape[1])
     if enough.any():
         moves[enough] = np.nanmedian(change[:, enough], axis=0)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats, Truths
 from stuurhuis.engines.signals.periods import SEASON, Frequency, periods
+from stuurhuis.engines.signals.tail import Usual
 
 SMALLEST_GROUP = 8
 """Fewer series than this do not tell what "everybody" did."""
@@ -45,6 +46,7 @@ class Panel:
     values: Floats
     last_segment: list[bool]
     more: Mapping[str, Floats] = field(default_factory=dict)
+    usual: Usual = "all"
 
     def part(self, rows: Truths) -> "Panel | None":
         """The panel of some of its series; None when there are none."""

@@ -32,7 +32,7 @@ Rate = Annotated[float, typer.Option(min=0.0001, max=0.5, help="Welk deel van de
 Output = Annotated[str, typer.Option("-o", "--output", help="Bestand; zonder: standaarduitvoer.")]
 
 
-def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.05, output: Output = "-") -> None:
+def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, output: Output = "-") -> None:
     """Beoordeel alle reeksen en zeg wat afwijkt, met de reden; wat af was wordt niet overgedaan."""
     begin()
     from stuurhuis.site import monitoring

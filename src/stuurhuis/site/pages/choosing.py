@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which municipality, or which indicator, do you want to see?"""
 
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse

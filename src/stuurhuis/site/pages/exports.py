@@ -17,7 +17,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import items, sentences
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, overview, sources
-from stuurhuis.steering.rules import measures
+from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.views import Series
 
 
@@ -62,7 +62,7 @@ def signals(request: Request, code: str, ending: str) -> HttpResponse:
     found = overview.overview(region(code), **asked_by(request))
     rows: list[Sequence[Cell]] = []
     for one in (*found.asking, *found.asleep):
-        plain = measures.measures(one.sheet)[0]
+        plain = scales.scales(one.sheet)[0]
         said = items.told(one.signal, one.sheet.label(language), plain, one.history, language)
         seen, key = one.signal.seen, one.signal.key
         rows.append(

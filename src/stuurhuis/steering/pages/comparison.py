@@ -14,7 +14,7 @@ from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, words
-from stuurhuis.steering.rules import measures
+from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS, FeatureApart, NearPeer
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
@@ -70,14 +70,12 @@ def _row(peer: NearPeer, sheets: dict[str, IndicatorSheet], language: str) -> di
 
 
 def _said(one: FeatureApart, sheets: dict[str, IndicatorSheet], language: str) -> dict[str, str]:
-    measure = measures.comparable_measure(sheets[one.feature])
-    unit = measure.unit if measure.unit in {"€", "%"} else ""
+    scale = scales.comparable_scale(sheets[one.feature])
+    unit = scale.unit if scale.unit in {"€", "%"} else ""
     return {
         "name": sheets[one.feature].label(language),
-        "own": figure(one.own, unit, language=language, decimals=None if unit == "€" else measure.decimals),
-        "other": figure(
-            one.other, unit, language=language, decimals=None if unit == "€" else measure.decimals
-        ),
+        "own": figure(one.own, unit, language=language, decimals=None if unit == "€" else scale.decimals),
+        "other": figure(one.other, unit, language=language, decimals=None if unit == "€" else scale.decimals),
     }
 
 
@@ -90,13 +88,13 @@ def _bars(
     if sheet is None or not periods:
         return None
     values = comparison.country(sheet.id, periods[-1], **asked_by(request))
-    measure = measures.comparable_measure(sheet)
+    scale = scales.comparable_scale(sheet)
     code = request.resolver_match.kwargs["code"] if request.resolver_match else ""
     places = [(code, own, True)] + [(peer.region, regions()[peer.region].name, False) for peer in near]
     return {
         "title": _("{name} in {period}").format(name=sheet.label(language), period=periods[-1]),
-        "unit": measure.unit,
-        "decimals": None if measure.unit == "€" else measure.decimals,
+        "unit": scale.unit,
+        "decimals": None if scale.unit == "€" else scale.decimals,
         "bars": [
             {
                 "name": name,

@@ -13,7 +13,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import comparison, words
-from stuurhuis.steering.rules import measures
+from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 FIRST = "misdrijven-totaal"
@@ -40,7 +40,7 @@ def page(request: Request, name: str) -> HttpResponse:
         "step": "steer",
         "sheet": sheets[name],
         "name": sheets[name].label(language),
-        "unit": wording.unit_of(measures.comparable_measure(sheets[name])),
+        "unit": wording.unit_of(scales.comparable_scale(sheets[name])),
         "period": period,
         "periods": periods,
         "map": country_map(sheets[name], period, values, language),
@@ -54,11 +54,11 @@ def country_map(
     sheet: IndicatorSheet, period: str, values: dict[str, float], language: str
 ) -> dict[str, Any]:
     """What the map shows: every municipality with its figure, and where it leads."""
-    measure = measures.comparable_measure(sheet)
+    scale = scales.comparable_scale(sheet)
     return {
         "title": _("{name} in {period}").format(name=sheet.label(language), period=period),
-        "unit": measure.unit,
-        "decimals": None if measure.unit == "€" else measure.decimals,
+        "unit": scale.unit,
+        "decimals": None if scale.unit == "€" else scale.decimals,
         "municipalities": [
             {
                 "code": place.code,

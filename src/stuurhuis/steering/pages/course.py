@@ -11,7 +11,7 @@ from django.urls import reverse
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import overview
-from stuurhuis.steering.rules import measures
+from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.views import Course
 
 
@@ -36,10 +36,10 @@ def page(request: Request, code: str) -> HttpResponse:
 
 
 def _row(code: str, one: Course, language: str) -> dict[str, Any]:
-    measure = measures.measure(one.sheet)
+    scale = scales.scale(one.sheet)
     history = [one.latest] if one.latest else []
     seen = (
-        measure.seen(one.seen, history)
+        scale.seen(one.seen, history)
         if one.seen and one.latest and one.seen.period == one.latest.period
         else None
     )
@@ -47,9 +47,9 @@ def _row(code: str, one: Course, language: str) -> dict[str, Any]:
         "name": one.sheet.label(language),
         "url": reverse("indicator", args=[code, one.sheet.id]),
         "period": one.latest.period if one.latest else "",
-        "value": measure.of(one.latest) if one.latest else None,
-        "unit": measure.unit,
-        "decimals": None if measure.unit == "€" else measure.decimals,
+        "value": scale.of(one.latest) if one.latest else None,
+        "unit": scale.unit,
+        "decimals": None if scale.unit == "€" else scale.decimals,
         "seen": seen,
         "outside": seen is not None and not seen.lo95 <= seen.observed <= seen.hi95,
         "why_not": "" if one.seen else one.why_not(language),

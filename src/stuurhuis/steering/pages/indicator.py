@@ -13,9 +13,9 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, words
-from stuurhuis.steering.rules import measures, pictures
+from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
-from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.views import Figure, Series
 
 PEERS = 4
@@ -25,10 +25,10 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
     """The chart, the table behind it, and what is known about both."""
     place, language = region(code), language_of(request)
     series = indicator.series(place, name, **asked_by(request))
-    measure = measures.measure(series.sheet, request.GET.get("maat", ""))
+    scale = scales.scale(series.sheet, request.GET.get("maat", ""))
     peers = _peers(request, series) if "vergelijk" in request.GET else {}
     if peers:
-        measure = measures.comparable_measure(series.sheet)
+        scale = scales.comparable_scale(series.sheet)
     context = {
         "step": "steer",
         "municipality": place,
@@ -39,12 +39,12 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "faults": series.sheet.faults(language),
         "kind": wording.kind_of(series.sheet),
         "direction": wording.DIRECTIONS[series.sheet.direction],
-        "unit": wording.unit_of(measure),
-        "chart": pictures.fan(series, measure, language, peers),
-        "tabs": _tabs(request, series, measure, with_peers=bool(peers)),
-        "rows": _rows(series, measure, language),
-        "ahead": measure.ahead(series.ahead, series.figures),
-        "measure": measure,
+        "unit": wording.unit_of(scale),
+        "chart": pictures.fan(series, scale, language, peers),
+        "tabs": _tabs(request, series, scale, with_peers=bool(peers)),
+        "rows": _rows(series, scale, language),
+        "ahead": scale.ahead(series.ahead, series.figures),
+        "scale": scale,
         "with_peers": bool(peers),
         "follow": followed(request, code, name),
         "breaks": [(cut.period, cut.why(language)) for cut in series.breaks],
@@ -58,14 +58,14 @@ def _peers(request: Request, series: Series) -> dict[str, list[Figure]]:
     return {regions()[peer.region].name: lines[peer.region] for peer in near if peer.region in regions()}
 
 
-def _tabs(request: Request, series: Series, measure: Measure, *, with_peers: bool) -> list[dict[str, Any]]:
+def _tabs(request: Request, series: Series, scale: Scale, *, with_peers: bool) -> list[dict[str, Any]]:
     here = reverse("indicator", args=[series.region.code, series.sheet.id])
-    offered = measures.measures(series.sheet)
+    offered = scales.scales(series.sheet)
     tabs = [
         {
-            "title": wording.measure_title(one),
+            "title": wording.scale_title(one),
             "url": f"{here}?maat={one.key}",
-            "current": one == measure and not with_peers,
+            "current": one == scale and not with_peers,
         }
         for one in offered
     ]
@@ -75,14 +75,14 @@ def _tabs(request: Request, series: Series, measure: Measure, *, with_peers: boo
     ]
 
 
-def _rows(series: Series, measure: Measure, language: str) -> list[dict[str, Any]]:
-    budget = {figure.period: measure.of(figure) for figure in series.budget}
+def _rows(series: Series, scale: Scale, language: str) -> list[dict[str, Any]]:
+    budget = {figure.period: scale.of(figure) for figure in series.budget}
     middle = {one.period: one for one in series.middle}
-    comparable = measure == measures.comparable_measure(series.sheet)
+    comparable = scale == scales.comparable_scale(series.sheet)
     return [
         {
             "period": figure.period,
-            "value": measure.of(figure),
+            "value": scale.of(figure),
             "budget": budget.get(figure.period),
             "middle": middle[figure.period].median if comparable and figure.period in middle else None,
             "state": wording.STATES.get(figure.status, figure.status),

@@ -9,17 +9,17 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.steering.pages import sentences, wording
 from stuurhuis.steering.pages.sentences import Told
-from stuurhuis.steering.rules import measures, pictures
-from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules import pictures, scales
+from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.signals import Signal, SignalKey
 from stuurhuis.steering.rules.views import Attention, Figure
 
 
-def told(signal: Signal, name: str, measure: Measure, history: tuple[Figure, ...], language: str) -> Told:
-    """A signal in the measure in which it is told."""
-    by = measure.scale(history, signal.key.period)
+def told(signal: Signal, name: str, scale: Scale, history: tuple[Figure, ...], language: str) -> Told:
+    """A signal in the scale in which it is told."""
+    by = scale.divisor(history, signal.key.period)
     budget = None if signal.budget is None else signal.budget / by
-    return Told(signal, measure.seen(signal.seen, history), budget, name, measure, language)
+    return Told(signal, scale.seen(signal.seen, history), budget, name, scale, language)
 
 
 def address(key: SignalKey) -> str:
@@ -29,9 +29,9 @@ def address(key: SignalKey) -> str:
 
 def item(attention: Attention, language: str) -> dict[str, Any]:
     """What the component `signal` shows."""
-    measure = measures.measure(attention.sheet)
+    scale = scales.scale(attention.sheet)
     name = attention.sheet.label(language)
-    said = told(attention.signal, name, measure, attention.history, language)
+    said = told(attention.signal, name, scale, attention.history, language)
     where = address(attention.signal.key)
     return {
         "kind": wording.SIGNAL_KINDS.get(attention.signal.key.kind, ""),
@@ -46,7 +46,7 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
                 "url": reverse("indicator", args=[attention.signal.key.region, attention.sheet.id]),
             },
         ],
-        "spark": pictures.spark(attention, measure, name),
+        "spark": pictures.spark(attention, scale, name),
         "figures": figures(said),
         "calm": attention.deferred is not None,
     }

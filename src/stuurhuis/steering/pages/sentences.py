@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.steering.pages.wording import unit_of
-from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.signals import Expectation, Signal
 
 MONEY = "€"
@@ -17,20 +17,20 @@ OF_ACCOUNTS = {"over_budget", "under_budget"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One signal with all that its sentences need, in one measure and one language."""
+    """One signal with all that its sentences need, in one scale and one language."""
 
     signal: Signal
     seen: Expectation
     budget: float | None
     name: str
-    measure: Measure
+    scale: Scale
     language: str
 
     def number(self, value: float | None) -> str:
         """A figure of this signal, with its unit."""
-        if self.measure.unit == MONEY or self.measure.unit == "%":
-            return figure(value, self.measure.unit, language=self.language)
-        return figure(value, "", language=self.language, decimals=self.measure.decimals)
+        if self.scale.unit == MONEY or self.scale.unit == "%":
+            return figure(value, self.scale.unit, language=self.language)
+        return figure(value, "", language=self.language, decimals=self.scale.decimals)
 
     def share(self, value: float) -> str:
         """A change in per cent, with its sign."""
@@ -39,7 +39,7 @@ class Told:
     @property
     def unit(self) -> str:
         """The unit, where the number itself does not carry it."""
-        return "" if self.measure.unit in {MONEY, "%"} and not self.measure.per else unit_of(self.measure)
+        return "" if self.scale.unit in {MONEY, "%"} and not self.scale.per else unit_of(self.scale)
 
 
 def title(told: Told) -> str:
@@ -51,7 +51,7 @@ def title(told: Told) -> str:
             _("{name} ligt sinds {since} op een hoger niveau"),
             _("{name} ligt sinds {since} op een lager niveau"),
         )
-    elif told.measure.unit == MONEY and not told.measure.per:
+    elif told.scale.unit == MONEY and not told.scale.per:
         higher, lower = (
             _("{name}: {difference} meer dan te verwachten was"),
             _("{name}: {difference} minder dan te verwachten was"),

@@ -11,7 +11,7 @@ from stuurhuis.steering.pages import items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, words
-from stuurhuis.steering.rules import measures, pictures
+from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.signals import RATE, SignalKey
 
 
@@ -21,8 +21,8 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
     key = SignalKey(code, name, period, kind)
     signal = indicator.signal(key, **asked_by(request))
     series = indicator.series(place, name, **asked_by(request))
-    measure = measures.measure(series.sheet)
-    said = items.told(signal, series.sheet.label(language), measure, series.figures, language)
+    scale = scales.scale(series.sheet)
+    said = items.told(signal, series.sheet.label(language), scale, series.figures, language)
     context = {
         "step": "steer",
         "municipality": place,
@@ -36,9 +36,9 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "surroundings": sentences.surroundings(said),
         "sure": sentences.how_sure(signal, language),
         "figures": items.figures(said),
-        "unit": wording.unit_of(measure),
+        "unit": wording.unit_of(scale),
         "rate": RATE * 100,
-        "chart": pictures.evidence(series, signal.seen, measure, language),
+        "chart": pictures.evidence(series, signal.seen, scale, language),
         "deferred": _deferred(request, key),
         "follow": followed(request, code, name),
         "form": PutAside(today=request.at.date()) if request.actor.organisation else None,

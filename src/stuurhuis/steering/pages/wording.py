@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words that pages of steering put to kinds, measures and states; Dutch here, English in the catalogue."""
+"""The words that pages of steering put to kinds, scales and states; Dutch here, English in the catalogue."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.steering.rules.measures import Measure
+from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 Word = str | Promise
@@ -38,18 +38,18 @@ STATES: dict[str, Word] = {
 }
 
 
-def unit_of(measure: Measure) -> str:
+def unit_of(scale: Scale) -> str:
     """The unit as people say it: aantal per 1.000 inwoners, € per inwoner."""
-    if not measure.per:
-        return measure.unit
-    if measure.per == 1:
-        return _("{unit} per inwoner").format(unit=measure.unit)
+    if not scale.per:
+        return scale.unit
+    if scale.per == 1:
+        return _("{unit} per inwoner").format(unit=scale.unit)
     return _("per 1.000 inwoners")
 
 
-def measure_title(measure: Measure) -> str:
-    """How a measure is offered."""
-    return unit_of(measure).capitalize() if measure.per else _("Totaal")
+def scale_title(scale: Scale) -> str:
+    """How a scale is offered."""
+    return unit_of(scale).capitalize() if scale.per else _("Totaal")
 
 
 def kind_of(sheet: IndicatorSheet) -> Word:

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-RATE = 0.05  # of all signals in the country, at most this part may be chance
+RATE = 0.10  # of the signals of a municipality, at most this part is expected to be chance
 
 
 @dataclass(frozen=True, slots=True)

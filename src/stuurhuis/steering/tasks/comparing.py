@@ -29,7 +29,9 @@ def with_notes(table: pd.DataFrame, done: pd.DataFrame) -> pd.DataFrame:
     """Every figure with what was done to it, in Dutch and English; nothing for figures as they were published."""
     key = ["indicator", "region", "method"]
     marked = table.reset_index().merge(done, on=key)
-    marked = marked[(marked["first"] <= marked["period"]) & (marked["period"] <= marked["last"])].set_index("index")
+    marked = marked[(marked["first"] <= marked["period"]) & (marked["period"] <= marked["last"])].set_index(
+        "index"
+    )
     noted = table.assign(note="", note_en="")
     noted.loc[marked.index, "note"] = marked["what_nl"]
     noted.loc[marked.index, "note_en"] = marked["what_en"]

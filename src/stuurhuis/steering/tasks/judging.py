@@ -8,11 +8,20 @@ from dataclasses import dataclass
 import pandas as pd
 
 from stuurhuis.engines.signals import Judgement, budget_deviations, signals
+from stuurhuis.engines.signals.tail import Usual
 from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 FAMILIES = 2  # accounts beside their budget, and all else: the rate of false alarms is divided over them
 SEPARATOR = "|"
+MONEY = "€"
+ALL_EXPENSES = "lasten-totaal-rekening"
+SMALLEST_PART = 0.001  # of all expenses; what is smaller is not judged
+FULL_PART = 0.02  # of all expenses; from there on an amount counts fully
+WEIGHTS = {"outcome": 1.0, "output": 0.7, "means": 0.5, "environment": 0.4}
+USUAL: Usual = (
+    "middle"  # what went wrong in the past is not what is usual today; docs/decisions/0004-signals.md
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +39,44 @@ def series_name(figures: pd.DataFrame) -> pd.Series:
 
 
 def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
-    """Judge every account against the usual distance to its original budget."""
+    """Judge every account against the usual distance to its original budget.
+
+    An amount below a thousandth of all expenses of the municipality is not judged, so that it cannot shout.
+    """
     counterpart = {name: sheet.counterpart for name, sheet in sheets.items() if sheet.counterpart}
     accounts = figures[figures["indicator"].isin(counterpart)]
-    budgets = figures[["region", "indicator", "period", "value"]].rename(
-        columns={"indicator": "against", "value": "budget"}
+    budgets = figures[["region", "indicator", "period", "value"]]
+    budgets = budgets.rename(columns={"indicator": "against", "value": "budget"})
+    both = accounts.assign(against=accounts["indicator"].map(counterpart))
+    both = both.merge(budgets, on=["region", "against", "period"]).rename(columns={"value": "account"})
+    both["part"] = _part_of_all(both, figures)
+    is_money = both["indicator"].map({name: sheet.unit == MONEY for name, sheet in sheets.items()})
+    both = both[~is_money | (both["part"] >= SMALLEST_PART)]
+    weight = (both["part"] / FULL_PART).clip(0.02, 1.0).where(is_money, 0.5)
+    table = both.assign(
+        series=series_name(both), group=both["indicator"], scope=both["region"], weight=weight
     )
-    both = accounts.assign(against=accounts["indicator"].map(counterpart)).merge(
-        budgets, on=["region", "against", "period"]
+    return _verdict(budget_deviations(table, rate=rate / FAMILIES, usual=USUAL))
+
+
+def _part_of_all(both: pd.DataFrame, figures: pd.DataFrame) -> pd.Series:
+    """The larger of budget and account as a part of all expenses of the municipality in that year."""
+    total = figures.loc[figures["indicator"] == ALL_EXPENSES, ["region", "period", "value"]]
+    found = both[["region", "period"]].merge(total, on=["region", "period"], how="left")["value"]
+    return pd.Series(
+        both[["account", "budget"]].abs().max(axis=1).to_numpy() / found.to_numpy(), index=both.index
     )
-    table = both.assign(series=series_name(both), group=both["indicator"]).rename(
-        columns={"value": "account"}
-    )
-    return _verdict(budget_deviations(table, rate=rate / FAMILIES))
 
 
 def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
     """Judge every other indicator against its own past and what happened everywhere."""
     accounts = {name for name, sheet in sheets.items() if sheet.counterpart or sheet.is_budget}
     others = figures[figures["indicator"].isin(set(sheets) - accounts)]
-    return _verdict(
-        signals(others.assign(series=series_name(others), group=others["indicator"]), rate=rate / FAMILIES)
+    weight = others["indicator"].map({name: WEIGHTS[sheet.kind] for name, sheet in sheets.items()})
+    table = others.assign(
+        series=series_name(others), group=others["indicator"], scope=others["region"], weight=weight
     )
+    return _verdict(signals(table, rate=rate / FAMILIES, usual=USUAL))
 
 
 def together(parts: list[Verdict]) -> Verdict:
