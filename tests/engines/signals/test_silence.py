@@ -45,7 +45,7 @@ def test_the_whole_country_is_calm_when_it_moves_together() -> None:
     ("series", "years", "group"), [(1, 8, None), (20, 10, None), (20, 60, None), (340, 6, "g")]
 )
 def test_many_runs_hold_the_rate(kind: str, series: int, years: int, group: str | None) -> None:
-    assert share_of_noisy_runs(200, kind, series, years, group) <= 0.1
+    assert share_of_noisy_runs(200, kind, series, years, group) <= 0.14
 
 
 def test_every_period_of_a_long_run_is_calm() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stuurhuis.engines.signals.arrays import Floats
-from stuurhuis.engines.signals.judging import Errors, common_moves, errors_of
+from stuurhuis.engines.signals.judging import FEWEST_FOR_MOVE, Errors, common_moves, errors_of
 from stuurhuis.engines.signals.panel import Panel
 from stuurhuis.engines.signals.prediction import expected
 from stuurhuis.engines.signals.transform import Transform, group_transform, own_transform
@@ -36,7 +36,12 @@ def course(panel: Panel) -> Course:
 
 
 def national(found: Course) -> Floats:
-    """What the group did each period: per cent where differences are shares, else in the unit of the
-    figures.
+    """What the group did each period: per cent where differences are shares, else in the unit of the figures.
+
+    NaN where too few have two periods in a row to tell: the first period, and a year in which the source broke.
     """
-    return (np.exp(found.moves) - 1) * 100 if found.transform.relative else found.moves
+    moves = (np.exp(found.moves) - 1) * 100 if found.transform.relative else found.moves
+    x = found.errors.x
+    pairs = np.zeros(x.shape[1])
+    pairs[1:] = (np.isfinite(x[:, 1:]) & np.isfinite(x[:, :-1])).sum(axis=0)
+    return np.where(pairs >= FEWEST_FOR_MOVE, moves, np.nan)

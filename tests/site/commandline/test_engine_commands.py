@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The engines on plain files: what goes in, what comes out, and one clear line for every fault."""
+
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import typer
+from click.testing import Result
+from typer.testing import CliRunner
+
+from stuurhuis.site.commandline import engines
+
+app = typer.Typer()
+engines.register(app)
+STEADY = "series,period,value\n" + "".join(
+    f"a,{2000 + year},{value:.3f}\n"
+    for year, value in enumerate(100 + np.random.default_rng(1).normal(size=30))
+)
+LEAP = STEADY.replace("a,2029,", "a,2029,1")
+
+
+def run(*words: str, text: str = "") -> Result:
+    return CliRunner().invoke(app, [*words], input=text)
+
+
+def test_a_leap_comes_out_as_csv_in_the_promised_columns() -> None:
+    result = run("signals", "-", text=LEAP)
+
+    assert result.exit_code == 0, result.stderr
+    found = pd.read_csv(io.StringIO(result.stdout))
+    first = ["series", "period", "kind", "expected", "observed", "p_value", "reason"]
+    assert list(found.columns)[:7] == first
+    assert found.loc[0, "period"] == 2029
+
+
+def test_nothing_up_is_a_heading_and_exit_code_0() -> None:
+    result = run("signals", "-", text=STEADY)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("series,period,kind,")
+    assert result.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "parquet"])
+def test_the_form_follows_the_ending_or_the_option(form: str, tmp_path: Path) -> None:
+    for words in (["-o", f"{tmp_path}/found.{form}"], ["-o", f"{tmp_path}/found", "--format", form]):
+        assert run("signals", "-", *words, text=LEAP).exit_code == 0
+        content = Path(words[1]).read_bytes()
+        if form == "json":
+            assert json.loads(content)[0]["series"] == "a"
+        else:
+            read = pd.read_parquet if form == "parquet" else pd.read_csv
+            assert read(io.BytesIO(content)).loc[0, "series"] == "a"
+
+
+def test_parquet_and_the_dutch_way_of_writing_go_in(tmp_path: Path) -> None:
+    table = pd.read_csv(io.StringIO(LEAP), dtype={"period": str})
+    table.to_parquet(tmp_path / "in.parquet")
+    dutch = LEAP.replace(",", ";").replace(".", ",")
+    (tmp_path / "in.csv").write_text(dutch, encoding="utf-8-sig")
+
+    plain = run("signals", "-", text=LEAP).stdout
+
+    assert run("signals", str(tmp_path / "in.parquet")).stdout == plain
+    assert run("signals", str(tmp_path / "in.csv")).stdout == plain
+
+
+def test_extra_columns_are_kept_out_of_the_way() -> None:
+    extra = "\n".join(line + (",note" if number == 0 else ",?") for number, line in enumerate(LEAP.split()))
+
+    assert run("signals", "-", text=extra).stdout == run("signals", "-", text=LEAP).stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ["standaardinvoer", "leeg"]),
+        ("series,period\na,2017\n", ["kolom 'value' ontbreekt", "series, period"]),
+        ("series,period,value\na,2017,1\na,2018,veel\n", ["rij 3", "kolom 'value'", "'veel' is geen getal"]),
+        ("series,period,value\na,2017,1\na,2017,2\n", ["rij 3", "kolom 'period'", "heeft 2017 al"]),
+        ("series,period,value\na,2017,1\na,voorjaar,2\n", ["rij 3", "kolom 'period'", "2017-Q1"]),
+        ("series,period,value\na,2017,1\na,2018\n", ["rij 3", "2 cellen"]),
+        ("series,period,value\n,2017,1\n", ["rij 2", "kolom 'series'", "leeg"]),
+        ("series,series,period,value\na,a,2017,1\n", ["kolom 'series'", "meer dan één keer"]),
+    ],
+)
+@pytest.mark.parametrize("command", [["signals"], ["changes"], ["forecast", "--horizon", "2"]])
+def test_a_fault_is_one_line_with_its_place_and_exit_code_2(
+    command: list[str], text: str, words: list[str]
+) -> None:
+    result = run(command[0], "-", *command[1:], text=text)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    for word in words:
+        assert word in result.stderr
+
+
+def test_another_encoding_is_named_with_its_row(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes("series,period,value\nFryslân,2017,1\n".encode("latin-1"))
+
+    result = run("signals", str(tmp_path / "in.csv"))
+
+    assert result.exit_code == 2
+    assert "in.csv, rij 2: de tekst is geen UTF-8" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["signals", "nowhere.csv"], ["signals", "-", "--rate", "2"], ["signals", "-", "--from", "ooit"]]
+)
+def test_a_wrong_call_is_exit_code_2(words: list[str]) -> None:
+    result = run(*words, text=STEADY)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Fout: ")
+
+
+def test_an_unwritable_place_is_exit_code_2(tmp_path: Path) -> None:
+    result = run("signals", "-", "-o", str(tmp_path / "no" / "where.csv"), text=STEADY)
+
+    assert result.exit_code == 2
+    assert "kies een andere plaats met -o" in result.stderr
+
+
+def test_targets_are_judged(tmp_path: Path) -> None:
+    targets = tmp_path / "targets.csv"
+    targets.write_text("series,period,target,direction\na,2031,200,up\n")
+
+    result = run("signals", "-", "--targets", str(targets), "--format", "json", text=STEADY)
+
+    assert [row["kind"] for row in json.loads(result.stdout)] == ["will_miss"]
+
+
+def test_changes_gives_the_first_period_after_each_change() -> None:
+    lines = [
+        "series,period,value",
+        *(f"a,{day},{5 * (day > 30) + (day % 3) / 3:.2f}" for day in range(1, 61)),
+    ]
+
+    result = run("changes", "-", text="\n".join(lines))
+
+    assert pd.read_csv(io.StringIO(result.stdout))["period"].tolist() == [31]
+
+
+def test_forecast_gives_bands_and_names_what_is_too_thin() -> None:
+    result = run("forecast", "-", "--horizon", "3", "--freq", "Y", text=STEADY + "b,2029,4\n")
+
+    found = pd.read_csv(io.StringIO(result.stdout))
+    assert list(found.columns) == ["series", "period", "mean", "lo80", "hi80", "lo95", "hi95", "method"]
+    assert set(found.loc[found["series"] == "a", "period"]) == {2030, 2031, 2032}
+    assert "b:" in result.stderr
+
+
+def test_peers_takes_weights_in_two_ways(tmp_path: Path) -> None:
+    table = "code;inwoners;dichtheid;naam\n" + "".join(
+        f"r{one};{one * 1000};{9 - one},5;x\n" for one in range(1, 9)
+    )
+    weights = tmp_path / "weights.csv"
+    weights.write_text("feature,weight\ninwoners,2\ndichtheid,0\n")
+
+    first = run("peers", "-", "--id", "code", "--weights", "inwoners=2,dichtheid=0", "--top", "2", text=table)
+    second = run("peers", "-", "--id", "code", "--weights", str(weights), "--top", "2", text=table)
+
+    assert first.exit_code == 0, first.stderr
+    assert first.stdout == second.stdout
+    assert len(first.stdout.splitlines()) == 17
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--id", "naam"], "kolom 'naam' ontbreekt"),
+        (["--id", "code", "--weights", "elders=1"], "kolom 'elders' ontbreekt"),
+        (["--id", "code", "--weights", "inwoners=veel"], "is geen gewicht"),
+        (["--id", "code", "--weights", "inwoners=-1"], "geef nul of meer"),
+        (["--id", "code", "--only", "r9"], "staat niet in de tabel"),
+    ],
+)
+def test_peers_says_what_is_wrong(words: list[str], said: str) -> None:
+    result = run("peers", "-", *words, text="code,inwoners\nr1,5\nr2,6\nr3,9\n")
+
+    assert result.exit_code == 2
+    assert said in result.stderr
