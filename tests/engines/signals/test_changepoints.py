@@ -95,7 +95,7 @@ def test_agreement_is_a_share_and_whole_with_oneself(some: list[int], others: li
 
 
 def test_it_sees_what_people_see(shared: Path) -> None:
-    """The Turing change point data set; published best defaults there: 0.672 and 0.698 over all its series."""
+    """The Turing change point data set; published best defaults: 0.672 and 0.698 over all its series."""
     folder = shared / "bench" / "tcpd"
     covers, scores = [], []
     for name, people in json.loads((folder / "annotations.json").read_text()).items():

@@ -36,7 +36,7 @@ def course(panel: Panel) -> Course:
 
 
 def national(found: Course) -> Floats:
-    """What the group did each period: per cent where differences are shares, else in the unit of the figures.
+    """What the group did each period: per cent where differences are shares, else in the figures' unit.
 
     NaN where too few have two periods in a row to tell: the first period, and a year in which the source broke.
     """

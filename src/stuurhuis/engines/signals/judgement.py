@@ -64,6 +64,14 @@ def select(judged: pd.DataFrame, rate: float) -> tuple[pd.DataFrame, pd.DataFram
     return everything, order
 
 
+def money_weight(found: pd.DataFrame) -> pd.Series:
+    """Without a weight: for accounts the root of the amount (against the median of those found), else one."""
+    amount = (found["observed"].abs() + found["expected"].abs()) / 2
+    amount = amount.where(found["budget"].notna()).astype("float64")
+    middle = amount.median()
+    return (amount / middle).pow(0.5).fillna(1.0) if middle > 0 else pd.Series(1.0, index=found.index)
+
+
 def share_out(common: Truths) -> Floats:
     """Weights of mean one: the few facts about whole groups together get a tenth of the attention.
 
@@ -84,7 +92,7 @@ def importance(found: pd.DataFrame) -> Floats:
     observed, expected = found["observed"].to_numpy(), found["expected"].to_numpy()
     middle = (np.abs(observed) + np.abs(expected)) / 2
     distance = np.abs(observed - expected) / np.where(middle > 0, middle, 1.0)
-    weight = found["weight"].fillna(1.0).to_numpy(dtype=np.float64)
+    weight = found["weight"].astype("float64").fillna(money_weight(found)).to_numpy(dtype=np.float64)
     return np.asarray(certainty * distance * weight, dtype=np.float64)
 
 
