@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 class SettingRefused(Exception):
@@ -28,6 +29,7 @@ class Environment:
     spark_master: str
     mail: str
     mail_from: str
+    proxies: int
     theme: str
 
 
@@ -41,8 +43,9 @@ NAMES = {
     "STUURHUIS_DEBUG": "1 shows errors in the browser; never in production",
     "STUURHUIS_LAKE_ENGINE": "duckdb (default) or spark",
     "STUURHUIS_SPARK_MASTER": "address of the Spark cluster (default: local[2])",
-    "STUURHUIS_MAIL": "smtp://user:password@host:port, or empty to write mail into the data folder",
+    "STUURHUIS_MAIL": "smtp://user:password@host:port (smtps:// for TLS from the start), or empty to write mail into the data folder",
     "STUURHUIS_MAIL_FROM": "the sender of mail",
+    "STUURHUIS_PROXIES": "how many proxies of your own stand before the site (default: 0)",
     "STUURHUIS_THEME": "the design tokens for who chose no organisation (default: stuurhuis)",
 }
 
@@ -69,10 +72,23 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         local_only=set(hosts) <= set(LOCAL_HOSTS),
         lake_engine=engine,
         spark_master=get("STUURHUIS_SPARK_MASTER") or "local[2]",
-        mail=get("STUURHUIS_MAIL", ""),
+        mail=_mail(get("STUURHUIS_MAIL", "")),
         mail_from=get("STUURHUIS_MAIL_FROM") or "stuurhuis@localhost",
+        proxies=_proxies(get("STUURHUIS_PROXIES") or "0"),
         theme=get("STUURHUIS_THEME") or "stuurhuis",
     )
+
+
+def _mail(address: str) -> str:
+    if address and (urlsplit(address).scheme not in {"smtp", "smtps"} or not urlsplit(address).hostname):
+        raise SettingRefused("STUURHUIS_MAIL is no mail server; use smtp://user:password@host:port")
+    return address
+
+
+def _proxies(number: str) -> int:
+    if not number.isdecimal():
+        raise SettingRefused(f"STUURHUIS_PROXIES is '{number}'; use a number such as 1")
+    return int(number)
 
 
 def _refuse_unknown(environ: Mapping[str, str]) -> None:

@@ -24,7 +24,7 @@ def before_serving() -> None:
         _collect()
         return
     if connections["default"].vendor == "postgresql":
-        raise NotPrepared("de database is niet klaar; draai eerst `stuurhuis prepare` met STUURHUIS_OWNER_DATABASE")
+        raise NotPrepared("de database is niet klaar; draai `stuurhuis prepare` met STUURHUIS_OWNER_DATABASE")
     prepare()
 
 
@@ -36,11 +36,14 @@ def prepare() -> None:
 
 
 def load_sample(at: datetime, progress: Progress) -> int:
-    """Bring the sample into the lake; gives how many data sets got a new version."""
+    """Bring in the sample, with the example persons; gives how many data sets got a new version."""
     from stuurhuis.connectors.sample.delivering import Sample
+    from stuurhuis.site.accounts import examples
     from stuurhuis.steering.tasks.loading import load
 
-    return load(Sample(), at=at, progress=progress)
+    loaded = load(Sample(), at=at, progress=progress)
+    examples.establish(at)
+    return loaded
 
 
 def is_behind() -> bool:

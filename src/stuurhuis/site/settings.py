@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import allauth
 from csp.constants import NONE, SELF
 
 from stuurhuis.site import environment
@@ -65,8 +66,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth.account",  # not `allauth` itself: its own pages are not there to be reached
+    "allauth.mfa",
+    "allauth.usersessions",
     "stuurhuis.kernel.store",
     "stuurhuis.site.design",
+    "stuurhuis.site.accounts",
     "stuurhuis.steering",
 ]
 
@@ -79,6 +84,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "stuurhuis.site.accounts.second_factor.second_factor",
     "stuurhuis.site.visitors.visitors",
     "stuurhuis.site.refusals.Refusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -111,7 +118,7 @@ SPARK_MASTER = CHOSEN.spark_master
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LOCALE_PATHS = [HERE / "locale"]
+LOCALE_PATHS = [HERE / "locale", Path(allauth.__file__).parent / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
@@ -144,10 +151,64 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+PUBLIC_ADDRESS = CHOSEN.public_address.rstrip("/")
+LOCAL_ONLY = CHOSEN.local_only
+LOCAL_HOSTS = environment.LOCAL_HOSTS
+CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS]
+if CHOSEN.proxies:  # the nearest proxy says how it was asked, and by whom
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+ALLAUTH_TRUSTED_PROXY_COUNT = CHOSEN.proxies
+
+SESSION_COOKIE_AGE = 12 * 3600  # a working day; and no longer than the browser is open
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = CHOSEN.public_address.startswith("https://")
+CACHES = {  # one count of attempts for all web processes
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "site_cache"},
+}
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+_rules = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_rules}.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("email", "name")}},
+    {"NAME": f"{_rules}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_rules}.CommonPasswordValidator"},
+]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "mine"
+LOGOUT_REDIRECT_URL = "home"
+
+ACCOUNT_ADAPTER = "stuurhuis.site.accounts.adapters.People"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation went to the address, so it is verified
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+USERSESSIONS_ADAPTER = "stuurhuis.site.accounts.adapters.Sessions"
+MFA_ADAPTER = "stuurhuis.site.accounts.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Stuurhuis"
+MFA_TOTP_TOLERANCE = 1
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = CHOSEN.mail_from
+EMAIL_TIMEOUT = 10
+EMAIL_FILE_PATH = DATA / "mail"
+_mail = urlsplit(CHOSEN.mail)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if CHOSEN.mail else 'filebased'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or (465 if _mail.scheme == "smtps" else 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_USE_TLS = not EMAIL_USE_SSL and bool(EMAIL_HOST_USER)  # no password goes over an open line
 
 LOGGING = {
     "version": 1,

@@ -19,6 +19,7 @@ pages: list[URLPattern | URLResolver] = [
     path("mijn/", mine.page, name="mine"),
     path("voortgang/", progress.progress, name="progress"),
     path("toegankelijkheid/", progress.accessibility, name="accessibility"),
+    path("", include("stuurhuis.site.accounts.urls")),
     path("", include("stuurhuis.steering.urls")),
     path("", include("stuurhuis.site.design.urls")),
 ]

@@ -26,7 +26,8 @@ def visitors(answer: Answer) -> Answer:
 
 
 def _actor(request: HttpRequest) -> Actor:
-    if not request.user.is_authenticated or request.user.pk is None:
+    half_way = getattr(request, "half_way", False)  # signed in, but not yet with a second factor
+    if half_way or not request.user.is_authenticated or request.user.pk is None:
         return VISITOR
     at = timezone.now()
     try:

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How an invitation gets to somebody: a link that works once, in a mail; the database keeps only its digest."""
+
+import hashlib
+import secrets
+from datetime import datetime
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import override
+
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.memberships import actions
+from stuurhuis.kernel.memberships.roles import ROLES
+from stuurhuis.kernel.policy import Actor
+
+LANGUAGES = ("nl", "en")
+
+
+class NotSent(Exception):
+    """The mail server did not take the invitation; the invitation is withdrawn again."""
+
+
+def digest(token: str) -> str:
+    """What the database knows of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invite(email: str, role: str, *, actor: Actor, at: datetime) -> str:
+    """Invite an address to the organisation of the actor; gives the link that was mailed.
+
+    Raises policy.NotAllowed, actions.AlreadyMember, roles.UnknownRole, NotSent.
+    """
+    token = secrets.token_urlsafe(32)
+    fact = actions.invite(email, role, digest(token), actor=actor, at=at)
+    try:
+        _send(email, role, token, actor.organisation, at)
+    except (SMTPException, OSError) as trouble:
+        actions.withdraw(fact.invitation, actor=actor, at=at)
+        raise NotSent(str(trouble)) from trouble
+    return link(token)
+
+
+def link(token: str) -> str:
+    """Where somebody accepts, in the language of now."""
+    return settings.PUBLIC_ADDRESS + reverse("invitation", args=[token])
+
+
+def _send(email: str, role: str, token: str, organisation: str, at: datetime) -> None:
+    name = parties.organisation(organisation).name
+    subjects: list[str] = []
+    texts: list[str] = []
+    for language in LANGUAGES:
+        with override(language):
+            told = {
+                "organisation": name,
+                "role": ROLES[role].in_language(language) if role else "",
+                "link": link(token),
+                "until": at + actions.VALID,
+            }
+            subjects.append(render_to_string("accounts/mail/invitation_subject.txt", told).strip())
+            texts.append(render_to_string("accounts/mail/invitation.txt", told).strip())
+    send_mail(subjects[0], "\n\n--\n\n".join(texts) + "\n", None, [email])

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who belongs to my organisation, who was invited, and how do I let somebody in or out?"""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.memberships import actions, queries
+from stuurhuis.kernel.memberships.roles import ADMINISTRATOR
+from stuurhuis.site.accounts import inviting
+from stuurhuis.site.accounts.forms import Invite, role_words
+
+
+@login_required
+def page(request: Request) -> HttpResponse:
+    """The members with their roles; to an administrator also the invitations, and the form to invite."""
+    if not request.actor.organisation:
+        return redirect("account")
+    if request.method == "POST":
+        form = Invite(request.POST)
+        if form.is_valid() and _invited(request, form):
+            return redirect("people")
+        return _shown(request, form, 422)
+    return _shown(request, Invite(), 200)
+
+
+def _invited(request: Request, form: Invite) -> bool:
+    email, role = form.cleaned_data["email"], form.cleaned_data["role"]
+    try:
+        inviting.invite(email, role, actor=request.actor, at=request.at)
+    except actions.AlreadyMember:
+        form.add_error("email", _("Diegene werkt hier al, in deze rol."))
+    except inviting.NotSent:
+        form.add_error(
+            None, _("De mail kon niet worden verstuurd. Er is niemand uitgenodigd. Probeer het later.")
+        )
+    else:
+        messages.success(request, _("De uitnodiging is verstuurd naar {email}.").format(email=email))
+        return True
+    return False
+
+
+def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
+    asked = {"actor": request.actor, "at": request.at}
+    keeps = ADMINISTRATOR in request.actor.roles
+    members = [
+        {
+            "membership": one.membership,
+            "name": one.name or one.email,
+            "email": one.email,
+            "roles": [role_words(role) for role in one.roles],
+            "since": one.since,
+            "is_me": one.person == request.actor.person,
+        }
+        for one in queries.members(**asked)
+    ]
+    invited = queries.invitations(**asked) if keeps else ()
+    context = {
+        "organisation": parties.organisation(request.actor.organisation).name,
+        "members": members,
+        "invitations": [(one, role_words(one.role)) for one in invited],
+        "form": form if keeps else None,
+    }
+    return render(request, "accounts/people.html", context, status=status)
+
+
+@login_required
+@require_POST
+def withdraw(request: Request, invitation: int) -> HttpResponse:
+    """Take an invitation back."""
+    actions.withdraw(invitation, actor=request.actor, at=request.at)
+    messages.success(request, _("De uitnodiging is ingetrokken. De link in de mail werkt niet meer."))
+    return redirect("people")
+
+
+@login_required
+def end(request: Request, membership: int) -> HttpResponse:
+    """Let somebody go: first the question whether one is sure, then the deed."""
+    asked = {"actor": request.actor, "at": request.at}
+    if request.method != "POST":
+        found = [one for one in queries.members(**asked) if one.membership == membership]
+        return render(request, "accounts/end.html", {"member": found[0] if found else None})
+    try:
+        actions.end(membership, **asked)
+    except actions.LastAdministrator:
+        messages.error(request, _("Dit is de laatste beheerder. Wijs eerst een andere beheerder aan."))
+    else:
+        messages.success(request, _("Diegene werkt hier niet meer. Dat geldt vanaf nu."))
+    return redirect("people")
