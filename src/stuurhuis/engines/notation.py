@@ -84,7 +84,7 @@ def money(value: float, decimals: int | None, how: Notation) -> str:
     scale, words = money_scale(value)
     scaled = value / scale
     if decimals is None:
-        decimals = (0 if scale == 1.0 else 1) if abs(scaled) >= 1 else 2
+        decimals = (0 if scale == 1.0 else 1) if abs(scaled) >= 1 or scaled == 0 else 2
     sign = MINUS if scaled < 0 else ""
     return f"{sign}{how.euro}{plain(abs(scaled), decimals, how)}{words[how.language]}"
 

@@ -4,7 +4,6 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -38,7 +37,6 @@ class Examined:
 def examine(*, network: bool) -> Iterator[Examined]:
     """Look at every part; those that need a network only when asked."""
     parts: list[tuple[str, Callable[[], Iterator[str]]]] = [
-        ("Python", _python),
         (f"datamap {settings.DATA}", _folder),
         ("database", _database),
         ("cijfers in het lake", _lake),
@@ -49,11 +47,6 @@ def examine(*, network: bool) -> Iterator[Examined]:
         parts.append(("connector cbs", lambda: iter(cbs.check())))
     for name, look in parts:
         yield Examined(name, tuple(look()))
-
-
-def _python() -> Iterator[str]:
-    if sys.version_info < (3, 11):
-        yield "Python is te oud; gebruik 3.11 of nieuwer"
 
 
 def _folder() -> Iterator[str]:
@@ -84,4 +77,5 @@ def _lake() -> Iterator[str]:
     if not versions:
         yield "er zijn nog geen cijfers; draai `stuurhuis prepare --sample` of `stuurhuis load BESTAND`"
     for damage in ending.damages():
-        yield f"{damage.version.name} is niet heel; laad de bron opnieuw, of zet een back-up van {settings.LAKE_FOLDER} terug"
+        backup = f"zet een back-up van {settings.LAKE_FOLDER} terug"
+        yield f"{damage.version.name} is niet heel; laad de bron opnieuw, of {backup}"

@@ -11,6 +11,7 @@ from stuurhuis.kernel.policy import VISITOR, worker_for
 from stuurhuis.steering import actions
 from stuurhuis.steering.pages import places as named
 from stuurhuis.steering.queries import overview, words
+from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import RATE, Signal
 from stuurhuis.steering.tasks import monitor
 from stuurhuis.steering.tasks.monitor import NothingToJudge
@@ -58,18 +59,16 @@ def told(region: str, at: datetime) -> list[dict[str, Any]]:
     """The signals of one municipality or of all, what matters first, as plain rows."""
     sheets = words.sheets_by_id(actor=VISITOR, at=at)
     known = places()
-    return [
-        _row(one, known.get(one.key.region, ""), sheets[one.key.indicator].name, sheets[one.key.indicator].unit)
-        for one in overview.signals(region, actor=VISITOR, at=at)
-    ]
+    found = overview.signals(region, actor=VISITOR, at=at)
+    return [_row(one, known.get(one.key.region, ""), sheets[one.key.indicator]) for one in found]
 
 
-def _row(one: Signal, place: str, name: str, unit: str) -> dict[str, Any]:
+def _row(one: Signal, place: str, sheet: IndicatorSheet) -> dict[str, Any]:
     return {
         "region": one.key.region,
         "region_name": place,
         "indicator": one.key.indicator,
-        "indicator_name": name,
+        "indicator_name": sheet.name,
         "period": one.key.period,
         "kind": one.key.kind,
         "observed": one.seen.observed,
@@ -77,7 +76,7 @@ def _row(one: Signal, place: str, name: str, unit: str) -> dict[str, Any]:
         "lo95": one.seen.lo95,
         "hi95": one.seen.hi95,
         "budget": one.budget,
-        "unit": unit,
+        "unit": sheet.unit,
         "p_value": one.p_value,
         "importance": one.importance,
         "reason": one.reason,

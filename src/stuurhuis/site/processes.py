@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which processes together are the site: web and worker, started and stopped as one."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -36,9 +35,7 @@ class Together:
         return self._stop()
 
     def _start(self, name: str, command: Sequence[str]) -> None:
-        self.running[name] = subprocess.Popen(
-            [sys.executable, "-m", *command], env=os.environ, start_new_session=True
-        )
+        self.running[name] = subprocess.Popen([sys.executable, "-m", *command], start_new_session=True)
 
     def _revive(self) -> None:
         if self.running["worker"].poll() is not None:

@@ -23,7 +23,7 @@ LONGEST_WAIT = 300.0  # seconds before a monitor that keeps failing is tried aga
 
 @dataclass
 class Foreman:
-    """Starts the monitor in a process of its own when a run was asked; one that dies is started again, later each time."""
+    """Starts the monitor in a process of its own when a run was asked; and again, later, when it dies."""
 
     stop: threading.Event
     failures: int = 0

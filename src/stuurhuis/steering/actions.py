@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.policy import Actor
@@ -74,12 +75,15 @@ def finish_run(run: Run, signals: int, *, actor: Actor, at: datetime) -> facts.M
     return facts.MonitorFinished(run.pk, signals)
 
 
+def _own(actor: Actor) -> dict[str, Any]:
+    return {"organisation_id": actor.organisation, "person_id": actor.person}
+
+
 @action(policy.FOLLOW)
 def follow(region: str, indicator: str, *, actor: Actor, at: datetime) -> facts.IndicatorFollowed:
     """Keep in sight how an indicator goes; following twice is following once."""
     kept, _ = Follow.objects.get_or_create(
-        organisation_id=actor.organisation,
-        person_id=actor.person,
+        **_own(actor),
         region=region,
         indicator=indicator,
         defaults={"since": at},

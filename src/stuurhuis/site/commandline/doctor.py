@@ -13,7 +13,7 @@ Network = Annotated[
 ]
 
 
-def doctor(network: Network = False) -> None:
+def doctor(*, network: Network = False) -> None:
     """Onderzoek de installatie en zeg wat er te doen is; afsluitcode 1 als er iets is."""
     begin()
     from stuurhuis.site import examination

@@ -5,7 +5,7 @@
 import csv
 import json
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,12 +14,12 @@ import typer
 from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
 
 COLUMNS = (
-    "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95", "hi95",
-    "budget", "unit", "p_value", "importance", "reason",
+    "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95",
+    "hi95", "budget", "unit", "p_value", "importance", "reason",
 )  # fmt: skip
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How the signals are written."""
 
     csv = "csv"

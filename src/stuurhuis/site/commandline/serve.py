@@ -10,6 +10,9 @@ import typer
 
 from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
 
+APPLICATION = "stuurhuis.site.wsgi:application"
+WEB = ("granian", "--interface", "wsgi", "--blocking-threads", "4", "--no-ws", "--log-level", "warning")
+
 Sample = Annotated[
     bool, typer.Option("--sample", help="Laad eerst de voorbeeldcijfers: alle gemeenten, echt en openbaar.")
 ]
@@ -18,7 +21,9 @@ Port = Annotated[int, typer.Option(min=1, max=65535, help="Op welke poort.")]
 Workers = Annotated[int, typer.Option(min=1, help="Hoeveel webprocessen.")]
 
 
-def serve(sample: Sample = False, host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 2) -> None:
+def serve(
+    *, sample: Sample = False, host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 2
+) -> None:
     """Start de site, met de worker erbij; stop met Ctrl-C."""
     begin()
     from stuurhuis.kernel import door
@@ -30,14 +35,13 @@ def serve(sample: Sample = False, host: Host = "127.0.0.1", port: Port = 8000, w
         door.refuse_a_strong_role()
     except (preparing.NotPrepared, door.StrongRole) as refusal:
         stop(str(refusal))
-    web = ["granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers),
-           "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "stuurhuis.site.wsgi:application"]  # fmt: skip
+    web = [*WEB, "--host", host, "--port", str(port), "--workers", str(workers), APPLICATION]
     worker = ["stuurhuis", "worker", *(["--sample"] if sample else [])]
     typer.echo(f"Stuurhuis staat op http://{host}:{port} (stop met Ctrl-C)")
     raise typer.Exit(Together(web, worker).run())
 
 
-def worker(sample: Sample = False) -> None:
+def worker(*, sample: Sample = False) -> None:
     """Verzegel, bezorg en laat de monitor lopen; één worker tegelijk."""
     begin()
     from stuurhuis.kernel import door, journal
@@ -55,7 +59,7 @@ def worker(sample: Sample = False) -> None:
         stop(str(refusal) or "er werkt al een worker op deze database")
 
 
-def prepare(sample: Sample = False) -> None:
+def prepare(*, sample: Sample = False) -> None:
     """Maak de database klaar (als eigenaar, op PostgreSQL) en zet bestanden klaar voor de browser."""
     begin()
     from stuurhuis.site import preparing

@@ -35,7 +35,8 @@ FORMATS: dict[str, tuple[Writer, str]] = {
 }
 SERIES_TITLES = ("region", "indicator", "period", "value", "per_inhabitants", "status", "budget", "remark")
 SIGNAL_TITLES = (
-    "region", "indicator", "name", "period", "kind", "observed", "expected", "lo95", "hi95", "budget", "p_value", "title", "explanation",
+    "region", "indicator", "name", "period", "kind", "observed", "expected", "lo95", "hi95", "budget",
+    "p_value", "title", "explanation",
 )  # fmt: skip
 
 
@@ -63,11 +64,12 @@ def signals(request: Request, code: str, ending: str) -> HttpResponse:
     rows: list[Sequence[Cell]] = []
     for one in (*found.asking, *found.asleep):
         plain = scales.scales(one.sheet)[0]
-        said = items.told(one.signal, one.sheet.label(language), plain, one.history, language)
+        said = items.told(one.signal, one.sheet, plain, one.history, language)
         seen, key = one.signal.seen, one.signal.key
         rows.append(
-            [code, key.indicator, said.name, key.period, key.kind, seen.observed, seen.expected, seen.lo95, seen.hi95,
-             one.signal.budget, one.signal.p_value, sentences.title(said), sentences.explanation(said)]
+            [code, key.indicator, said.name, key.period, key.kind, seen.observed, seen.expected, seen.lo95,
+             seen.hi95, one.signal.budget, one.signal.p_value, sentences.title(said),
+             sentences.explanation(said)]
         )  # fmt: skip
     notes = Notes(
         title=found.region.name,

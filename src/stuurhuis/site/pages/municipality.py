@@ -5,15 +5,31 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import overview
+from stuurhuis.steering.rules.views import Overview
 
 YEAR = 365 * 24 * 3600
 REMEMBERED = "gemeente"
 AT_ONCE = 7
+
+
+NUMBERS = (
+    _lazy("Niets"), _lazy("Eén"), _lazy("Twee"), _lazy("Drie"), _lazy("Vier"), _lazy("Vijf"), _lazy("Zes"),
+    _lazy("Zeven"), _lazy("Acht"), _lazy("Negen"), _lazy("Tien"), _lazy("Elf"), _lazy("Twaalf"),
+)  # fmt: skip
+
+
+def _newest(found: Overview) -> str:
+    return max((one.newest for one in found.freshness), default="")
+
+
+def _in_words(number: int) -> str:
+    return str(NUMBERS[number]) if number < len(NUMBERS) else str(number)
 
 
 def home(request: Request) -> HttpResponse:
@@ -30,10 +46,12 @@ def page(request: Request, code: str) -> HttpResponse:
         "step": "steer",
         "municipality": place,
         "overview": found,
+        "number": _in_words(len(found.asking)),
         "signals": [items.item(one, language) for one in found.asking[:AT_ONCE]],
         "more": [items.item(one, language) for one in found.asking[AT_ONCE:]],
         "asleep": [items.item(one, language) for one in found.asleep],
         "calm": found.judged - len(found.asking) - len(found.asleep),
+        "newest": _newest(found),
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "export": reverse("signals_export", args=[code, "csv"]),
     }

@@ -5,6 +5,8 @@
 from dataclasses import dataclass
 
 from stuurhuis.kernel.lake import reading, versions
+from stuurhuis.kernel.lake.remembering import Rows
+from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.results import Result
 
@@ -17,14 +19,14 @@ class NotJudgedYet(Exception):
 class Shelf:
     """The versions that are shown now; all that one question reads comes from here."""
 
-    versions: dict[str, versions.VersionRef]
+    versions: dict[str, VersionRef]
 
-    def rows(self, sql: str, parameters: reading.Parameters = ()) -> reading.Rows:
+    def rows(self, sql: str, parameters: reading.Parameters = ()) -> Rows:
         """What one SELECT gives over the results, each a table under its own name (`by_indicator` …)."""
         used = {name: found for name, found in self._named().items() if name in sql}
         return reading.read(used, sql, parameters)
 
-    def _named(self) -> dict[str, versions.VersionRef]:
+    def _named(self) -> dict[str, VersionRef]:
         return {data_set.replace("-", "_"): found for data_set, found in self.versions.items()}
 
 

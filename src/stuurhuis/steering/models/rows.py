@@ -4,6 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.rules.signals import Expectation, Signal, SignalKey
@@ -11,8 +12,8 @@ from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
 WHERE region = ? {chosen} ORDER BY indicator, period"""
-_SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, importance, moved,
-budget, since, reason, reason_en FROM signals WHERE region = ? OR ? = '' ORDER BY importance DESC"""
+_SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, importance,
+moved, budget, since, reason, reason_en FROM signals WHERE region = ? OR ? = '' ORDER BY importance DESC"""
 
 
 def figures(shelf: Shelf, region: str, indicators: Sequence[str] | None = None) -> dict[str, list[Figure]]:
@@ -32,7 +33,7 @@ def signals(shelf: Shelf, region: str) -> list[Signal]:
     return [signal_of(row) for row in shelf.rows(_SIGNALS, [region, region])]
 
 
-def signal_of(row: tuple[object, ...]) -> Signal:
+def signal_of(row: tuple[Any, ...]) -> Signal:
     """One row of the table of signals."""
     code, indicator, period, kind, *rest = row
     observed, expected, lo95, hi95, p_value, importance, moved, budget, since, reason, reason_en = rest
@@ -52,7 +53,8 @@ def signal_of(row: tuple[object, ...]) -> Signal:
 
 def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:
     """What was to be expected of the newest figure, by indicator."""
-    sql = "SELECT indicator, period, observed, expected, lo95, hi95 FROM judged WHERE region = ? ORDER BY period"
+    sql = """SELECT indicator, period, observed, expected, lo95, hi95 FROM judged
+    WHERE region = ? ORDER BY period"""
     return {indicator: Expectation(*row) for indicator, *row in shelf.rows(sql, [region])}
 
 

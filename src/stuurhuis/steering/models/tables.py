@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of steering in the database: sheets, runs of the monitor, what is followed and what was put aside."""
+"""The words of steering in the database: sheets, runs of the monitor, what is followed or put aside."""
 
 from typing import ClassVar
 

@@ -40,8 +40,9 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "kind": wording.kind_of(series.sheet),
         "direction": wording.DIRECTIONS[series.sheet.direction],
         "unit": wording.unit_of(scale),
+        "unit_line": wording.unit_line(scale),
         "chart": pictures.fan(series, scale, language, peers),
-        "tabs": _tabs(request, series, scale, with_peers=bool(peers)),
+        "tabs": _tabs(series, scale, with_peers=bool(peers)),
         "rows": _rows(series, scale, language),
         "ahead": scale.ahead(series.ahead, series.figures),
         "scale": scale,
@@ -58,7 +59,7 @@ def _peers(request: Request, series: Series) -> dict[str, list[Figure]]:
     return {regions()[peer.region].name: lines[peer.region] for peer in near if peer.region in regions()}
 
 
-def _tabs(request: Request, series: Series, scale: Scale, *, with_peers: bool) -> list[dict[str, Any]]:
+def _tabs(series: Series, scale: Scale, *, with_peers: bool) -> list[dict[str, Any]]:
     here = reverse("indicator", args=[series.region.code, series.sheet.id])
     offered = scales.scales(series.sheet)
     tabs = [

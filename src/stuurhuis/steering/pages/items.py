@@ -11,15 +11,18 @@ from stuurhuis.steering.pages import sentences, wording
 from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.scales import Scale
+from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
 from stuurhuis.steering.rules.views import Attention, Figure
 
 
-def told(signal: Signal, name: str, scale: Scale, history: tuple[Figure, ...], language: str) -> Told:
+def told(
+    signal: Signal, sheet: IndicatorSheet, scale: Scale, history: tuple[Figure, ...], language: str
+) -> Told:
     """A signal in the scale in which it is told."""
     by = scale.divisor(history, signal.key.period)
     budget = None if signal.budget is None else signal.budget / by
-    return Told(signal, scale.seen(signal.seen, history), budget, name, scale, language)
+    return Told(signal, scale.seen(signal.seen, history), budget, sheet, scale, language)
 
 
 def address(key: SignalKey) -> str:
@@ -31,10 +34,10 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
     """What the component `signal` shows."""
     scale = scales.scale(attention.sheet)
     name = attention.sheet.label(language)
-    said = told(attention.signal, name, scale, attention.history, language)
+    said = told(attention.signal, attention.sheet, scale, attention.history, language)
     where = address(attention.signal.key)
     return {
-        "kind": wording.SIGNAL_KINDS.get(attention.signal.key.kind, ""),
+        "kind": wording.signal_kind(attention.signal.key.kind, attention.sheet),
         "title": sentences.title(said),
         "url": where,
         "explanation": sentences.explanation(said),

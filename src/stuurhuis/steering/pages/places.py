@@ -14,7 +14,7 @@ from stuurhuis.steering.rules.views import Region
 
 @cache
 def regions() -> dict[str, Region]:
-    """Today's municipalities by code, in the order of their names; they change on 1 January, with a new release."""
+    """Today's municipalities by code, in the order of their names; a new release brings new ones."""
     provinces = {party.code: party.name for party in parties.governments("province")}
     return {
         party.code: Region(

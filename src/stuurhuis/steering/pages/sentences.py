@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from stuurhuis.engines.notation import figure
 from stuurhuis.steering.pages.wording import unit_of
 from stuurhuis.steering.rules.scales import Scale
+from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Expectation, Signal
 
 MONEY = "€"
@@ -22,19 +23,24 @@ class Told:
     signal: Signal
     seen: Expectation
     budget: float | None
-    name: str
+    sheet: IndicatorSheet
     scale: Scale
     language: str
 
     def number(self, value: float | None) -> str:
         """A figure of this signal, with its unit."""
-        if self.scale.unit == MONEY or self.scale.unit == "%":
+        if self.scale.unit in {MONEY, "%"}:
             return figure(value, self.scale.unit, language=self.language)
         return figure(value, "", language=self.language, decimals=self.scale.decimals)
 
     def share(self, value: float) -> str:
         """A change in per cent, with its sign."""
         return figure(value, "%", language=self.language, decimals=0 if abs(value) >= 10 else 1, signed=True)
+
+    @property
+    def name(self) -> str:
+        """What the signal is about."""
+        return self.sheet.subject(self.language)
 
     @property
     def unit(self) -> str:
@@ -51,6 +57,9 @@ def title(told: Told) -> str:
             _("{name} ligt sinds {since} op een hoger niveau"),
             _("{name} ligt sinds {since} op een lager niveau"),
         )
+    elif told.sheet.is_expense and not told.scale.per:
+        higher = _("{name} kostte {difference} meer dan te verwachten was")
+        lower = _("{name} kostte {difference} minder dan te verwachten was")
     elif told.scale.unit == MONEY and not told.scale.per:
         higher, lower = (
             _("{name}: {difference} meer dan te verwachten was"),
@@ -90,18 +99,18 @@ def explanation(told: Told) -> str:
 
 
 def surroundings(told: Told) -> str:
-    """What the other municipalities did in the same period."""
+    """What the other municipalities did in the same period; nothing where that is not known."""
     moved = told.signal.moved
-    if moved is None:
+    if moved is None or told.scale.unit == "%":
         return ""
-    words = {"moved": told.share(moved), "period": told.seen.period}
+    words = {"moved": told.share(abs(moved)).removeprefix("+"), "period": told.seen.period}
     if told.signal.key.kind in OF_ACCOUNTS:
-        return _(
-            "Over alle gemeenten lag de rekening in {period} in het midden {moved} van de begroting af."
-        ).format(**words)
-    return _(
-        "Over alle gemeenten veranderde dit in {period} in het midden met {moved}. Daar is rekening mee gehouden."
-    ).format(**words)
+        higher = _("Bij de middelste gemeente lag de rekening in {period} {moved} boven de begroting.")
+        lower = _("Bij de middelste gemeente lag de rekening in {period} {moved} onder de begroting.")
+    else:
+        higher = _("Bij de middelste gemeente steeg dit in {period} met {moved}. Dat is meegerekend.")
+        lower = _("Bij de middelste gemeente daalde dit in {period} met {moved}. Dat is meegerekend.")
+    return (higher if moved >= 0 else lower).format(**words)
 
 
 def how_sure(signal: Signal, language: str) -> str:

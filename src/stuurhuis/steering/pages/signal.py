@@ -22,12 +22,12 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
     signal = indicator.signal(key, **asked_by(request))
     series = indicator.series(place, name, **asked_by(request))
     scale = scales.scale(series.sheet)
-    said = items.told(signal, series.sheet.label(language), scale, series.figures, language)
+    said = items.told(signal, series.sheet, scale, series.figures, language)
     context = {
         "step": "steer",
         "municipality": place,
         "signal": signal,
-        "kind": wording.SIGNAL_KINDS.get(kind, kind),
+        "kind": wording.signal_kind(kind, series.sheet),
         "series": series,
         "sheet": series.sheet,
         "name": series.sheet.label(language),
@@ -36,7 +36,7 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "surroundings": sentences.surroundings(said),
         "sure": sentences.how_sure(signal, language),
         "figures": items.figures(said),
-        "unit": wording.unit_of(scale),
+        "unit": wording.unit_line(scale),
         "rate": RATE * 100,
         "chart": pictures.evidence(series, signal.seen, scale, language),
         "deferred": _deferred(request, key),

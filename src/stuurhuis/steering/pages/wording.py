@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words that pages of steering put to kinds, scales and states; Dutch here, English in the catalogue."""
+"""The words for kinds, scales and states; Dutch here, English in the catalogue."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -12,11 +12,15 @@ from stuurhuis.steering.rules.sheets import IndicatorSheet
 Word = str | Promise
 
 SIGNAL_KINDS: dict[str, Word] = {
-    "over_budget": gettext_lazy("Duurder dan gebruikelijk"),
-    "under_budget": gettext_lazy("Goedkoper dan gebruikelijk"),
+    "over_budget": gettext_lazy("Hoger dan gebruikelijk"),
+    "under_budget": gettext_lazy("Lager dan gebruikelijk"),
     "deviates": gettext_lazy("Wijkt af"),
     "new_level": gettext_lazy("Nieuw niveau"),
     "will_miss": gettext_lazy("Doel in gevaar"),
+}
+EXPENSE_KINDS: dict[str, Word] = {
+    "over_budget": gettext_lazy("Duurder dan gebruikelijk"),
+    "under_budget": gettext_lazy("Goedkoper dan gebruikelijk"),
 }
 INDICATOR_KINDS: dict[str, Word] = {
     "outcome": gettext_lazy("maatschappelijk effect"),
@@ -47,9 +51,20 @@ def unit_of(scale: Scale) -> str:
     return _("per 1.000 inwoners")
 
 
+def unit_line(scale: Scale) -> str:
+    """The unit above a chart; nothing where the chart itself says it."""
+    return "" if scale.unit == "€" and not scale.per else unit_of(scale)
+
+
 def scale_title(scale: Scale) -> str:
     """How a scale is offered."""
     return unit_of(scale).capitalize() if scale.per else _("Totaal")
+
+
+def signal_kind(kind: str, sheet: IndicatorSheet) -> Word:
+    """What kind of signal it is; more expenses are dearer, more revenues are not."""
+    kinds = SIGNAL_KINDS | EXPENSE_KINDS if sheet.is_expense else SIGNAL_KINDS
+    return kinds.get(kind, kind)
 
 
 def kind_of(sheet: IndicatorSheet) -> Word:

@@ -28,15 +28,17 @@ def peers(
 
 @question(policy.SEE_FIGURES)
 def country(indicator: str, period: str, *, actor: Actor, at: datetime) -> dict[str, float]:
-    """What every municipality had in a period, in figures that can be compared; missing ones are not there."""
-    sql = "SELECT region, relative FROM by_indicator WHERE indicator = ? AND period = ? AND relative IS NOT NULL"
+    """What every municipality had in a period, in figures that can be compared; no missing ones."""
+    sql = """SELECT region, relative FROM by_indicator
+    WHERE indicator = ? AND period = ? AND relative IS NOT NULL"""
     return dict(results.shelf((BY_INDICATOR,)).rows(sql, [indicator, period]))
 
 
 @question(policy.SEE_FIGURES)
 def periods(indicator: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
     """The periods of which there are figures, oldest first."""
-    sql = "SELECT DISTINCT period FROM by_indicator WHERE indicator = ? AND relative IS NOT NULL ORDER BY period"
+    sql = """SELECT DISTINCT period FROM by_indicator
+    WHERE indicator = ? AND relative IS NOT NULL ORDER BY period"""
     return tuple(period for (period,) in results.shelf((BY_INDICATOR,)).rows(sql, [indicator]))
 
 

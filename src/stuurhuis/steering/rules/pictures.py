@@ -28,7 +28,7 @@ def spark(attention: Attention, scale: Scale, title: str) -> Chart:
 
 
 def fan(series: Series, scale: Scale, language: str, peers: Mapping[str, Sequence[Figure]]) -> Chart:
-    """The large picture of a series: history, outlook, budget, breaks, and others when these are wished for."""
+    """The large picture of a series: history, outlook, budget, breaks, and others on wish."""
     budget = {"name": BUDGET[language], "points": points(series.budget, scale)}
     return {
         "title": series.sheet.label(language),

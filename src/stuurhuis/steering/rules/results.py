@@ -18,7 +18,8 @@ class Result:
 
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
-    "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method", "step", "feature", "since",
+    "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
+    "step", "feature", "since",
 )  # fmt: skip
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
 

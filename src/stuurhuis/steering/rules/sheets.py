@@ -10,6 +10,7 @@ Kind = Literal["outcome", "output", "environment", "means"]
 Combination = Literal["sum", "weighted", "none"]
 
 DENOMINATOR = "inwoners"
+ADDITIONS = {"nl": (": lasten", " (rekening)"), "en": (": expenses", " (account)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ class IndicatorSheet:
     def label(self, language: str) -> str:
         """The name in a language; Dutch when English is missing."""
         return self.name_en if language == "en" and self.name_en else self.name
+
+    def subject(self, language: str) -> str:
+        """What it is about: the name without the words that say which figure of it this is."""
+        return self.label(language).split(ADDITIONS[language][0])[0].removesuffix(ADDITIONS[language][1])
+
+    @property
+    def is_expense(self) -> bool:
+        """Money that was spent, so that more of it is dearer."""
+        return self.id.startswith("lasten-")
 
     def meaning(self, language: str) -> str:
         """The definition in a language."""

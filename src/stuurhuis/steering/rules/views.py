@@ -50,7 +50,7 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Middle:
-    """The middle of all municipalities in a period: half lies below `median`, eight in ten between the others."""
+    """The middle of all municipalities in a period: half lies below `median`, eight in ten within."""
 
     period: str
     median: float

@@ -26,7 +26,7 @@ def per_inhabitants(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet])
 
 
 def with_notes(table: pd.DataFrame, done: pd.DataFrame) -> pd.DataFrame:
-    """Every figure with what was done to it, in Dutch and English; nothing for figures as they were published."""
+    """Every figure with what was done to it, in Dutch and English; nothing for figures as published."""
     key = ["indicator", "region", "method"]
     marked = table.reset_index().merge(done, on=key)
     marked = marked[(marked["first"] <= marked["period"]) & (marked["period"] <= marked["last"])].set_index(
@@ -42,9 +42,8 @@ def middles(figures: pd.DataFrame) -> pd.DataFrame:
     """The median and the middle eight in ten of all municipalities, per indicator and period."""
     known = figures[figures["relative"].notna() & (figures["region"] != COUNTRY_CODE)]
     grouped = known.groupby(["indicator", "period"], sort=True)["relative"]
-    table = (
-        grouped.quantile([0.1, 0.5, 0.9]).unstack().rename(columns={0.1: "p10", 0.5: "median", 0.9: "p90"})
-    )
+    parts = {"p10": 0.1, "median": 0.5, "p90": 0.9}
+    table = pd.DataFrame({name: grouped.quantile(part) for name, part in parts.items()})
     table["municipalities"] = grouped.size()
     table = table[table["municipalities"] >= LEAST_MUNICIPALITIES].reset_index()
     return table[list(COUNTRY.columns)]

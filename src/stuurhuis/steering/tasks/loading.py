@@ -21,7 +21,7 @@ SORT = ("indicator", "region", "period")
 
 
 def load(source: FigureSource, *, at: datetime, progress: Progress) -> int:
-    """Register what the source delivers and publish its tables; gives how many data sets got a new version."""
+    """Register and publish what the source delivers; gives how many data sets got a new version."""
     worker = worker_for(COUNTRY)
     actions.register_themes(source.indicator_themes(), actor=worker, at=at)
     actions.register_sheets(
@@ -50,7 +50,7 @@ def _publish(delivery: Delivery, job: str, at: datetime) -> bool:
     making = Making(
         at=at,
         lineage=Lineage(job, installed("stuurhuis")),
-        period=_covered(table.column("period").to_pylist()),
+        period=_covered([str(period) for period in table.column("period").to_pylist()]),
     )
     published = publish(table, data_set=delivery.data_set, making=making, sort=SORT)
     if published.made:
