@@ -66,9 +66,9 @@ def select(judged: pd.DataFrame, rate: float) -> tuple[pd.DataFrame, pd.DataFram
 
 def money_weight(found: pd.DataFrame) -> pd.Series:
     """Without a weight: for accounts the root of the amount (against the median of those found), else one."""
-    amount = (found["observed"].abs() + found["expected"].abs()) / 2
-    amount = amount.where(found["budget"].notna()).astype("float64")
-    middle = amount.median()
+    of_accounts = found["budget"].notna()
+    amount = ((found["observed"].abs() + found["expected"].abs()) / 2).where(of_accounts).astype("float64")
+    middle = amount.median() if of_accounts.any() else 0.0
     return (amount / middle).pow(0.5).fillna(1.0) if middle > 0 else pd.Series(1.0, index=found.index)
 
 
