@@ -7,7 +7,7 @@ from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as codes_views
 from allauth.mfa.totp import views as totp_views
 from allauth.usersessions import views as session_views
-from django.urls import URLPattern, path, reverse_lazy
+from django.urls import URLPattern, path, re_path, reverse_lazy
 
 from stuurhuis.site.accounts.pages import account, entrance, invitation, people
 from stuurhuis.site.accounts.pages.account import own_account
@@ -30,7 +30,7 @@ FORGOTTEN: list[URLPattern] = [
     path("wachtwoord-vergeten/", account_views.PasswordResetView.as_view(template_name="accounts/forgotten.html"), name="account_reset_password"),
     path("wachtwoord-vergeten/verstuurd/", account_views.PasswordResetDoneView.as_view(template_name="accounts/forgotten_sent.html"), name="account_reset_password_done"),
     path("wachtwoord-vergeten/klaar/", account_views.PasswordResetFromKeyDoneView.as_view(template_name="accounts/forgotten_done.html"), name="account_reset_password_from_key_done"),
-    path("wachtwoord-vergeten/<str:uidb36>-<str:key>/", account_views.PasswordResetFromKeyView.as_view(template_name="accounts/forgotten_new.html"), name="account_reset_password_from_key"),
+    re_path(r"^wachtwoord-vergeten/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$", account_views.PasswordResetFromKeyView.as_view(template_name="accounts/forgotten_new.html"), name="account_reset_password_from_key"),
 ]  # fmt: skip
 ACCOUNT: list[URLPattern] = [
     path("account/", account.page, name="account"),
