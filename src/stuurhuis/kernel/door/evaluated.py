@@ -4,7 +4,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from datetime import date, datetime
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from django.db.models import Manager, Model, QuerySet
 
@@ -16,9 +19,23 @@ class NotEvaluated(TypeError):
     """A question returned something that would read after the door has closed."""
 
 
+@cache
+def _holds_plain_values(kind: type) -> bool:
+    """Whether a frozen dataclass says, and mypy sees to it, that all its fields are plain values."""
+    if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
+        return False
+    return all(_is_plain(hint) for hint in get_type_hints(kind).values())
+
+
+def _is_plain(hint: Any) -> bool:
+    if get_origin(hint) in (Union, UnionType):
+        return all(_is_plain(part) for part in get_args(hint))
+    return hint in PLAIN or hint in (date, datetime) or get_origin(hint) is Literal
+
+
 def refuse_lazy(answer: Any) -> None:
     """Raise NotEvaluated for a QuerySet, a row of a table or an iterator, however deep in the answer."""
-    if type(answer) in PLAIN:
+    if type(answer) in PLAIN or _holds_plain_values(type(answer)):
         return
     if isinstance(answer, LAZY) or callable(answer):
         raise NotEvaluated(

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import items
+from stuurhuis.steering.pages import course, items
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules.views import Overview
@@ -51,6 +51,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "more": [items.item(one, language) for one in found.asking[AT_ONCE:]],
         "asleep": [items.item(one, language) for one in found.asleep],
         "calm": found.judged - len(found.asking) - len(found.asleep),
+        "oddest": [course.row(code, one, language) for one in found.oddest],
         "newest": _newest(found),
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "export": reverse("signals_export", args=[code, "csv"]),

@@ -58,6 +58,13 @@ def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:
     return {indicator: Expectation(*row) for indicator, *row in shelf.rows(sql, [region])}
 
 
+def oddest(shelf: Shelf, region: str, most: int) -> list[tuple[str, Expectation]]:
+    """The figures that lie furthest from what was to be expected, with their indicator, furthest first."""
+    sql = """SELECT indicator, period, observed, expected, lo95, hi95 FROM judged
+    WHERE region = ? ORDER BY p_value, indicator LIMIT ?"""
+    return [(indicator, Expectation(*row)) for indicator, *row in shelf.rows(sql, [region, most])]
+
+
 def refusals(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
     """Why nothing can be said of a series, by indicator, in Dutch and English."""
     sql = "SELECT indicator, reason, reason_en FROM refused WHERE region = ? AND step = 'judge'"

@@ -44,6 +44,7 @@ def page(request: Request, name: str) -> HttpResponse:
         "period": period,
         "periods": periods,
         "map": country_map(sheets[name], period, values, language),
+        "version": comparison.shown_version(**asked_by(request)),
         "missing": len(regions()) - len(values),
         "choices": choices(sheets, request, language),
     }

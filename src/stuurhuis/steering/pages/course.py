@@ -22,7 +22,7 @@ def page(request: Request, code: str) -> HttpResponse:
         {
             "title": group.theme.label(language),
             "key": group.theme.id,
-            "rows": [_row(code, one, language) for one in group.series],
+            "rows": [row(code, one, language) for one in group.series],
         }
         for group in overview.course(place, **asked_by(request))
     ]
@@ -35,7 +35,8 @@ def page(request: Request, code: str) -> HttpResponse:
     return render(request, "steering/course.html", context)
 
 
-def _row(code: str, one: Course, language: str) -> dict[str, Any]:
+def row(code: str, one: Course, language: str) -> dict[str, Any]:
+    """One series as a row of a table."""
     scale = scales.scale(one.sheet)
     history = [one.latest] if one.latest else []
     seen = (

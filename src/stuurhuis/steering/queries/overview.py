@@ -17,6 +17,7 @@ from stuurhuis.steering.rules.views import Attention, Course, CourseGroup, Defer
 
 __all__ = ["NotJudgedYet", "course", "overview", "signals"]
 
+ODDEST = 5  # series on course that the home page names
 SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
 
 
@@ -31,8 +32,11 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     for attention in _attentions(shelf, region, sheets, deferred):
         until = attention.deferred.until if attention.deferred else None
         (asleep if is_asleep(until, at.date()) else asking).append(attention)
+    told = {one.signal.key.indicator for one in (*asking, *asleep)}
+    oddest = _oddest(shelf, region, {name: sheet for name, sheet in sheets.items() if name not in told})
     judged, thin = _counts(shelf, region)
-    return Overview(region, tuple(asking), tuple(asleep), judged, thin, words.freshness(actor=actor, at=at))
+    fresh = words.freshness(actor=actor, at=at)
+    return Overview(region, tuple(asking), tuple(asleep), oddest, judged, thin, fresh)
 
 
 @question(policy.SEE_FIGURES)
@@ -73,6 +77,14 @@ def _attentions(
         for signal in signals
         if signal.key.indicator in sheets
     ]
+
+
+def _oddest(shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet]) -> tuple[Course, ...]:
+    """What stands out most of all that is on course."""
+    found = rows.oddest(shelf, region.code, ODDEST + 40)
+    chosen = [(name, seen) for name, seen in found if name in sheets][:ODDEST]
+    latest = rows.figures(shelf, region.code, [name for name, _ in chosen])
+    return tuple(Course(sheets[name], seen, latest[name][-1]) for name, seen in chosen)
 
 
 def _up_to(figures: list[Figure], signal: Signal) -> list[Figure]:

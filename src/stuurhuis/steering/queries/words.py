@@ -3,6 +3,7 @@
 """What people wrote down: sheets, themes, breaks, sources, and what was put aside or followed."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import QuerySet
 
@@ -20,7 +21,24 @@ _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
 
 @question(policy.SEE_FIGURES)
 def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
-    """Every indicator, in the order of its theme."""
+    """Every indicator, in the order of its theme, as it was when the monitor finished its newest run."""
+    run = tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
+    return _sheets_now() if run is None else _sheets_of(run)
+
+
+@question(policy.SEE_FIGURES)
+def registered_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
+    """Every indicator as it is registered now, for the run that is to come."""
+    return _sheets_now()
+
+
+@lru_cache(maxsize=2)
+def _sheets_of(_run: int) -> dict[str, IndicatorSheet]:
+    """Read once a process for every run: sheets are many, change seldom, and stand on every page."""
+    return _sheets_now()
+
+
+def _sheets_now() -> dict[str, IndicatorSheet]:
     return {
         row[0]: IndicatorSheet(*row)
         for row in tables.Indicator.objects.order_by("position").values_list(*_SHEET)

@@ -164,6 +164,7 @@ class Overview:
     region: Region
     asking: tuple[Attention, ...]
     asleep: tuple[Attention, ...]
+    oddest: tuple[Course, ...]
     judged: int
     thin: int
     freshness: tuple[Freshness, ...]

@@ -72,7 +72,7 @@ def material(at: datetime, rate: float = RATE) -> Material:
         raise NothingToJudge("the lake holds no figures")
     return Material(
         tuple(found[name] for name in sorted(found)),
-        words.sheets_by_id(actor=VISITOR, at=at),
+        words.registered_sheets(actor=VISITOR, at=at),
         words.all_breaks(actor=VISITOR, at=at),
         rate,
     )
