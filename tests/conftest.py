@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import psycopg
@@ -16,7 +16,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.test import Client
 from pytest_django import DjangoDbBlocker
+from pytest_django.fixtures import Settings
+
+if TYPE_CHECKING:
+    from small_country import SmallCountry
+    from stuurhuis.steering.tasks.monitor import Material
 
 OWNER = os.environ.get("STUURHUIS_OWNER_DATABASE", "")
 WEAK = os.environ.get("STUURHUIS_DATABASE", "")
@@ -59,6 +65,13 @@ def _new_database() -> str:
     with psycopg.connect(OWNER, autocommit=True) as owner:
         owner.execute(f'CREATE DATABASE "{name}"')
     return name
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_names(settings: Settings) -> None:
+    """Style sheets as they are now, not as they were collected once."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -126,3 +139,66 @@ def installation(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]
     for process in started:
         process.kill()
         process.communicate(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def small_country(tmp_path_factory: pytest.TempPathFactory) -> "SmallCountry":
+    """Real figures of forty municipalities, cut out of the sample once."""
+    from small_country import SmallCountry
+
+    return SmallCountry(tmp_path_factory.mktemp("small-country"))
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where what the monitor made of the small country is kept, so that it is judged once."""
+    return tmp_path_factory.mktemp("bench")
+
+
+@pytest.fixture
+def lake_folder(settings: Settings, tmp_path: Path) -> Path:
+    """An empty lake for this test alone, and an empty bench beside it."""
+    settings.LAKE_FOLDER, settings.WORK_FOLDER = tmp_path / "lake", tmp_path / "work"
+    return tmp_path / "lake"
+
+
+@pytest.fixture
+def judged(db: None, lake_folder: Path, small_country: "SmallCountry", bench: Path) -> "Material":
+    """The small country in the lake, and what the monitor said of it: a site after its first run."""
+    from small_country import publish_judged
+
+    return publish_judged(small_country, bench)
+
+
+@pytest.fixture
+def visitor() -> Client:
+    """Somebody who did not sign in."""
+    return Client(headers={"host": "localhost"})
+
+
+@pytest.fixture
+def sanne(db: None) -> Client:
+    """A controller of Zwolle, signed in."""
+    return _signed_in("sanne-vermeer")
+
+
+@pytest.fixture
+def youssef(db: None) -> Client:
+    """A colleague of Sanne, signed in."""
+    return _signed_in("youssef-el-amrani")
+
+
+@pytest.fixture
+def marije(db: None) -> Client:
+    """Somebody of Deventer, signed in."""
+    return _signed_in("marije-de-boer")
+
+
+def _signed_in(key: str) -> Client:
+    from small_country import AT
+    from stuurhuis.site.accounts import examples
+
+    examples.establish(AT)
+    client = Client(headers={"host": "localhost"})
+    client.force_login(examples.user_of(key))
+    return client
