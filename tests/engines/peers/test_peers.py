@@ -78,6 +78,15 @@ def test_a_missing_feature_is_left_out_and_said() -> None:
     assert found["reason"].str.contains("1 van de 3 kenmerken ontbreken").all()
 
 
+def test_a_name_stays_with_its_region() -> None:
+    table = regions().assign(name=lambda rows: "name of " + rows["region"]).iloc[::-1]
+
+    found = peers(table, identifier="region")
+
+    own = zip(found["region"], found["reason"], strict=True)
+    assert all(reason.startswith(f"Lijkt op name of {region}:") for region, reason in own)
+
+
 def test_too_little_in_common_is_no_comparison() -> None:
     table = regions()
     table.loc[3, ["ouderen", "dichtheid"]] = np.nan

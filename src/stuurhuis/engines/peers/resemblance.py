@@ -74,14 +74,9 @@ def peers(
     feature counts alike. Equal distances are ordered by name. Raises ValueErrors: UnknownColumn,
     NoFeatures, ImpossibleWeight, DuplicateRegion, UnknownRegion.
     """
+    table = table.sort_values(identifier, kind="stable") if identifier in table.columns else table
     features = _checked(table, identifier, weights)
-    places = {region: row for row, region in enumerate(features.regions)}
-    for region in only or ():
-        if region not in places:
-            raise UnknownRegion(region)
-    wanted = np.array(
-        [places[one] for one in only] if only is not None else range(len(places)), dtype=np.intp
-    )
+    wanted = _wanted(features, only)
     named = table["name"].astype(str).tolist() if "name" in table.columns else features.regions
     rows: list[tuple[object, ...]] = []
     for start in range(0, wanted.size, _AT_ONCE):
@@ -89,6 +84,14 @@ def peers(
         for row, near, distance in nearest(features, some, top):
             rows += _described(features, named, row, near, distance)
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _wanted(features: Features, only: Sequence[str] | None) -> NDArray[np.intp]:
+    places = {region: row for row, region in enumerate(features.regions)}
+    for region in only or ():
+        if region not in places:
+            raise UnknownRegion(region)
+    return np.array([places[one] for one in only] if only is not None else range(len(places)), dtype=np.intp)
 
 
 def _checked(table: pd.DataFrame, identifier: str, weights: Mapping[str, float] | None) -> Features:
@@ -105,7 +108,7 @@ def _checked(table: pd.DataFrame, identifier: str, weights: Mapping[str, float] 
             raise ImpossibleWeight(feature, weight)
     if not any(weight > 0 for weight in chosen.values()):
         raise NoFeatures
-    return features_of(table.sort_values(identifier, kind="stable"), identifier, chosen)
+    return features_of(table, identifier, chosen)
 
 
 def distances(features: Features, rows: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -113,13 +113,7 @@ def _as_rows(found: Distances, verdicts: Verdicts) -> pd.DataFrame:
     budget, account, floor = (one[rows, columns] for one in (found.budget, found.account, found.floor))
     bands = {
         name: np.maximum((budget + floor) * np.exp(np.clip(centre + half, -50, 50)) - floor, 0.0)
-        for name, half in (
-            ("expected", np.zeros(rows.size)),
-            ("lo80", -verdicts.half80),
-            ("hi80", verdicts.half80),
-            ("lo95", -verdicts.half95),
-            ("hi95", verdicts.half95),
-        )
+        for name, half in verdicts.edges.items()
     }
     return pd.DataFrame(
         {

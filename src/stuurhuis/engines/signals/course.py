@@ -38,7 +38,7 @@ def course(panel: Panel) -> Course:
 def national(found: Course) -> Floats:
     """What the group did each period: per cent where differences are shares, else in the figures' unit.
 
-    NaN where too few have two periods in a row to tell: the first period, and a year in which the source broke.
+    NaN where too few have two periods in a row to tell: the first period, a year in which the source broke.
     """
     moves = (np.exp(found.moves) - 1) * 100 if found.transform.relative else found.moves
     x = found.errors.x

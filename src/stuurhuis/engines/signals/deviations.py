@@ -46,16 +46,7 @@ def _as_rows(found: Course, verdicts: Verdicts) -> pd.DataFrame:
         np.where(lasting, found.errors.predicted[rows, np.maximum(columns - 1, 0)], verdicts.centre) + shift
     )
     names, labels = np.array(panel.names, dtype=object), np.array(panel.labels, dtype=object)
-    bands = {
-        name: found.transform.back(centre + half, rows)
-        for name, half in (
-            ("expected", 0.0),
-            ("lo80", -verdicts.half80),
-            ("hi80", verdicts.half80),
-            ("lo95", -verdicts.half95),
-            ("hi95", verdicts.half95),
-        )
-    }
+    bands = {name: found.transform.back(centre + half, rows) for name, half in verdicts.edges.items()}
     return pd.DataFrame(
         {
             "series": names[rows],
@@ -100,31 +91,31 @@ def signals(
 ) -> Judgement:
     """What deviates from what was to be expected, and which targets will be missed.
 
-    `table`: series, period, value and, when there, group (comparable series: the group's common move
-    belongs to the expectation), segment (a new value is a break of the source: nothing is judged across
-    it), weight (how much a series matters) and scope (whose signal it is: scopes are chosen first, then
-    signals within these). `start`: judge every period from there on, each by what came before it; without
-    it every series' last observation. `rate`: the share of signals that may be chance, and the chance of any
-    signal when nothing is up. `usual`: whether in a group all past differences are usual, or the middle of
-    them with a normal tail. Raises ValueErrors: MissingColumn, DuplicatePeriod, UnknownPeriod, OtherCalendar,
-    ImpossibleRate, NotCounts, UnknownDirection, TargetWithoutSeries.
+    `table`: series, period, value and, when there, group (its common move belongs to the expectation),
+    segment (never judged across), weight (importance) and scope (whose signal it is: scopes are chosen first,
+    then rows within these). `start`: judge every period from there on. `rate`: the share of signals that may be chance,
+    and the chance of any when nothing is up. `usual`: in a group, all past errors or their middle with a
+    normal tail. Raises ValueErrors: see __init__.
     """
-    kept = prepared(table)
-    aims = targets_of(targets)
+    kept, aims, run = prepared(table), targets_of(targets), Run()
     check_known(aims, kept["series"])
-    run = Run()
     together = [replace(panel, usual=usual) for panel in panels(kept)]
     for done, panel in enumerate(together):
         if progress:
             progress(done, len(together))
-        counts, real = by_family(panel, family)
-        if counts is not None:
-            run.add(counts, [judge_counts(counts, rounds(counts, start))], FEWEST_COUNTS + 1)
-        if real is not None:
-            judge_panel(run, course(real), start)
+        judge_all(run, panel, family, start)
         if aims:
             look_ahead(run, course(panel), aims)
     return run.conclude(table, rate)
+
+
+def judge_all(run: Run, panel: Panel, family: Family | None, start: str | None) -> None:
+    """Judge every series of a panel, counts as counts and real figures as such."""
+    counts, real = by_family(panel, family)
+    if counts is not None:
+        run.add(counts, [judge_counts(counts, rounds(counts, start))], FEWEST_COUNTS + 1)
+    if real is not None:
+        judge_panel(run, course(real), start)
 
 
 def by_family(panel: Panel, family: Family | None) -> tuple[Panel | None, Panel | None]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats, Truths
-from stuurhuis.engines.signals.rate import checked, false_share
+from stuurhuis.engines.signals.rate import standing_out
 
 SIGNAL_COLUMNS = (
     "series", "period", "kind", "expected", "lo95", "hi95", "observed", "budget", "target",
@@ -47,17 +47,16 @@ class Judgement:
 
 
 def select(judged: pd.DataFrame, rate: float) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """All rows with their `q_value`, and those that stand out, per scope (one scope when none is given).
+    """All rows with their `q_value` (within their scope), and those that stand out over the whole run.
 
-    A q-value is the lowest rate at which a row would stand out. Raises ImpossibleRate.
+    With one scope a q-value is the lowest rate at which a row would stand out. Raises ImpossibleRate.
     """
     p_values = judged["p_value"].to_numpy(dtype=np.float64)
-    q_values = np.full(len(judged), np.nan)
-    common = judged["kind"].isin(COMMON).to_numpy()
-    for rows in judged.groupby(judged["scope"].fillna(""), sort=False).indices.values():
-        q_values[rows] = false_share(p_values[rows], share_out(common[rows]))
+    common = judged["kind"].isin(COMMON).to_numpy(dtype=np.bool_)
+    scopes = judged["scope"].fillna("").astype(str).tolist()
+    q_values, chosen = standing_out(p_values, scopes, rate, lambda rows: share_out(common[rows]))
     everything = judged.assign(q_value=q_values)
-    found = everything[q_values <= checked(rate)].copy()
+    found = everything[chosen].copy()
     found["importance"] = importance(found)
     found["direction"] = np.where(found["observed"] >= found["expected"], "up", "down")
     order = found.sort_values(["importance", "series", "period"], ascending=[False, True, True])

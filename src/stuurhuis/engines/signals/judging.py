@@ -34,6 +34,17 @@ class Verdicts:
     score: Floats
 
     @property
+    def edges(self) -> dict[str, Floats]:
+        """How far each number of the expectation lies from the centre."""
+        return {
+            "expected": np.zeros(self.centre.size),
+            "lo80": -self.half80,
+            "hi80": self.half80,
+            "lo95": -self.half95,
+            "hi95": self.half95,
+        }
+
+    @property
     def p_value(self) -> Floats:
         """One p-value a cell: the smaller of two, paid for by doubling."""
         both = np.where(np.isfinite(self.p_lasting), self.p_lasting, 1.0)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which of many p-values stand out, with false alarms controlled over all of them together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -41,20 +41,24 @@ def false_share(p_values: Floats, weights: Floats | None = None) -> Floats:
     return found
 
 
-def standing_out(p_values: Floats, scopes: Sequence[str], rate: float) -> tuple[Floats, Truths]:
+def standing_out(
+    p_values: Floats, scopes: Sequence[str], rate: float, weights: Callable[[Truths], Floats]
+) -> tuple[Floats, Truths]:
     """q-values within each scope, and which rows stand out; false alarms are controlled over the whole run.
 
     One scope: q ≤ rate. Several: first the scopes in which anything stands out are chosen (Simes' p-value of
     each, Benjamini and Hochberg over all), then rows within these, at the rate times the chosen share of
     scopes. Over the chosen scopes the mean share of chance is then at most the rate, and when nothing is up
-    so is the chance that anything is chosen (Benjamini and Bogomolov, 2014, JRSS-B 76).
+    so is the chance that anything is chosen (Benjamini and Bogomolov, 2014, JRSS-B 76). `weights`:
+    those of the rows of a scope. Raises ImpossibleRate.
     """
+    checked(rate)
     numbers, names = pd.factorize(np.asarray(scopes, dtype=object))
     q_values = np.full(p_values.shape, np.nan)
     simes = np.full(len(names), np.nan)
     for number in range(len(names)):
         rows = numbers == number
-        q_values[rows] = false_share(p_values[rows])
+        q_values[rows] = false_share(p_values[rows], weights(rows))
         if np.isfinite(q_values[rows]).any():
             simes[number] = np.nanmin(q_values[rows])
     chosen = false_share(simes) <= rate
