@@ -92,10 +92,10 @@ def signals(
     """What deviates from what was to be expected, and which targets will be missed.
 
     `table`: series, period, value and, when there, group (its common move belongs to the expectation),
-    segment (never judged across), weight (importance) and scope (whose signal it is: scopes are chosen first,
-    then rows within these). `start`: judge every period from there on. `rate`: the share of signals that may be chance,
-    and the chance of any when nothing is up. `usual`: in a group, all past errors or their middle with a
-    normal tail. Raises ValueErrors: see __init__.
+    segment (never judged across), weight (importance) and scope (whose signal it is: scopes are chosen
+    first, then rows within these). `start`: judge every period from there on. `rate`: the share of signals
+    that may be chance, and the chance of any when nothing is up. `usual`: in a group, all past errors or
+    their middle with a normal tail. Raises ValueErrors: see __init__.
     """
     kept, aims, run = prepared(table), targets_of(targets), Run()
     check_known(aims, kept["series"])
