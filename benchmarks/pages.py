@@ -17,7 +17,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,12 +50,12 @@ def served(command: list[str], environment: dict[str, str], ready: str) -> Itera
         process.wait(30)
 
 
-def wait_until(happens: object, seconds: float) -> None:
+def wait_until(happens: Callable[[], bool], seconds: float) -> None:
     """Ask again until it is so; raises TimeoutError after that many seconds."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
-            if happens():  # type: ignore[operator]
+            if happens():
                 return
         except httpx.HTTPError:
             pass

@@ -18,8 +18,8 @@ def visitors(answer: Answer) -> Answer:
     """A middleware that puts `actor` and `at` on the request."""
 
     def with_visitor(request: HttpRequest) -> HttpResponse:
-        request.at = timezone.now()  # type: ignore[attr-defined]
-        request.actor = _actor(request)  # type: ignore[attr-defined]
+        vars(request)["at"] = timezone.now()
+        vars(request)["actor"] = _actor(request)
         return answer(request)
 
     return with_visitor

@@ -22,7 +22,7 @@ class NotEvaluated(TypeError):
 @cache
 def _holds_plain_values(kind: type) -> bool:
     """Whether a frozen dataclass says, and mypy sees to it, that all its fields are plain values."""
-    if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
+    if not is_dataclass(kind) or not vars(kind)["__dataclass_params__"].frozen:
         return False
     return all(_is_plain(hint) for hint in get_type_hints(kind).values())
 
