@@ -3,11 +3,12 @@
 """Who forecasts: our engine, and statsforecast's AutoETS, AutoCES, DynamicOptimizedTheta and AutoARIMA."""
 
 import multiprocessing
-import resource
 import time
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pandas as pd
 
@@ -31,8 +32,24 @@ class Run:
 
 def run(contestant: str, trials: Sequence[Trial]) -> Run:
     """Run one contestant on all trials in a fresh process of its own, one at a time."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_run, (contestant, trials))
+    fresh = multiprocessing.get_context("spawn")
+    receiver, sender = fresh.Pipe(duplex=False)
+    process = fresh.Process(target=_told, args=(sender, contestant, trials))
+    process.start()
+    sender.close()
+    told = receiver.recv()
+    process.join()
+    if not isinstance(told, Run):
+        raise TypeError(f"{contestant} on {trials[0].set}: {told}")
+    return told
+
+
+def _told(sender: Connection, contestant: str, trials: Sequence[Trial]) -> None:
+    try:
+        sender.send(_run(contestant, trials))
+    except Exception as fault:
+        sender.send(repr(fault))
+        raise
 
 
 def _run(contestant: str, trials: Sequence[Trial]) -> Run:
@@ -42,7 +59,13 @@ def _run(contestant: str, trials: Sequence[Trial]) -> Run:
     wall, cpu = time.perf_counter(), time.process_time()
     answers = [answer(contestant, trial) for trial in trials]
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    return Run(answers, wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return Run(answers, wall, cpu, _peak())
+
+
+def _peak() -> float:
+    """The most memory this process has held, in MB (of itself alone: getrusage also counts its parent)."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 def _ours(_: str, trial: Trial, *, warm: bool = False) -> pd.DataFrame:

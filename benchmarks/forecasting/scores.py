@@ -34,7 +34,7 @@ def score(contestant: str, run: Run, trials: Sequence[Trial]) -> Score:
         float(error.groupby([rows["series"], rows["origin"]]).mean().mean()),
         _covered(rows, "80"),
         _covered(rows, "95"),
-        float(((rows["hi95"] - rows["lo95"]) / rows["scale"]).median()),
+        _width(rows),
         error.groupby(rows["series"]).mean(),
         run,
     )
@@ -44,6 +44,12 @@ def _covered(rows: pd.DataFrame, level: str) -> float:
     """Percentage of truths inside the interval; NaN when there is none."""
     low, high = rows[f"lo{level}"], rows[f"hi{level}"]
     return float("nan") if low.isna().any() else 100 * float(rows["value"].between(low, high).mean())
+
+
+def _width(rows: pd.DataFrame) -> float:
+    """The median width of the 95 % interval in units of the scale; NaN when there is none."""
+    width = ((rows["hi95"] - rows["lo95"]) / rows["scale"]).dropna()
+    return float(width.median()) if len(width) else float("nan")
 
 
 def _matched(answer: pd.DataFrame, trial: Trial) -> pd.DataFrame:

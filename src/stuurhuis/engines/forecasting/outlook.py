@@ -67,9 +67,9 @@ def forecast(
     """Forecast every series of a table, with intervals; borrow strength across the series of one group.
 
     Args:
-        table: `series, period, value` and optionally `group`; NaN is missing (never zero); order does not
-        matter. horizon: periods ahead of each series' last measured period (a missing last period is forecast
-        too). frequency: Y, Q, M, W or D; demanded of calendar periods, and the season of plain numbers.
+        table: `series, period, value` and optionally `group`; NaN is missing (never zero), order is free.
+        horizon: periods ahead of each series' last measured one (a missing last period is forecast too).
+        frequency: Y, Q, M, W or D; demanded of calendar periods, and the season of plain numbers.
         progress: told (series done, series in all).
 
     Returns:
@@ -79,10 +79,7 @@ def forecast(
     Raises:
         ValueError: one named error a fault, with series, period and remedy.
     """
-    if not 1 <= horizon <= 200 or int(horizon) != horizon:
-        raise HorizonError(horizon)
-    if frequency is not None and (frequency not in SEASONS or frequency == "N"):
-        raise UnknownFrequencyError(frequency)
+    _check_call(horizon, frequency)
     parts, refused = _parted(histories(table, frequency))
     total, done = sum(len(part.members) for part in parts), 0
     frames = []
@@ -92,6 +89,13 @@ def forecast(
         if progress:
             progress(done, total)
     return Forecasts(_sorted(frames), _refusals(refused))
+
+
+def _check_call(horizon: int, frequency: str | None) -> None:
+    if not 1 <= horizon <= 200 or int(horizon) != horizon:
+        raise HorizonError(horizon)
+    if frequency is not None and (frequency not in SEASONS or frequency == "N"):
+        raise UnknownFrequencyError(frequency)
 
 
 def _parted(found: Sequence[History]) -> tuple[list[_Part], list[Refusal]]:
