@@ -3,7 +3,8 @@
 """What can be done while steering; each deed returns the fact that the journal is told."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from stuurhuis.kernel.door import action
@@ -12,6 +13,8 @@ from stuurhuis.steering import facts, policy
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
 from stuurhuis.steering.rules.signals import SignalKey
+
+AFTER = timedelta(microseconds=1)  # what is asked later stands later, whenever its figures were loaded
 
 
 class DateHasPassed(Exception):
@@ -51,8 +54,13 @@ def announce_figures(data_set: str, version: int, *, actor: Actor, at: datetime)
 
 @action(policy.RUN_MONITOR)
 def ask_for_run(inputs: str, rate: float, *, actor: Actor, at: datetime) -> facts.RunAsked:
-    """Ask the monitor to judge these inputs; asking twice is asking once."""
-    run, _ = Run.objects.get_or_create(inputs=inputs, defaults={"rate": rate, "asked_at": at})
+    """Ask the monitor to judge these inputs; twice is once, unless others were judged in between."""
+    newest = Run.objects.order_by("-asked_at").first()
+    if newest and newest.inputs == inputs:
+        return facts.RunAsked(newest.pk)
+    asked_at = max(at, newest.asked_at + AFTER) if newest else at
+    values = {"rate": rate, "asked_at": asked_at, "state": "asked", "done": 0, "finished_at": None}
+    run, _ = Run.objects.update_or_create(inputs=inputs, defaults=values)
     return facts.RunAsked(run.pk)
 
 
@@ -103,19 +111,15 @@ def unfollow(kept: Follow, *, actor: Actor, at: datetime) -> facts.IndicatorUnfo
 def put_aside(
     signal: SignalKey, until: date, reason: str, *, actor: Actor, at: datetime
 ) -> facts.SignalPutAside:
-    """Let a signal sleep for the whole organisation until a day; raises DateHasPassed."""
+    """Let a signal sleep for the whole organisation until a day; raises DateHasPassed.
+
+    A later choice takes the place of an earlier one.
+    """
     if until <= at.date():
         raise DateHasPassed(until)
-    kept = Deferral.objects.create(
-        organisation_id=actor.organisation,
-        region=signal.region,
-        indicator=signal.indicator,
-        period=signal.period,
-        kind=signal.kind,
-        until=until,
-        reason=reason,
-        put_aside_at=at,
-    )
+    which = {"organisation_id": actor.organisation, **asdict(signal)}
+    Deferral.objects.filter(**which, taken_up_at=None).update(taken_up_at=at)
+    kept = Deferral.objects.create(**which, until=until, reason=reason, put_aside_at=at)
     return facts.SignalPutAside(kept.pk, signal.indicator, signal.region, until)
 
 

@@ -17,7 +17,7 @@ class PutAside(forms.Form):
     """Until when a signal may sleep, and why."""
 
     until = forms.DateField(
-        label=gettext_lazy("Tot en met welke dag laat je dit rusten?"),
+        label=gettext_lazy("Tot welke dag laat je dit rusten?"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     reason = forms.CharField(

@@ -43,7 +43,7 @@ def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, outpu
         with progress_bar() as progress:
             monitoring.judge(now(), progress, rate)
     except monitoring.NothingToJudge:
-        stop("er zijn nog geen cijfers; laad ze met `stuurhuis load BESTAND` of `stuurhuis load --sample`")
+        stop("er zijn nog geen cijfers; laad ze met `stuurhuis load BESTAND` of `stuurhuis prepare --sample`")
     rows = monitoring.told(region, now())
     if output == "-":
         _write(rows, form, sys.stdout)

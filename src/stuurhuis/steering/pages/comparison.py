@@ -28,8 +28,9 @@ def page(request: Request, code: str) -> HttpResponse:
     place, language = region(code), language_of(request)
     weights = chosen_weights(request.GET)
     sheets = words.sheets_by_id(**asked_by(request))
-    near = comparison.peers(place, weights, TOP, **asked_by(request))
-    rows = [_row(peer, sheets, language) for peer in near if peer.region in regions()]
+    found = comparison.peers(place, weights, TOP, **asked_by(request))
+    near = tuple(peer for peer in found if peer.region in regions())
+    rows = [_row(peer, sheets, language) for peer in near]
     context = {
         "step": "steer",
         "municipality": place,

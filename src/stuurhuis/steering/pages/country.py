@@ -21,7 +21,8 @@ FIRST = "misdrijven-totaal"
 
 def first(request: Request) -> HttpResponse:
     """The map of the indicator that was chosen, or of the one that most people ask for."""
-    return redirect("country", request.GET.get("indicator", FIRST))
+    asked = request.GET.get("indicator", FIRST)
+    return redirect("country", asked if asked in words.sheets_by_id(**asked_by(request)) else FIRST)
 
 
 def page(request: Request, name: str) -> HttpResponse:

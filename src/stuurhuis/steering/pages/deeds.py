@@ -5,7 +5,7 @@
 from urllib.parse import urlsplit
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -15,14 +15,17 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering import actions
 from stuurhuis.steering.forms import PutAside
 from stuurhuis.steering.pages.places import asked_by, region
-from stuurhuis.steering.queries import indicator
+from stuurhuis.steering.queries import indicator, words
 from stuurhuis.steering.rules.signals import SignalKey
 
 
 @require_POST
 def follow(request: Request, code: str, name: str) -> HttpResponse:
-    """Follow an indicator."""
-    actions.follow(region(code).code, name, **asked_by(request))
+    """Follow an indicator that is there."""
+    place = region(code)
+    if name not in words.sheets_by_id(**asked_by(request)):
+        raise Http404(name)
+    actions.follow(place.code, name, **asked_by(request))
     messages.success(request, _("Je volgt dit nu. Je vindt het terug bij Mijn werk."))
     return _back(request, "indicator", code, name)
 
@@ -40,8 +43,8 @@ def put_aside(request: Request, code: str, name: str, period: str, kind: str) ->
     """Let a signal rest; a form with a mistake comes back with what was typed."""
     key = SignalKey(region(code).code, name, period, kind)
     form = PutAside(request.POST, today=request.at.date())
+    found = indicator.signal(key, **asked_by(request))
     if not form.is_valid():
-        found = indicator.signal(key, **asked_by(request))
         context = {"form": form, "signal": found, "municipality": region(code), "step": "steer"}
         return render(request, "steering/put_aside.html", context, status=422)
     actions.put_aside(key, form.cleaned_data["until"], form.cleaned_data["reason"], **asked_by(request))

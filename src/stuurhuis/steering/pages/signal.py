@@ -19,8 +19,8 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
     """The evidence, in words and picture, and what one can do."""
     place, language = region(code), language_of(request)
     key = SignalKey(code, name, period, kind)
-    signal = indicator.signal(key, **asked_by(request))
     series = indicator.series(place, name, **asked_by(request))
+    signal = indicator.signal(key, **asked_by(request))
     scale = scales.scale(series.sheet)
     said = items.told(signal, series.sheet, scale, series.figures, language)
     context = {

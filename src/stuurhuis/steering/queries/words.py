@@ -88,7 +88,7 @@ def freshness(*, actor: Actor, at: datetime) -> tuple[Freshness, ...]:
 @question(policy.SEE_FIGURES)
 def newest_run(*, actor: Actor, at: datetime) -> RunState | None:
     """How far the monitor is; None before it was ever asked."""
-    run = tables.Run.objects.order_by("-id").first()
+    run = tables.Run.objects.order_by("-asked_at").first()
     return RunState(run.pk, run.state, run.done, run.total, run.doing, run.finished_at) if run else None
 
 
