@@ -43,7 +43,7 @@ NAMES = {
     "STUURHUIS_DEBUG": "1 shows errors in the browser; never in production",
     "STUURHUIS_LAKE_ENGINE": "duckdb (default) or spark",
     "STUURHUIS_SPARK_MASTER": "address of the Spark cluster (default: local[2])",
-    "STUURHUIS_MAIL": "smtp://user:password@host:port (smtps:// for TLS from the start), or empty to write mail into the data folder",
+    "STUURHUIS_MAIL": "smtp(s)://user:password@host:port, or empty to write mail into the data folder",
     "STUURHUIS_MAIL_FROM": "the sender of mail",
     "STUURHUIS_PROXIES": "how many proxies of your own stand before the site (default: 0)",
     "STUURHUIS_THEME": "the design tokens for who chose no organisation (default: stuurhuis)",

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from stuurhuis.kernel.policy import NotAllowed, NotThere
+from stuurhuis.site.accounts.examples import ExampleRefused
 from stuurhuis.steering.queries.indicator import IndicatorUnknown, SignalUnknown
 from stuurhuis.steering.queries.overview import NotJudgedYet
 
@@ -33,8 +34,11 @@ class Refusals:
             return render(request, "404.html", status=404)
         if isinstance(refused, SignalUnknown):
             return render(request, "site/signal_gone.html", {"key": refused.args[0]}, status=410)
+        language = get_language() or "nl"
+        if isinstance(refused, ExampleRefused):
+            why = {"why": refused.why.in_language(language)}
+            return render(request, "accounts/example_refused.html", why, status=403)
         if isinstance(refused, NotAllowed):
-            language = get_language() or "nl"
             words = {
                 "sentence": refused.sentence.in_language(language),
                 "remedy": refused.remedy.in_language(language),

@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import re
 import struct
-import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,6 +15,7 @@ from urllib.parse import urlsplit
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from stuurhuis.kernel.memberships import actions
 from stuurhuis.kernel.policy import VISITOR, worker_for
@@ -77,9 +77,9 @@ class Browser:
         return self.client.get("/account/").status_code == 200
 
 
-def code_of(secret: str, moment: float | None = None) -> str:
+def code_of(secret: str) -> str:
     """The code that an app shows now (RFC 6238, SHA-1, six digits, thirty seconds)."""
-    counter = int((time.time() if moment is None else moment) // 30)
+    counter = int(timezone.now().timestamp() // 30)
     key = base64.b32decode(secret + "=" * (-len(secret) % 8))
     hashed = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
     start = hashed[-1] & 15

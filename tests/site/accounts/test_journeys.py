@@ -71,9 +71,7 @@ def test_a_link_works_seven_days() -> None:
     actions.invite("laat@zwolle.nl", "", digest("t"), actor=worker_for("GM0193"), at=long_ago)
 
     with pytest.raises(actions.InvitationGone):
-        actions.accept(
-            digest("t"), actions.Newcomer("Laat", PASSWORD), actor=VISITOR, at=timezone.now()
-        )
+        actions.accept(digest("t"), actions.Newcomer("Laat", PASSWORD), actor=VISITOR, at=timezone.now())
 
 
 def test_the_database_knows_only_the_digest_of_a_link(zwolle: Somebody, browser: Browser) -> None:
@@ -97,7 +95,9 @@ def test_a_withdrawn_invitation_opens_nothing(zwolle: Somebody, browser: Browser
 
 
 def test_who_has_an_account_accepts_signed_in(colleague: Somebody, browser: Browser) -> None:
-    actions.invite(colleague.email, "controller", digest("kampen"), actor=worker_for("GM0166"), at=timezone.now())
+    actions.invite(
+        colleague.email, "controller", digest("kampen"), actor=worker_for("GM0166"), at=timezone.now()
+    )
     page = browser.open("/uitnodiging/kampen/")
     assert "Je hebt al een account" in page.content.decode()
     browser.sign_in(colleague)
@@ -155,7 +155,11 @@ def test_a_forgotten_password_is_chosen_anew_and_the_code_is_still_asked(
     assert mail.outbox[0].to == [colleague.email]
     assert "http://127.0.0.1:8000/" in str(mail.outbox[0].body)
     form = browser.open(link_in_mail())
-    browser.send(form.context["action_url"], password1="een heel ander wachtwoord", password2="een heel ander wachtwoord")
+    browser.send(
+        form.context["action_url"],
+        password1="een heel ander wachtwoord",
+        password2="een heel ander wachtwoord",
+    )
     assert browser.where == "/wachtwoord-vergeten/klaar/"
 
     colleague.password = "een heel ander wachtwoord"

@@ -52,16 +52,16 @@ def invite(email: str, role: str, token_digest: str, *, actor: Actor, at: dateti
 
     Valid for seven days. Raises AlreadyMember, roles.UnknownRole.
     """
-    address = email.strip().lower()
+    address, wanted = email.strip().lower(), roles.known(role)
     held = _living(day_of(at)).filter(person__email=address, organisation=actor.organisation)
-    if any(not role or role in _names(one, day_of(at)) for one in held):
+    if any(not wanted or wanted in _names(one, day_of(at)) for one in held):
         raise AlreadyMember(address)
     open_before = Invitation.objects.filter(email=address, organisation=actor.organisation, accepted=None)
     open_before.delete()
     made = Invitation.objects.create(
         organisation_id=actor.organisation,
         email=address,
-        role=roles.known(role),
+        role=wanted,
         token_digest=token_digest,
         invited_by_id=actor.person,
         expires=at + VALID,

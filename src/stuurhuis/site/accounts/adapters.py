@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where allauth asks us what to do: no open sign-up, links with our own address, secrets that are encrypted."""
+"""Where allauth asks us what to do: no open sign-up, links with our own address, secrets encrypted."""
 
 import base64
 import hashlib
@@ -23,11 +23,11 @@ from stuurhuis.site.accounts import examples, telling
 class People(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts arise from invitations only."""
 
-    def is_open_for_signup(self, request: Any) -> bool:
+    def is_open_for_signup(self, _request: Any) -> bool:
         """Nobody signs up by themselves."""
         return False
 
-    def is_reauthentication_required(self, *, app: str, **_: Any) -> bool:
+    def is_reauthentication_required(self, **_: Any) -> bool:
         """Ask the password again before a factor is changed; who has none yet has just typed it."""
         return bool(is_mfa_enabled(context.request.user))
 

@@ -21,8 +21,13 @@ from stuurhuis.kernel.policy import Words, worker_for
 
 RULE = "accounts.sign_in_as_example"
 FORWARDED = (
-    "HTTP_FORWARDED", "HTTP_VIA", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_X_REAL_IP",
-)  # fmt: skip
+    "HTTP_FORWARDED",
+    "HTTP_VIA",
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_FORWARDED_HOST",
+    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_X_REAL_IP",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,38 @@ class Example:
 
 
 EXAMPLES = (
-    Example("sanne-vermeer", "Sanne Vermeer", "GM0193", "controller", Words("controller, Zwolle", "controller, Zwolle")),
-    Example("youssef-el-amrani", "Youssef El Amrani", "GM0193", "beleidsadviseur", Words("beleidsadviseur, Zwolle", "policy adviser, Zwolle")),
-    Example("marije-de-boer", "Marije de Boer", "GM0150", "beheerder", Words("beheerder, Deventer", "administrator, Deventer")),
-    Example("tom-jansen", "Tom Jansen", "WS59", "data-analist", Words("data-analist, Waterschap Drents Overijsselse Delta", "data analyst, water board Drents Overijsselse Delta")),
-)  # fmt: skip
+    Example(
+        "sanne-vermeer",
+        "Sanne Vermeer",
+        "GM0193",
+        "controller",
+        Words("controller, Zwolle", "controller, Zwolle"),
+    ),
+    Example(
+        "youssef-el-amrani",
+        "Youssef El Amrani",
+        "GM0193",
+        "beleidsadviseur",
+        Words("beleidsadviseur, Zwolle", "policy adviser, Zwolle"),
+    ),
+    Example(
+        "marije-de-boer",
+        "Marije de Boer",
+        "GM0150",
+        "beheerder",
+        Words("beheerder, Deventer", "administrator, Deventer"),
+    ),
+    Example(
+        "tom-jansen",
+        "Tom Jansen",
+        "WS59",
+        "data-analist",
+        Words(
+            "data-analist, Waterschap Drents Overijsselse Delta",
+            "data analyst, water board Drents Overijsselse Delta",
+        ),
+    ),
+)
 _EMAILS = frozenset(example.email for example in EXAMPLES)
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How an invitation gets to somebody: a link that works once, in a mail; the database keeps only its digest."""
+"""How an invitation gets to somebody: a link that works once, by mail; the database keeps its digest."""
 
 import hashlib
 import secrets
@@ -43,6 +43,16 @@ def invite(email: str, role: str, *, actor: Actor, at: datetime) -> str:
         actions.withdraw(fact.invitation, actor=actor, at=at)
         raise NotSent(str(trouble)) from trouble
     return link(token)
+
+
+def from_the_command_line(email: str, organisation: str, role: str, *, at: datetime) -> str:
+    """Invite in the name of whoever runs the installation, who may do everything on it already.
+
+    Raises parties.UnknownOrganisation, also for an organisation that is no more, and what ``invite`` raises.
+    """
+    if parties.organisation(organisation).until is not None:
+        raise parties.UnknownOrganisation(organisation)
+    return invite(email, role, actor=Actor("worker", organisation=organisation, origin="command"), at=at)
 
 
 def link(token: str) -> str:

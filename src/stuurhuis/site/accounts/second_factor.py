@@ -54,7 +54,8 @@ def is_whole(request: Any) -> bool:
 
 def shown(request: Any, user: Any, authenticator: Any) -> None:
     """Note in the session that a second factor was shown: who sets one up has typed a code of it."""
-    record_authentication(request, user, "mfa", id=authenticator.pk, type=str(authenticator.type))
+    kind = str(authenticator.type)
+    record_authentication(request, user, "mfa", id=authenticator.pk, type=kind, reauthenticated=True)
 
 
 def remember_onward(request: HttpRequest) -> None:

@@ -4,7 +4,7 @@
 
 import typer
 
-from stuurhuis.site.commandline import doctor, engines, load, monitor, serve
+from stuurhuis.site.commandline import doctor, engines, invite, load, monitor, serve
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Zie vroeg, handel samen, meet het en deel het."
@@ -16,7 +16,16 @@ def stuurhuis() -> None:
     """Stuurhuis: wat raakt uit koers, waarom denkt het systeem dat, en wat kun je doen."""
 
 
-for command in (serve.serve, serve.worker, serve.prepare, load.load, monitor.monitor, doctor.doctor, *engines.COMMANDS):
+for command in (
+    serve.serve,
+    serve.worker,
+    serve.prepare,
+    load.load,
+    invite.invite,
+    monitor.monitor,
+    doctor.doctor,
+    *engines.COMMANDS,
+):
     app.command()(command)
 
 

@@ -47,7 +47,6 @@ def _invited(request: Request, form: Invite) -> bool:
 
 
 def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
-    asked = {"actor": request.actor, "at": request.at}
     keeps = ADMINISTRATOR in request.actor.roles
     members = [
         {
@@ -58,9 +57,9 @@ def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
             "since": one.since,
             "is_me": one.person == request.actor.person,
         }
-        for one in queries.members(**asked)
+        for one in queries.members(actor=request.actor, at=request.at)
     ]
-    invited = queries.invitations(**asked) if keeps else ()
+    invited = queries.invitations(actor=request.actor, at=request.at) if keeps else ()
     context = {
         "organisation": parties.organisation(request.actor.organisation).name,
         "members": members,
@@ -82,12 +81,13 @@ def withdraw(request: Request, invitation: int) -> HttpResponse:
 @login_required
 def end(request: Request, membership: int) -> HttpResponse:
     """Let somebody go: first the question whether one is sure, then the deed."""
-    asked = {"actor": request.actor, "at": request.at}
     if request.method != "POST":
-        found = [one for one in queries.members(**asked) if one.membership == membership]
+        found = [
+            one for one in queries.members(actor=request.actor, at=request.at) if one.membership == membership
+        ]
         return render(request, "accounts/end.html", {"member": found[0] if found else None})
     try:
-        actions.end(membership, **asked)
+        actions.end(membership, actor=request.actor, at=request.at)
     except actions.LastAdministrator:
         messages.error(request, _("Dit is de laatste beheerder. Wijs eerst een andere beheerder aan."))
     else:
