@@ -124,6 +124,7 @@ def _as_rows(found: Distances, verdicts: Verdicts) -> pd.DataFrame:
             "observed": account,
             "budget": budget,
             "p_value": verdicts.p_single,
+            "frequency": (verdicts.by_all or verdicts).p_single,
             "size": verdicts.score,
             "group": found.panel.group,
             "national": (np.exp(found.common[columns]) - 1) * 100

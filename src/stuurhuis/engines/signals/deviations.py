@@ -55,6 +55,7 @@ def _as_rows(found: Course, verdicts: Verdicts) -> pd.DataFrame:
             **bands,
             "observed": panel.values[rows, columns],
             "p_value": verdicts.p_value,
+            "frequency": (verdicts.by_all or verdicts).p_value,
             "size": verdicts.score,
             "group": panel.group,
             "national": national(found)[columns] if panel.group is not None else np.nan,

@@ -12,12 +12,12 @@ from stuurhuis.engines.signals.rate import standing_out
 
 SIGNAL_COLUMNS = (
     "series", "period", "kind", "expected", "lo95", "hi95", "observed", "budget", "target",
-    "p_value", "q_value", "direction", "size", "importance",
+    "p_value", "frequency", "q_value", "direction", "size", "importance",
     "group", "national", "since", "reason", "reason_en",
 )  # fmt: skip
 JUDGED_COLUMNS = (
     "series", "period", "kind", "expected", "lo80", "hi80", "lo95", "hi95", "observed", "budget",
-    "p_value", "q_value", "size", "group",
+    "p_value", "frequency", "q_value", "size", "group",
     "national", "since", "weight", "scope",
 )  # fmt: skip
 OUTLOOK_COLUMNS = ("series", "period", "target", "direction", "expected", "lo95", "hi95", "chance")
@@ -35,6 +35,8 @@ class Judgement:
     `outlook`: for every dated target the forecast and the chance that it is reached.
     """
 
+    # frequency: how often a difference like this was seen among comparable series in the past; it is the
+    # p-value itself, unless the middle of the past was taken as usual
     signals: pd.DataFrame
     judged: pd.DataFrame
     refused: pd.DataFrame

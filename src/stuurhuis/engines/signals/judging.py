@@ -32,6 +32,8 @@ class Verdicts:
     half80: Floats
     half95: Floats
     score: Floats
+    by_all: "Verdicts | None" = None
+    """The same verdicts with all of the past as usual: how often a difference like this was seen."""
 
     @property
     def edges(self) -> dict[str, Floats]:
@@ -128,6 +130,7 @@ def judge(errors: Errors, cuts: Places, *, level: Floats | None, usual: Usual = 
         half_width(tail.reach(0.2), size, degrees),
         half_width(tail.reach(0.05), size, degrees),
         scores,
+        judge(errors, cuts, level=level) if usual == "middle" else None,
     )
 
 

@@ -21,7 +21,7 @@ def with_reasons(chosen: pd.DataFrame) -> pd.DataFrame:
 def sentence(row: dict[Any, Any], language: Language) -> str:
     """One row in words."""
     expectation = Expectation(row["expected"], row["lo95"], row["hi95"])
-    observed, p_value = row["observed"], row["p_value"]
+    observed, p_value = row["observed"], row["frequency"]
     if row["kind"] in {"over_budget", "under_budget"}:
         return wording.off_budget(observed, row["budget"], expectation, p_value, language)
     if row["kind"] == "will_miss":

@@ -49,6 +49,7 @@ class Run:
         everything = everything.join(attributes(table), on="series").reindex(
             columns=[*JUDGED_COLUMNS, "target"]
         )
+        everything["frequency"] = everything["frequency"].fillna(everything["p_value"])
         everything, chosen = select(everything, rate)
         refused = sorted(self.refused.items())
         return Judgement(

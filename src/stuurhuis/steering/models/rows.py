@@ -12,8 +12,9 @@ from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
 WHERE region = ? {chosen} ORDER BY indicator, period"""
-_SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, importance,
-moved, budget, since, reason, reason_en FROM signals WHERE region = ? OR ? = '' ORDER BY importance DESC"""
+_SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, frequency,
+importance, moved, budget, since, reason, reason_en FROM signals
+WHERE region = ? OR ? = '' ORDER BY importance DESC"""
 
 
 def figures(shelf: Shelf, region: str, indicators: Sequence[str] | None = None) -> dict[str, list[Figure]]:
@@ -35,20 +36,9 @@ def signals(shelf: Shelf, region: str) -> list[Signal]:
 
 def signal_of(row: tuple[Any, ...]) -> Signal:
     """One row of the table of signals."""
-    code, indicator, period, kind, *rest = row
-    observed, expected, lo95, hi95, p_value, importance, moved, budget, since, reason, reason_en = rest
+    region, indicator, period, kind, observed, expected, lo95, hi95, *rest = row
     seen = Expectation(period, observed, expected, lo95, hi95)
-    return Signal(
-        SignalKey(code, indicator, period, kind),
-        seen,
-        p_value,
-        importance,
-        moved,
-        budget,
-        since,
-        reason,
-        reason_en,
-    )
+    return Signal(SignalKey(region, indicator, period, kind), seen, *rest)
 
 
 def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:

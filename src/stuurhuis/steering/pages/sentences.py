@@ -114,9 +114,9 @@ def surroundings(told: Told) -> str:
 
 
 def how_sure(signal: Signal, language: str) -> str:
-    """How rare such a difference is when nothing is the matter."""
-    if signal.one_in >= 100_000:
-        return _("Zo'n verschil komt zonder bijzondere oorzaak vrijwel nooit voor.")
-    return _("Zo'n verschil komt zonder bijzondere oorzaak ongeveer eens in de {number} keer voor.").format(
-        number=figure(float(f"{signal.one_in:.1g}"), language=language)
+    """How often comparable figures lay as far off in earlier years."""
+    if signal.one_in >= 10_000:
+        return _("Zo ver van wat te verwachten was lag een vergelijkbaar cijfer vrijwel nooit.")
+    return _("Zo ver van wat te verwachten was lag ongeveer 1 op de {number} vergelijkbare cijfers.").format(
+        number=figure(float(f"{signal.one_in:.2g}"), language=language)
     )

@@ -54,6 +54,7 @@ SIGNALS = Result(
         "period",
         "kind",
         *EXPECTED,
+        "frequency",
         "importance",
         "moved",
         "budget",

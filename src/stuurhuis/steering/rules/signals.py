@@ -49,11 +49,16 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """Something deviates, or will; `moved` is what the other municipalities did in the same period."""
+    """Something deviates, or will.
+
+    `frequency` is the part of comparable figures in earlier years that lay as far from what was to be
+    expected; `moved` is what the other municipalities did in the same period.
+    """
 
     key: SignalKey
     seen: Expectation
     p_value: float
+    frequency: float
     importance: float
     moved: float | None
     budget: float | None
@@ -67,8 +72,8 @@ class Signal:
 
     @property
     def one_in(self) -> int:
-        """In how many ordinary cases a difference like this is seen once by chance."""
-        return round(1 / max(self.p_value, 1e-6))
+        """Of how many comparable figures one lay as far from what was to be expected."""
+        return round(1 / max(self.frequency, 1e-6))
 
 
 def attention_order(signals: list[Signal]) -> list[Signal]:

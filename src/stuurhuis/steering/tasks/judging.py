@@ -12,7 +12,6 @@ from stuurhuis.engines.signals.tail import Usual
 from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
-FAMILIES = 2  # accounts beside their budget, and all else: the rate of false alarms is divided over them
 SEPARATOR = "|"
 MONEY = "€"
 ALL_EXPENSES = "lasten-totaal-rekening"
@@ -56,7 +55,7 @@ def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], r
     table = both.assign(
         series=series_name(both), group=both["indicator"], scope=both["region"], weight=weight
     )
-    return _verdict(budget_deviations(table, rate=rate / FAMILIES, usual=USUAL))
+    return _verdict(budget_deviations(table, rate=rate, usual=USUAL))
 
 
 def _part_of_all(both: pd.DataFrame, figures: pd.DataFrame) -> pd.Series:
@@ -76,7 +75,7 @@ def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], ra
     table = others.assign(
         series=series_name(others), group=others["indicator"], scope=others["region"], weight=weight
     )
-    return _verdict(signals(table, rate=rate / FAMILIES, usual=USUAL))
+    return _verdict(signals(table, rate=rate, usual=USUAL))
 
 
 def together(parts: list[Verdict]) -> Verdict:
