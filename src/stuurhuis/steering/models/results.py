@@ -4,6 +4,8 @@
 
 from dataclasses import dataclass
 
+from duckdb import BinderException
+
 from stuurhuis.kernel.lake import reading, versions
 from stuurhuis.kernel.lake.remembering import Rows
 from stuurhuis.kernel.lake.versions import VersionRef
@@ -22,9 +24,15 @@ class Shelf:
     versions: dict[str, VersionRef]
 
     def rows(self, sql: str, parameters: reading.Parameters = ()) -> Rows:
-        """What one SELECT gives over the results, each a table under its own name (`by_indicator` …)."""
+        """What one SELECT gives over the results, each a table under its own name (`by_indicator` …).
+
+        Raises NotJudgedYet while the results still have the columns of an earlier version of the program.
+        """
         used = {name: found for name, found in self._named().items() if name in sql}
-        return reading.read(used, sql, parameters)
+        try:
+            return reading.read(used, sql, parameters)
+        except BinderException as other:
+            raise NotJudgedYet("the results are of an earlier version of the program") from other
 
     def _named(self) -> dict[str, VersionRef]:
         return {data_set.replace("-", "_"): found for data_set, found in self.versions.items()}

@@ -55,10 +55,12 @@ def oddest(shelf: Shelf, region: str, most: int) -> list[tuple[str, Expectation]
     return [(indicator, Expectation(*row)) for indicator, *row in shelf.rows(sql, [region, most])]
 
 
-def refusals(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
-    """Why nothing can be said of a series, by indicator, in Dutch and English."""
-    sql = "SELECT indicator, reason, reason_en FROM refused WHERE region = ? AND step = 'judge'"
-    return {indicator: (reason, english) for indicator, reason, english in shelf.rows(sql, [region])}
+def refusals(shelf: Shelf, region: str, step: str = "judge") -> dict[str, tuple[str, str]]:
+    """Why nothing can be said of a series (`forecast`: of what will come), by indicator, in Dutch and English."""
+    sql = "SELECT indicator, reason, reason_en FROM refused WHERE region = ? AND step = ?"
+    return {
+        indicator: (dutch, english or "") for indicator, dutch, english in shelf.rows(sql, [region, step])
+    }
 
 
 def ahead(shelf: Shelf, region: str, indicator: str) -> tuple[Ahead, ...]:

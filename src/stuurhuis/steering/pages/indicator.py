@@ -45,6 +45,7 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "tabs": _tabs(series, scale, with_peers=bool(peers)),
         "rows": _rows(series, scale, language),
         "ahead": scale.ahead(series.ahead, series.figures),
+        "why_not_ahead": series.why_not_ahead(language),
         "scale": scale,
         "with_peers": bool(peers),
         "follow": followed(request, code, name),

@@ -68,7 +68,7 @@ def _series(
     breaks: tuple[Break, ...],
 ) -> Series:
     figures = shelf.versions[FIGURES.data_set]
-    refused = rows.refusals(shelf, region.code).get(sheet.id, ("", ""))
+    refused = rows.refusals(shelf, region.code, "forecast").get(sheet.id, ("", ""))
     return Series(
         region=region,
         sheet=sheet,
@@ -80,6 +80,7 @@ def _series(
         judged=rows.expectations(shelf, region.code).get(sheet.id),
         signals=tuple(one for one in rows.signals(shelf, region.code) if one.key.indicator == sheet.id),
         too_thin=refused[0],
+        too_thin_en=refused[1],
         version=figures.name,
         published=figures.made_at,
     )

@@ -194,5 +194,10 @@ class Series:
     judged: Expectation | None
     signals: tuple[Signal, ...]
     too_thin: str
+    too_thin_en: str
     version: str
     published: datetime
+
+    def why_not_ahead(self, language: str) -> str:
+        """Why nothing is said of what will come, in a language; empty where something is."""
+        return "" if self.ahead else self.too_thin_en if language == "en" else self.too_thin

@@ -60,7 +60,9 @@ class Material:
             *sorted(version.checksum for version in self.versions),
         ]
         return hashlib.sha256(
-            "\n".join([*said, repr(sorted(self.sheets.items())), repr(self.breaks)]).encode()
+            "\n".join(
+                [*said, repr(sorted(self.sheets.items())), repr(self.breaks), repr(results.ALL)]
+            ).encode()
         ).hexdigest()[:32]
 
 
