@@ -55,12 +55,19 @@ def oddest(shelf: Shelf, region: str, most: int) -> list[tuple[str, Expectation]
     return [(indicator, Expectation(*row)) for indicator, *row in shelf.rows(sql, [region, most])]
 
 
-def refusals(shelf: Shelf, region: str, step: str = "judge") -> dict[str, tuple[str, str]]:
-    """Why nothing can be said of a series (`forecast`: of what will come), by indicator, in Dutch and English."""
-    sql = "SELECT indicator, reason, reason_en FROM refused WHERE region = ? AND step = ?"
+def refusals(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
+    """Why nothing can be said of a series, by indicator, in Dutch and English."""
+    sql = "SELECT indicator, reason, reason_en FROM refused WHERE region = ?"
     return {
-        indicator: (dutch, english or "") for indicator, dutch, english in shelf.rows(sql, [region, step])
+        indicator: (reason, english or reason) for indicator, reason, english in shelf.rows(sql, [region])
     }
+
+
+def too_thin(shelf: Shelf, region: str, indicator: str) -> tuple[str, str]:
+    """Why one cannot look ahead here, in Dutch and English; empty when one can."""
+    sql = "SELECT reason, reason_en FROM too_thin WHERE region = ? AND indicator = ?"
+    found = shelf.rows(sql, [region, indicator])
+    return (found[0][0], found[0][1] or found[0][0]) if found else ("", "")
 
 
 def ahead(shelf: Shelf, region: str, indicator: str) -> tuple[Ahead, ...]:

@@ -11,12 +11,12 @@ from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.queries import words
-from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, REFUSED, SIGNALS
+from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
 from stuurhuis.steering.rules.views import Figure, Region, Series
 
-SHOWN = (COUNTRY, FIGURES, FORECASTS, JUDGED, REFUSED, SIGNALS)
+SHOWN = (COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN)
 
 
 class IndicatorUnknown(Exception):
@@ -68,7 +68,7 @@ def _series(
     breaks: tuple[Break, ...],
 ) -> Series:
     figures = shelf.versions[FIGURES.data_set]
-    refused = rows.refusals(shelf, region.code, "forecast").get(sheet.id, ("", ""))
+    too_thin, too_thin_en = rows.too_thin(shelf, region.code, sheet.id)
     return Series(
         region=region,
         sheet=sheet,
@@ -79,8 +79,8 @@ def _series(
         breaks=breaks,
         judged=rows.expectations(shelf, region.code).get(sheet.id),
         signals=tuple(one for one in rows.signals(shelf, region.code) if one.key.indicator == sheet.id),
-        too_thin=refused[0],
-        too_thin_en=refused[1],
+        too_thin=too_thin,
+        too_thin_en=too_thin_en,
         version=figures.name,
         published=figures.made_at,
     )

@@ -19,7 +19,7 @@ class Result:
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
-    "step", "feature", "since",
+    "feature", "since",
 )  # fmt: skip
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
 
@@ -82,7 +82,14 @@ REFUSED = Result(
     "refused",
     "Reeksen die te dun zijn om over te oordelen",
     "Series that are too thin to judge",
-    ("region", "indicator", "step", "reason", "reason_en"),
+    ("region", "indicator", "reason", "reason_en"),
+    ("region", "indicator"),
+)
+THIN = Result(
+    "too-thin",
+    "Reeksen die te dun zijn om vooruit te kijken",
+    "Series that are too thin to look ahead",
+    ("region", "indicator", "reason", "reason_en"),
     ("region", "indicator"),
 )
 FEATURES = Result(
@@ -93,4 +100,4 @@ FEATURES = Result(
     ("region", "feature"),
 )
 
-ALL = (FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, JUDGED, FORECASTS, REFUSED, FEATURES)
+ALL = (FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, JUDGED, FORECASTS, REFUSED, THIN, FEATURES)

@@ -95,7 +95,7 @@ def _verdict(judgement: Judgement) -> Verdict:
     named = _split(
         found.drop(columns=["lo80", "hi80"], errors="ignore").merge(bands, on=key, how="left")
     ).rename(columns={"national": "moved"})
-    refused = _split(judgement.refused).assign(step="judge")
+    refused = _split(judgement.refused)
     return Verdict(
         named.reindex(columns=list(SIGNALS.columns)),
         _split(judged).reindex(columns=list(JUDGED.columns)),

@@ -83,12 +83,14 @@ def material(at: datetime, rate: float = RATE) -> Material:
 def monitor(at: datetime, progress: Progress, rate: float = RATE) -> int:
     """Judge everything and publish what came of it; gives the number of signals.
 
-    A run over the same figures that was finished is not done again; one that was killed goes on where it was.
+    A run that was killed goes on where it was. What a step makes is published when that step is done, so that
+    signals are there before the work of looking ahead.
     """
     given = material(at, rate)
     bench = Bench(settings.WORK_FOLDER / "monitor" / given.key)
-    tables = do(steps(given), bench, progress)
-    publish_results(tables, given, at)
+    making = Making(at=at, lineage=Lineage.of("steering.monitor", installed("stuurhuis"), given.versions))
+    lake.register_source(SOURCE)
+    tables = do(steps(given), bench, progress, lambda made: publish_results(made, making))
     bench.clear_others()
     return len(tables[results.SIGNALS.data_set])
 
@@ -105,12 +107,12 @@ def steps(given: Material) -> tuple[Step, ...]:
 
     return (
         Step("Cijfers vergelijkbaar maken", ("figures",), lambda _: {"figures": figures(given)}),
-        Step("Het midden van het land", ("country", "by-indicator"), _country),
-        Step("Kenmerken van gemeenten", ("features",), _features),
         Step("Rekeningen naast begrotingen", _names("accounts"), accounts),
         Step("Cijfers naast hun verleden", _names("others"), others),
-        Step("Vooruitkijken", ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
         Step("Bijeenbrengen", ("signals", "judged", "refused"), _together),
+        Step("Het midden van het land", ("country", "by-indicator"), _country),
+        Step("Kenmerken van gemeenten", ("features",), _features),
+        Step("Vooruitkijken", ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
     )
 
 
@@ -139,12 +141,11 @@ def _features(done: Frames) -> Frames:
     return {"features": likeness.features(done["figures"])}
 
 
-def publish_results(tables: Frames, given: Material, at: datetime) -> None:
-    """Give every result its new version."""
-    lake.register_source(SOURCE)
-    lineage = Lineage.of("steering.monitor", installed("stuurhuis"), given.versions)
+def publish_results(made: Frames, making: Making) -> None:
+    """Give every result among these tables its new version."""
     for result in results.ALL:
-        _publish(result, tables[result.data_set], Making(at=at, lineage=lineage))
+        if result.data_set in made:
+            _publish(result, made[result.data_set], making)
 
 
 def _publish(result: Result, table: pd.DataFrame, making: Making) -> None:
@@ -178,5 +179,4 @@ def _together(done: Frames) -> Frames:
     def both(name: str) -> pd.DataFrame:
         return pd.concat([done[f"accounts-{name}"], done[f"others-{name}"]], ignore_index=True)
 
-    refused = pd.concat([both("refused"), done["too-thin"]], ignore_index=True)
-    return {"signals": both("signals"), "judged": both("judged"), "refused": refused}
+    return {name: both(name) for name in ("signals", "judged", "refused")}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from stuurhuis.engines.forecasting import forecast
-from stuurhuis.steering.rules.results import FORECASTS, REFUSED
+from stuurhuis.steering.rules.results import FORECASTS, THIN
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.tasks.judging import SEPARATOR, series_name
 
@@ -26,10 +26,8 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     asked = asked[asked["segment"] == last]
     table = asked.assign(series=series_name(asked), group=asked["indicator"])
     made = forecast(table[["series", "period", "value", "group"]], horizon=PERIODS_AHEAD)
-    refused = _split(made.refused).assign(step="forecast")
-    return _split(made.table).reindex(columns=list(FORECASTS.columns)), refused.reindex(
-        columns=list(REFUSED.columns)
-    )
+    ahead = _split(made.table).reindex(columns=list(FORECASTS.columns))
+    return ahead, _split(made.refused).reindex(columns=list(THIN.columns))
 
 
 def _split(table: pd.DataFrame) -> pd.DataFrame:

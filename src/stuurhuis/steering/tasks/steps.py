@@ -53,8 +53,10 @@ class Bench:
         return self.folder / f"{name}.parquet"
 
 
-def do(steps: Sequence[Step], bench: Bench, progress: Progress) -> Frames:
-    """Do the steps in order, each once; gives all tables by name."""
+def do(
+    steps: Sequence[Step], bench: Bench, progress: Progress, made: Callable[[Frames], None] = lambda _: None
+) -> Frames:
+    """Do the steps in order, each once; gives all tables by name, and hands over those of a step at its end."""
     done: Frames = {}
     for number, step in enumerate(steps):
         progress(number, len(steps), step.words)
@@ -63,5 +65,6 @@ def do(steps: Sequence[Step], bench: Bench, progress: Progress) -> Frames:
             kept = step.work(done)
             bench.keep(kept)
         done |= kept
+        made(kept)
     progress(len(steps), len(steps), "")
     return done
