@@ -216,7 +216,7 @@ def test_a_wrong_call_is_refused() -> None:
 series_values = st.lists(st.floats(1, 1e6), min_size=6, max_size=25)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(values=series_values, factor=st.floats(1e-3, 1e3))
 def test_euros_and_thousands_of_euros_give_the_same_forecast(values: list[float], factor: float) -> None:
     one = forecast(yearly(list(values)), horizon=3)
@@ -225,7 +225,7 @@ def test_euros_and_thousands_of_euros_give_the_same_forecast(values: list[float]
     assert nested(one)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(values=st.lists(st.floats(-1e6, 1e6), min_size=6, max_size=25))
 def test_whatever_the_figures_the_intervals_nest_and_are_finite(values: list[float]) -> None:
     answer = forecast(yearly(list(values)), horizon=4)
@@ -233,7 +233,7 @@ def test_whatever_the_figures_the_intervals_nest_and_are_finite(values: list[flo
     assert nested(answer)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(factor=st.floats(1e-3, 1e3))
 def test_one_municipality_in_other_units_leaves_the_others_alone(factor: float) -> None:
     table = municipalities()

@@ -3,9 +3,8 @@
 """How much to believe each candidate: weights learned from the rehearsal of all series, tilted per series.
 
 Four sets are blended (after engines.md §3): learned near even weights, learned near a curated set, that set
-itself, and even weights. How far learning is trusted is itself rehearsed: weights learned at earlier cuts must
-beat the unlearned ones at later cuts. The rule was chosen on M3 (where learning gains nothing) and Tourism
-(where it gains).
+itself, and even weights. How far learning is trusted is rehearsed too: weights learned at earlier cuts must
+beat unlearned ones at later cuts. The rule was chosen on M3 (learning gains nothing) and Tourism (it gains).
 """
 
 from collections.abc import Sequence
@@ -70,7 +69,7 @@ def _taught(errors: Floats, base: Floats, even: Floats) -> Floats:
 
 
 def _trust(errors: Floats, base: Floats, even: Floats) -> float:
-    """The share of the learned weights, from what they would have gained at later cuts than they learned from."""
+    """The share of the learned weights, from what they would have gained at cuts they did not see."""
     cuts = len(errors) if errors.shape[2] >= FEW else 0
     ratios = []
     for cut in range(0, cuts - 1, max(1, cuts // 4)):

@@ -3,13 +3,13 @@
 """What will probably happen, for all series of a table."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from stuurhuis.engines.forecasting.ensemble import forecast_alone
+from stuurhuis.engines.forecasting.ensemble import Progress, forecast_alone
 from stuurhuis.engines.forecasting.fan import Fan
 from stuurhuis.engines.forecasting.histories import History, histories
 from stuurhuis.engines.forecasting.panel_forecast import forecast_panel
@@ -62,7 +62,7 @@ def forecast(
     *,
     horizon: int,
     frequency: str | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Forecasts:
     """Forecast every series of a table, with intervals; borrow strength across the series of one group.
 
@@ -81,14 +81,20 @@ def forecast(
     """
     _check_call(horizon, frequency)
     parts, refused = _parted(histories(table, frequency))
+    frames = _reported(parts, int(horizon), progress)
+    return Forecasts(_sorted(frames), _refusals(refused))
+
+
+def _reported(parts: Sequence[_Part], horizon: int, progress: Progress | None) -> list[pd.DataFrame]:
+    """Answer each part, and tell how many series are done."""
     total, done = sum(len(part.members) for part in parts), 0
     frames = []
     for part in parts:
-        frames.append(_answered(part, int(horizon)))
+        frames.append(_answered(part, horizon))
         done += len(part.members)
         if progress:
             progress(done, total)
-    return Forecasts(_sorted(frames), _refusals(refused))
+    return frames
 
 
 def _check_call(horizon: int, frequency: str | None) -> None:

@@ -17,7 +17,8 @@ from stuurhuis.engines.forecasting.histories import History
 from stuurhuis.engines.forecasting.linear import Floats, Ints
 
 ALPHAS = (0.3, 0.45, 0.6, 0.75, 0.9, 1.0)
-DRIFTS = (0.4, 0.7, 1.0)
+DRIFTS = ((0.4, 0), (0.7, 0), (1.0, 0), (0.4, 1), (0.7, 1), (1.0, 1))
+"""Share of the drift that goes on, and which drift: 0 the group's own, 1 half way to that of all groups."""
 SHARP = 20.0
 """How strongly a rate with smaller past errors is preferred (weight is exp(-SHARP · relative excess))."""
 BEND = 0.1
@@ -83,7 +84,7 @@ def medians(values: Floats, group: Ints, groups: int) -> Floats:
 
 @dataclass(frozen=True)
 class National:
-    """Moves of each group (group, period), their running sum, and the drift at each period."""
+    """Moves of each group (group, period), their running sum, and drifts (kind, group, period)."""
 
     moves: Floats
     path: Floats
@@ -91,13 +92,14 @@ class National:
 
 
 def national(panel: Panel) -> National:
-    """The national move is the median change; its drift the last three's mean, half way to all groups'."""
+    """The national move is the median change; its drift the mean of the last three."""
     change = np.diff(panel.values, axis=1, prepend=np.nan)
     moves = np.nan_to_num(medians(change, panel.group, panel.groups))
-    drift = np.zeros_like(moves)
+    drift = np.zeros((2, *moves.shape))
     for t in range(1, moves.shape[1]):
         recent = moves[:, max(1, t - 2) : t + 1].mean(axis=1)
-        drift[:, t] = 0.5 * recent + 0.5 * recent.mean()
+        drift[0, :, t] = recent
+        drift[1, :, t] = 0.5 * recent + 0.5 * recent.mean()
     return National(moves, np.cumsum(moves, axis=1), drift)
 
 

@@ -66,7 +66,7 @@ def _pairs(known: _Known, t: int, h: int) -> Floats:
     """The forecast of every (rate, drift) pair made after period t for h further, (pair, series)."""
     group = known.panel.group
     start = known.nation.path[group, t] + known.level[:, :, t]
-    drift = np.array(DRIFTS)[:, None] * known.nation.drift[group, t] * h
+    drift = np.stack([share * h * known.nation.drift[kind, group, t] for share, kind in DRIFTS])
     out: Floats = start[:, None] + drift[None]
     return out.reshape(-1, len(group))
 
