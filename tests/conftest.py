@@ -21,7 +21,7 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 if TYPE_CHECKING:
-    from small_country import SmallCountry
+    from small_country import Kept, SmallCountry
     from stuurhuis.steering.tasks.monitor import Material
 
 OWNER = os.environ.get("STUURHUIS_OWNER_DATABASE", "")
@@ -150,9 +150,11 @@ def small_country(tmp_path_factory: pytest.TempPathFactory) -> "SmallCountry":
 
 
 @pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where what the monitor made of the small country is kept, so that it is judged once."""
-    return tmp_path_factory.mktemp("bench")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> "Kept":
+    """The lake in which the small country is kept, so that it is published once."""
+    from small_country import Kept
+
+    return Kept(tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture
@@ -163,11 +165,12 @@ def lake_folder(settings: Settings, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def judged(db: None, lake_folder: Path, small_country: "SmallCountry", bench: Path) -> "Material":
+def judged(
+    db: None, settings: Settings, lake_folder: Path, small_country: "SmallCountry", kept: "Kept"
+) -> "Material":
     """The small country in the lake, and what the monitor said of it: a site after its first run."""
-    from small_country import publish_judged
-
-    return publish_judged(small_country, bench)
+    settings.LAKE_FOLDER = kept.folder / "lake"
+    return kept.publish(small_country)
 
 
 @pytest.fixture

@@ -47,7 +47,18 @@ def figure(period: str, value: float | None, people: float | None = 100.0, per: 
 def signal(importance: float = 1.0, **given: object) -> Signal:
     """A signal of Zwolle; the key's parts can be given."""
     key = {"region": "GM0193", "indicator": "misdrijven-totaal", "period": "2024", "kind": "deviates"} | given
-    return Signal(SignalKey(**key), SEEN, 0.001, importance, 2.0, None, "", "omdat", "because")
+    return Signal(
+        key=SignalKey(**key),
+        seen=SEEN,
+        p_value=0.001,
+        frequency=0.001,
+        importance=importance,
+        moved=2.0,
+        budget=None,
+        since="",
+        reason="omdat",
+        reason_en="because",
+    )
 
 
 def attention(sheet: IndicatorSheet = CRIMES) -> Attention:
@@ -70,6 +81,7 @@ def series(sheet: IndicatorSheet = CRIMES, **given: object) -> Series:
         judged=None,
         signals=(),
         too_thin="",
+        too_thin_en="",
         version="figures/1",
         published=datetime(2026, 1, 5, tzinfo=UTC),
     )

@@ -45,9 +45,9 @@ def test_above_and_below() -> None:
     assert replace(SEEN, expected=-100.0, observed=-50.0).share == pytest.approx(0.5)
 
 
-@pytest.mark.parametrize(("p_value", "times"), [(0.001, 1000), (1.0, 1), (0.0, 1_000_000)])
-def test_once_in_so_many_ordinary_cases(p_value: float, times: int) -> None:
-    assert replace(signal(), p_value=p_value).one_in == times
+@pytest.mark.parametrize(("frequency", "times"), [(0.001, 1000), (1.0, 1), (0.0, 1_000_000)])
+def test_one_of_so_many_comparable_figures(frequency: float, times: int) -> None:
+    assert replace(signal(), frequency=frequency).one_in == times
 
 
 def test_two_languages_and_dutch_where_english_is_missing() -> None:
