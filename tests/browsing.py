@@ -31,6 +31,7 @@ class Visits:
         scheme: str = "light",
         javascript: bool = True,
         zoom: float = 1.0,
+        cookies: dict[str, str] | None = None,
     ) -> Page:
         """A fresh visitor's page; `zoom` 2.0 gives the width that 200 % zoom leaves."""
         context = self.browser.new_context(
@@ -40,6 +41,8 @@ class Visits:
             reduced_motion="reduce",
         )
         self.contexts.append(context)
+        for name, value in (cookies or {}).items():
+            context.add_cookies([{"name": name, "value": value, "url": self.address}])
         context.route("**/*", self._guard)
         page = context.new_page()
         page.on("console", self._listen)
