@@ -56,7 +56,7 @@ class Bench:
 def do(
     steps: Sequence[Step], bench: Bench, progress: Progress, made: Callable[[Frames], None] = lambda _: None
 ) -> Frames:
-    """Do the steps in order, each once; gives all tables by name, and hands over those of a step at its end."""
+    """Do the steps in order, each once; gives all tables by name, and hands over those of each step."""
     done: Frames = {}
     for number, step in enumerate(steps):
         progress(number, len(steps), step.words)
