@@ -37,7 +37,7 @@ SAMPLES = 20_000
 TRUST = (0.2, 0.8)
 """The least and the most that learned weights count for."""
 FEW = 10
-"""Fewer series than this cannot tell."""
+"""Fewer series than this teach no weights."""
 FULL_GAIN = 0.04
 """They count for most when they gain this share of the error in rehearsal."""
 
@@ -54,6 +54,9 @@ def learned(rehearsal: Rehearsal) -> Floats:
     """The weight of each candidate for a series without a past of its own."""
     base = curated(rehearsal.names)
     even = np.full(len(base), 1.0 / len(base))
+    if rehearsal.errors.shape[2] < FEW:
+        few: Floats = (base + even) / 2
+        return few
     share = _trust(rehearsal.errors, base, even)
     out: Floats = share * _taught(rehearsal.errors, base, even) + (1 - share) * (base + even) / 2
     return out
@@ -70,7 +73,7 @@ def _taught(errors: Floats, base: Floats, even: Floats) -> Floats:
 
 def _trust(errors: Floats, base: Floats, even: Floats) -> float:
     """The share of the learned weights, from what they would have gained at cuts they did not see."""
-    cuts = len(errors) if errors.shape[2] >= FEW else 0
+    cuts = len(errors)
     ratios = []
     for cut in range(0, cuts - 1, max(1, cuts // 4)):
         taught = _taught(errors[cut + 1 :], base, even)

@@ -13,6 +13,7 @@ learned over all series of the batch (engines.md §2).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,10 @@ class Batch:
         return Batch(values, self.lengths)
 
 
-@dataclass(frozen=True)
+Terms = tuple[tuple[int, Floats | None], ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Grid:
     """A family of models: transition (points, d, d), gain and measurement (points, d).
 
@@ -60,6 +64,18 @@ class Grid:
         """The number of grid points."""
         return len(self.gain)
 
+    @cached_property
+    def reading(self) -> Terms:
+        """What of the measurement is not zero: zeros and ones cost nothing."""
+        return _terms(self.measurement)
+
+    @cached_property
+    def moves(self) -> tuple[tuple[Terms, Floats | None], ...]:
+        """The same of the transition and the gain, for each state."""
+        rows = range(self.gain.shape[1])
+        gains = [self.gain[:, i] if self.gain[:, i].any() else None for i in rows]
+        return tuple((_terms(self.transition[:, i]), gains[i]) for i in rows)
+
 
 @dataclass(frozen=True)
 class Fit:
@@ -71,7 +87,7 @@ class Fit:
 
 def fit(grid: Grid, batch: Batch, horizon: int) -> Fit:
     """Filter all series through all grid points, with the start solved by least squares."""
-    responses, ends = _responses(grid, int(batch.lengths.max()))
+    responses, ends = _responses(grid, 1 << int(batch.lengths.max()).bit_length())
     state, squares, cross = _filtered(grid, batch, responses)
     normal = _normal(responses, grid.ridge)[batch.lengths]
     start = _solved(normal, cross)
@@ -83,30 +99,34 @@ def fit(grid: Grid, batch: Batch, horizon: int) -> Fit:
 
 
 def _step(grid: Grid, state: Sequence[Floats], predicted: Floats, error: Floats | None) -> list[Floats]:
-    """The next state; zeros and ones of the matrices cost nothing."""
-    d = len(state)
+    """The next state."""
     out = []
-    for i in range(d):
-        total: Floats = np.zeros_like(predicted)
-        for j in range(d):
-            weight = grid.transition[:, i, j]
-            if weight.any():
-                total += state[j] if (weight == 1.0).all() else state[j] * weight
-        if error is not None and grid.gain[:, i].any():
-            total += error * grid.gain[:, i]
+    for terms, gain in grid.moves:
+        total = _sum(terms, state, predicted)
+        if error is not None and gain is not None:
+            total += error * gain
         out.append(total)
     return out
 
 
 def _measured(grid: Grid, state: Sequence[Floats]) -> Floats:
-    total: Floats = np.zeros_like(state[0])
-    for j, part in enumerate(state):
-        weight = grid.measurement[:, j]
-        if weight.any():
-            total += part if (weight == 1.0).all() else part * weight
+    return _sum(grid.reading, state, state[0])
+
+
+def _sum(terms: Terms, state: Sequence[Floats], like: Floats) -> Floats:
+    total: Floats = np.zeros_like(like)
+    for j, weight in terms:
+        total += state[j] if weight is None else state[j] * weight
     return total
 
 
+def _terms(matrix: Floats) -> Terms:
+    """The columns of (points, d) that are not zero; None for a column of ones."""
+    columns = enumerate(matrix.T)
+    return tuple((j, None if (part == 1.0).all() else part) for j, part in columns if part.any())
+
+
+@lru_cache(maxsize=32)
 def _responses(grid: Grid, length: int) -> tuple[Floats, Floats]:
     """What a unit of each free start does to prediction (time, points, free) and state (…, d)."""
     d, free = grid.gain.shape[1], len(grid.free)
