@@ -23,11 +23,22 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 Faults = Callable[[Page], list[str]]
 
 OUTSIDE = (
-    *("/inloggen/", "/wachtwoord-vergeten/", "/wachtwoord-vergeten/verstuurd/", "/wachtwoord-vergeten/klaar/"),
+    *(
+        "/inloggen/",
+        "/wachtwoord-vergeten/",
+        "/wachtwoord-vergeten/verstuurd/",
+        "/wachtwoord-vergeten/klaar/",
+    ),
     *("/uitnodiging/nieuw/", "/inloggen/dicht/"),
 )
 INSIDE = (
-    *("/account/", "/organisatie/mensen/", "/account/sessies/", "/account/wachtwoord/", "/account/tweede-factor/"),
+    *(
+        "/account/",
+        "/organisatie/mensen/",
+        "/account/sessies/",
+        "/account/wachtwoord/",
+        "/account/tweede-factor/",
+    ),
     *("/account/herstelcodes/", "/account/herstelcodes/nieuw/", "/account/tweede-factor/vervangen/"),
     *("/uitloggen/", "/account/bevestig/", "/account/bevestig-met-code/", "/organisatie/mensen/{held}/weg/"),
 )
@@ -61,7 +72,9 @@ def pages(zwolle: Somebody, _examples: None) -> list[tuple[str, dict[str, str]]]
     ]
 
 
-def _faults(pages: list[tuple[str, dict[str, str]]], visit: Visits, axe_faults: Faults, looks: object) -> list[str]:
+def _faults(
+    pages: list[tuple[str, dict[str, str]]], visit: Visits, axe_faults: Faults, looks: object
+) -> list[str]:
     found = []
     for (path, cookies), (language, scheme, width) in product(pages, looks):  # type: ignore[call-overload]
         page = visit(language + path, width=width, scheme=scheme, cookies=cookies)
