@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from stuurhuis.engines.forecasting.histories import History
 from stuurhuis.engines.forecasting.linear import Floats, Ints
@@ -21,6 +22,8 @@ DRIFTS = ((0.4, 0), (0.7, 0), (1.0, 0), (0.4, 1), (0.7, 1), (1.0, 1))
 """Share of the drift that goes on, and which drift: 0 the group's own, 1 half way to that of all groups."""
 SHARP = 20.0
 """How strongly a rate with smaller past errors is preferred (weight is exp(-SHARP · relative excess))."""
+NEAR = 41
+"""How many series of about the same size tell what is usual."""
 BEND = 0.1
 """With zeros or negatives: the share of the mean size below which logarithms turn into plain numbers."""
 
@@ -116,21 +119,40 @@ def levels(own: Floats) -> Floats:
     return out
 
 
-def volatility(own: Floats, group: Ints, groups: int, trust: float = 8.0) -> Floats:
+def volatility(own: Floats, panel: Panel, trust: float = 8.0) -> Floats:
     """How much each own part moves, as known after each period (series, period).
 
-    The mean of its own absolute changes, drawn towards the group's median as if that were `trust` more
-    changes.
+    The mean of its own absolute changes, drawn towards what is usual among series of about the same size in
+    its group (small amounts wobble more), as if that were `trust` more changes.
     """
     change = np.abs(np.diff(own, axis=1, prepend=np.nan))
     known = np.isfinite(change)
     count = np.cumsum(known, axis=1)
     mean = np.cumsum(np.where(known, change, 0.0), axis=1) / np.maximum(count, 1)
-    usual = medians(np.where(count > 0, mean, np.nan), group, groups)
-    usual = np.where(np.isfinite(usual) & (usual > 1e-4), usual, 1e-4)[group]
+    usual = _usual(np.where(count > 0, mean, np.nan), panel)
     share = count / (count + trust)
     out: Floats = np.exp(share * np.log(np.maximum(mean, 0.1 * usual)) + (1 - share) * np.log(usual))
     return out
+
+
+def sizes(panel: Panel) -> Floats:
+    """The size of each series, in logarithms."""
+    mean = np.array(
+        [part[np.isfinite(part)].mean() if np.isfinite(part).any() else 0.0 for part in panel.values]
+    )
+    return np.where(panel.size > 0, np.log(np.maximum(panel.size, 1e-300)), mean)
+
+
+def _usual(mean: Floats, panel: Panel) -> Floats:
+    """The median volatility of the `NEAR` series of the group that are nearest in size (series, period)."""
+    size = sizes(panel)
+    out = np.full(mean.shape, np.nan)
+    for number in range(panel.groups):
+        rows = np.flatnonzero(panel.group == number)
+        rows = rows[np.argsort(size[rows], kind="stable")]
+        near = pd.DataFrame(mean[rows]).rolling(NEAR, center=True, min_periods=1).median()
+        out[rows] = near.ffill().bfill().to_numpy()
+    return np.where(np.isfinite(out) & (out > 1e-4), out, 1e-4)
 
 
 def mixed(losses: Floats) -> Floats:

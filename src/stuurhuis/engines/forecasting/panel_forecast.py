@@ -22,9 +22,11 @@ from stuurhuis.engines.forecasting.panel import (
     mixed,
     national,
     panel_of,
+    sizes,
     volatility,
 )
 
+THIRDS = 3
 EARLIEST = 2
 """A rehearsal starts when this many moves are known."""
 
@@ -44,7 +46,7 @@ def forecast_panel(histories: Sequence[History], horizon: int) -> Fan:
     panel = panel_of(histories)
     nation = national(panel)
     own = panel.values - nation.path[panel.group]
-    known = _Known(panel, nation, levels(own), volatility(own, panel.group, panel.groups))
+    known = _Known(panel, nation, levels(own), volatility(own, panel))
     ends = np.array([history.last - panel.first for history in histories])
     weight = _weights(known, horizon)
     middle = _ahead(known, weight, ends, horizon)
@@ -117,12 +119,12 @@ def _halves(known: _Known, weight: Floats, ends: Ints, horizon: int) -> Floats:
     out = np.zeros((len(LEVELS), len(ends), horizon))
     for h in range(1, horizon + 1):
         ratios, shocks, origins = _surprises(known, weight, h)
-        own = _quantiles(ratios, panel.group, panel.groups)
+        own = _quantiles(ratios, panel)
         usual = np.sqrt(0.5 * shocks + 0.5 * shocks.mean())
         freedom = max(origins, 1) + min(panel.groups - 1, 2)
         for level, wanted in enumerate(LEVELS):
             far = student.ppf((1 + wanted) / 2, freedom) * usual[panel.group]
-            out[level, :, h - 1] = np.sqrt((own[level][panel.group] * unit) ** 2 + far**2)
+            out[level, :, h - 1] = np.sqrt((own[level] * unit) ** 2 + far**2)
     out = np.maximum.accumulate(out, axis=2)
     return np.maximum.accumulate(out, axis=0)
 
@@ -143,16 +145,28 @@ def _surprises(known: _Known, weight: Floats, h: int) -> tuple[Floats, Floats, i
     return np.stack(ratios, axis=1) * growth, np.mean(squares, axis=0) * growth**2, len(squares)
 
 
-def _quantiles(ratios: Floats, group: Ints, groups: int) -> Floats:
-    """Quantiles of the ratios per group, half way to those of all, (level, group)."""
+def _quantiles(ratios: Floats, panel: Panel) -> Floats:
+    """Quantiles of the ratios for each series, (level, series).
+
+    Those of the third of its group that is about as large, drawn to those of the group, and these to those of
+    all: small amounts have heavier tails than large ones.
+    """
     everything = ratios[np.isfinite(ratios)]
-    out = np.empty((len(LEVELS), groups))
-    for number in range(groups):
-        part = ratios[group == number]
-        part = part[np.isfinite(part)]
-        for level, wanted in enumerate(LEVELS):
-            general = float(np.quantile(everything, wanted)) if len(everything) else 2.0
-            share = len(part) / (len(part) + 50.0)
-            special = float(np.quantile(part, wanted)) if len(part) else general
-            out[level, number] = share * special + (1 - share) * general
+    general = _drawn(ratios, np.full(len(LEVELS), 2.0)) if len(everything) else np.full(len(LEVELS), 2.0)
+    size, out = sizes(panel), np.empty((len(LEVELS), len(panel.group)))
+    for number in range(panel.groups):
+        rows = np.flatnonzero(panel.group == number)
+        rows = rows[np.argsort(size[rows], kind="stable")]
+        of_group = _drawn(ratios[rows], general)
+        for third in np.array_split(rows, THIRDS):
+            out[:, third] = _drawn(ratios[third], of_group)[:, None]
     return out
+
+
+def _drawn(ratios: Floats, wider: Floats) -> Floats:
+    """The quantiles of these ratios, drawn to those of a wider set as if that were 50 ratios more."""
+    part = ratios[np.isfinite(ratios)]
+    if not len(part):
+        return wider
+    share = len(part) / (len(part) + 50.0)
+    return np.array(share * np.quantile(part, LEVELS) + (1 - share) * wider, dtype=np.float64)
