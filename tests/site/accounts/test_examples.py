@@ -10,6 +10,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from stuurhuis.kernel.store.models import Membership, Person
+from stuurhuis.site import preparing
 from stuurhuis.site.accounts import examples
 from tests.site.accounts.browser import Browser
 
@@ -156,3 +157,12 @@ def test_they_are_there_once(sample_loaded: None) -> None:
     assert Person.objects.count() == Membership.objects.count() == len(examples.EXAMPLES)
     assert not any(person.has_usable_password() for person in Person.objects.all())
     assert {person.email.rpartition("@")[2] for person in Person.objects.all()} == {"example.org"}
+
+
+def test_they_come_with_the_sample(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.LOCAL_ONLY = True
+    monkeypatch.setattr("stuurhuis.steering.tasks.loading.load", lambda *_, **__: 0)
+
+    preparing.load_sample(timezone.now(), lambda *_: None)
+
+    assert Person.objects.filter(email="sanne-vermeer@example.org").exists()
