@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding a municipality or an indicator by its words."""
+
+import pytest
+from django.test import Client
+
+from small_country import ZWOLLE
+from stuurhuis.steering.pages.places import regions
+from stuurhuis.steering.tasks.monitor import Material
+
+
+@pytest.mark.parametrize("typed", ["Zwolle", "zwolle", " ZWOLLE ", "wolle"])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_one_municipality_is_opened_at_once(
+    judged: Material, visitor: Client, typed: str, language: str
+) -> None:
+    answer = visitor.get(f"{language}/zoek/", {"q": typed})
+    assert answer.headers["Location"] == f"{language}/gemeente/{ZWOLLE}/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("berg", "/gemeente/GM0373/"),
+        ("misdrijven", "/kaart/misdrijven-totaal/"),
+        ("traffic transport", "/kaart/lasten-2-1-rekening/"),
+        ("zxqj", "/kies/"),
+        ("", "/kies/"),
+    ],
+)
+def test_more_or_nothing_is_a_list_that_leads_on(
+    judged: Material, visitor: Client, typed: str, link: str
+) -> None:
+    answer = visitor.get("/zoek/", {"q": typed})
+    assert answer.status_code == 200
+    assert f'href="{link}"' in answer.content.decode()
+
+
+def test_who_chose_a_municipality_finds_the_indicator_there(judged: Material, visitor: Client) -> None:
+    visitor.get(f"/gemeente/{ZWOLLE}/")
+    body = visitor.get("/zoek/", {"q": "misdrijven"}).content.decode()
+    assert f'href="/gemeente/{ZWOLLE}/indicator/misdrijven-totaal/"' in body
+
+
+def test_what_is_typed_comes_back_and_does_no_harm(judged: Material, visitor: Client) -> None:
+    body = visitor.get("/zoek/", {"q": "<script>alert(1)</script>" + "x" * 200}).content.decode()
+    assert "<script>alert" not in body
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in body
+
+
+@pytest.mark.django_db
+def test_all_municipalities_can_be_chosen_before_there_are_figures(visitor: Client) -> None:
+    body = visitor.get("/kies/").content.decode()
+    assert len(regions()) == 342
+    for code in regions():
+        assert f'href="/gemeente/{code}/"' in body
