@@ -123,15 +123,25 @@ def volatility(own: Floats, panel: Panel, trust: float = 8.0) -> Floats:
     """How much each own part moves, as known after each period (series, period).
 
     The mean of its own absolute changes, drawn towards what is usual among series of about the same size in
-    its group (small amounts wobble more), as if that were `trust` more changes.
+    its group (small amounts wobble more), as if that were `trust` more changes. NaN before a first change.
     """
-    change = np.abs(np.diff(own, axis=1, prepend=np.nan))
+    change = _changes(own)
     known = np.isfinite(change)
     count = np.cumsum(known, axis=1)
     mean = np.cumsum(np.where(known, change, 0.0), axis=1) / np.maximum(count, 1)
     usual = _usual(np.where(count > 0, mean, np.nan), panel)
     share = count / (count + trust)
-    out: Floats = np.exp(share * np.log(np.maximum(mean, 0.1 * usual)) + (1 - share) * np.log(usual))
+    drawn = np.exp(share * np.log(np.maximum(mean, 0.1 * usual)) + (1 - share) * np.log(usual))
+    out: Floats = np.where(count > 0, drawn, np.nan)
+    return out
+
+
+def _changes(own: Floats) -> Floats:
+    """The absolute change since the last measured period; over a gap, divided by the root of its length."""
+    before = pd.DataFrame(own.T).ffill().shift().to_numpy().T
+    column = np.where(np.isfinite(own), np.arange(own.shape[1])[None, :], np.nan)
+    since = np.arange(own.shape[1])[None, :] - pd.DataFrame(column.T).ffill().shift().to_numpy().T
+    out: Floats = np.abs(own - before) / np.sqrt(since)
     return out
 
 

@@ -116,21 +116,36 @@ def _halves(known: _Known, weight: Floats, ends: Ints, horizon: int) -> Floats:
     """Half-widths in logarithms (level, series, horizon): own surprises and national ones, as independent."""
     panel = known.panel
     unit = known.volatility[np.arange(len(ends)), ends]
+    usual = medians(unit[:, None], panel.group, panel.groups)[:, 0][panel.group]
+    unit = np.where(np.isfinite(unit), unit, np.nan_to_num(usual, nan=1.0))
     out = np.zeros((len(LEVELS), len(ends), horizon))
     for h in range(1, horizon + 1):
-        ratios, shocks, origins = _surprises(known, weight, h)
+        ratios, shocks = _surprises(known, weight, h)
         own = _quantiles(ratios, panel)
-        usual = np.sqrt(0.5 * shocks + 0.5 * shocks.mean())
-        freedom = max(origins, 1) + min(panel.groups - 1, 2)
-        for level, wanted in enumerate(LEVELS):
-            far = student.ppf((1 + wanted) / 2, freedom) * usual[panel.group]
-            out[level, :, h - 1] = np.sqrt((own[level] * unit) ** 2 + far**2)
+        far = _national(shocks)
+        for level in range(len(LEVELS)):
+            out[level, :, h - 1] = np.sqrt((own[level] * unit) ** 2 + far[level][panel.group] ** 2)
     out = np.maximum.accumulate(out, axis=2)
     return np.maximum.accumulate(out, axis=0)
 
 
-def _surprises(known: _Known, weight: Floats, h: int) -> tuple[Floats, Floats, int]:
-    """Own errors over volatility (series, origin), mean square of national errors per group, origins."""
+def _national(shocks: Floats) -> Floats:
+    """How far national errors reach, (level, group), from their squares (group, origin).
+
+    A group's own mean square is drawn half way to that of the middle group; Student's t for the few origins.
+    """
+    count = np.isfinite(shocks).sum(axis=1)
+    mean = np.nan_to_num(shocks, nan=0.0).sum(axis=1) / np.maximum(count, 1)
+    general = float(np.median(mean[count > 0])) if (count > 0).any() else 0.0
+    usual = np.sqrt(0.5 * np.where(count > 0, mean, general) + 0.5 * general)
+    freedom = np.maximum(count, 1) + min(len(count) - 1, 2)
+    return np.stack([student.ppf((1 + wanted) / 2, freedom) * usual for wanted in LEVELS])
+
+
+def _surprises(known: _Known, weight: Floats, h: int) -> tuple[Floats, Floats]:
+    """Own errors over volatility (series, origin) and squares of national errors (group, origin); NaN where
+    nothing was known yet.
+    """
     panel = known.panel
     reach = h
     while reach > 1 and len(_origins(known, reach)) < 2:
@@ -138,11 +153,12 @@ def _surprises(known: _Known, weight: Floats, h: int) -> tuple[Floats, Floats, i
     ratios, squares = [], []
     for t in _origins(known, reach):
         error = panel.values[:, t + reach] - _at(known, weight, t, reach)
-        shared = np.nan_to_num(medians(error[:, None], panel.group, panel.groups)[:, 0])
+        error = np.where(np.isfinite(known.volatility[:, t]), error, np.nan)
+        shared = medians(error[:, None], panel.group, panel.groups)[:, 0]
         squares.append(shared**2)
-        ratios.append(np.abs(error - shared[panel.group]) / known.volatility[:, t])
+        ratios.append(np.abs(error - np.nan_to_num(shared)[panel.group]) / known.volatility[:, t])
     growth = np.sqrt(h / reach)
-    return np.stack(ratios, axis=1) * growth, np.mean(squares, axis=0) * growth**2, len(squares)
+    return np.stack(ratios, axis=1) * growth, np.stack(squares, axis=1) * growth**2
 
 
 def _quantiles(ratios: Floats, panel: Panel) -> Floats:
