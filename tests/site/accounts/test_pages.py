@@ -73,10 +73,13 @@ def pages(zwolle: Somebody, _examples: None) -> list[tuple[str, dict[str, str]]]
 
 
 def _faults(
-    pages: list[tuple[str, dict[str, str]]], visit: Visits, axe_faults: Faults, looks: object
+    pages: list[tuple[str, dict[str, str]]],
+    visit: Visits,
+    axe_faults: Faults,
+    looks: tuple[tuple[str, str, int], ...],
 ) -> list[str]:
     found = []
-    for (path, cookies), (language, scheme, width) in product(pages, looks):  # type: ignore[call-overload]
+    for (path, cookies), (language, scheme, width) in product(pages, looks):
         page = visit(language + path, width=width, scheme=scheme, cookies=cookies)
         assert page.url.endswith(path), f"{path} leads to {page.url}"
         found += axe_faults(page)
