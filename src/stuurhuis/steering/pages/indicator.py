@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How does this indicator go here?"""
 
+from itertools import dropwhile
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
-from stuurhuis.steering.queries import comparison, indicator, words
+from stuurhuis.steering.queries import comparison, indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
 from stuurhuis.steering.rules.scales import Scale
@@ -44,11 +45,12 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "chart": pictures.fan(series, scale, language, peers),
         "tabs": _tabs(series, scale, with_peers=bool(peers)),
         "rows": _rows(series, scale, language),
-        "ahead": scale.ahead(series.ahead, series.figures),
+        "ahead": _ahead(series, scale),
         "why_not_ahead": series.why_not_ahead(language),
         "scale": scale,
         "with_peers": bool(peers),
         "follow": followed(request, code, name),
+        "source": sources.named(series.sheet.source, language, **asked_by(request)),
         "breaks": [(cut.period, cut.why(language)) for cut in series.breaks],
     }
     return render(request, "steering/indicator.html", context)
@@ -77,6 +79,13 @@ def _tabs(series: Series, scale: Scale, *, with_peers: bool) -> list[dict[str, A
     ]
 
 
+def _ahead(series: Series, scale: Scale) -> list[dict[str, Any]]:
+    """What will probably come, latest first, beside what is budgeted for it."""
+    budget = {figure.period: scale.of(figure) for figure in series.budget}
+    ahead = scale.ahead(series.ahead, series.figures)
+    return [{"figures": one, "budget": budget.get(one.period)} for one in reversed(ahead)]
+
+
 def _rows(series: Series, scale: Scale, language: str) -> list[dict[str, Any]]:
     budget = {figure.period: scale.of(figure) for figure in series.budget}
     middle = {one.period: one for one in series.middle}
@@ -90,8 +99,13 @@ def _rows(series: Series, scale: Scale, language: str) -> list[dict[str, Any]]:
             "state": wording.STATES.get(figure.status, figure.status),
             "remark": figure.remark(language),
         }
-        for figure in reversed(series.figures)
+        for figure in reversed(_known(series, scale))
     ]
+
+
+def _known(series: Series, scale: Scale) -> list[Figure]:
+    """The figures from the first that is known in this scale on."""
+    return list(dropwhile(lambda figure: scale.of(figure) is None, series.figures))
 
 
 def followed(request: Request, code: str, name: str) -> int | None:

@@ -10,7 +10,7 @@ from stuurhuis.steering.forms import PutAside
 from stuurhuis.steering.pages import items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
-from stuurhuis.steering.queries import indicator, words
+from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.signals import RATE, SignalKey
 
@@ -39,6 +39,7 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "unit": wording.unit_line(scale),
         "rate": RATE * 100,
         "chart": pictures.evidence(series, signal.seen, scale, language),
+        "source": sources.named(series.sheet.source, language, **asked_by(request)),
         "deferred": _deferred(request, key),
         "follow": followed(request, code, name),
         "form": PutAside(today=request.at.date()) if request.actor.organisation else None,

@@ -23,6 +23,15 @@ def source(name: str, *, actor: Actor, at: datetime) -> lake.Source | None:
 
 
 @question(policy.SEE_FIGURES)
+def named(name: str, language: str, *, actor: Actor, at: datetime) -> str:
+    """The name of a source in a language; its id when the register does not know it."""
+    found = lake.source(name)
+    if found is None:
+        return name
+    return found.name_en if language == "en" else found.name_nl
+
+
+@question(policy.SEE_FIGURES)
 def versions(name: str, *, actor: Actor, at: datetime) -> tuple[lake.VersionRecord, ...]:
     """All versions of the data sets of a source, newest first."""
     sets = [data_set.id for data_set in lake.data_sets() if data_set.source == name]

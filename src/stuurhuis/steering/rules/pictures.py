@@ -3,6 +3,7 @@
 """What a chart of a series shows; the design draws it from these names."""
 
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 from typing import Any
 
 from stuurhuis.steering.rules.scales import Scale
@@ -11,13 +12,15 @@ from stuurhuis.steering.rules.views import Attention, Figure, Series
 
 Chart = dict[str, Any]
 Points = tuple[tuple[str, float | None], ...]
+SIGNS = {"€", "%"}
 BREAK = {"nl": "andere telling", "en": "counted anew"}
 BUDGET = {"nl": "begroting", "en": "budget"}
 
 
 def points(figures: Sequence[Figure], scale: Scale) -> Points:
-    """The figures as a line."""
-    return tuple((figure.period, scale.of(figure)) for figure in figures)
+    """The figures as a line, from the first that is known."""
+    line = tuple((figure.period, scale.of(figure)) for figure in figures)
+    return tuple(dropwhile(lambda point: point[1] is None, line))
 
 
 def spark(attention: Attention, scale: Scale, title: str) -> Chart:
@@ -33,7 +36,7 @@ def fan(series: Series, scale: Scale, language: str, peers: Mapping[str, Sequenc
     return {
         "title": series.sheet.label(language),
         "name": series.region.name,
-        "unit": scale.unit,
+        "unit": scale.unit if scale.unit in SIGNS or not scale.per else "",
         "decimals": scale.decimals if scale.unit != "€" else None,
         "history": points(series.figures, scale),
         "forecast": scale.ahead(series.ahead, series.figures),
@@ -50,7 +53,7 @@ def evidence(series: Series, seen: Expectation, scale: Scale, language: str) -> 
     return {
         "title": series.sheet.label(language),
         "name": series.region.name,
-        "unit": scale.unit,
+        "unit": scale.unit if scale.unit in SIGNS or not scale.per else "",
         "decimals": scale.decimals if scale.unit != "€" else None,
         "history": points(until, scale),
         "odd": seen.period,

@@ -11,6 +11,7 @@ from importlib.metadata import version as installed
 import pandas as pd
 import pyarrow as pa
 from django.conf import settings
+from django.utils.translation import gettext_noop as _
 
 from stuurhuis.engines import classifications
 from stuurhuis.kernel import lake
@@ -106,13 +107,13 @@ def steps(given: Material) -> tuple[Step, ...]:
         return _tables("others", judging.on_their_own(_municipal(done), sheets, rate))
 
     return (
-        Step("Cijfers vergelijkbaar maken", ("figures",), lambda _: {"figures": figures(given)}),
-        Step("Rekeningen naast begrotingen", _names("accounts"), accounts),
-        Step("Cijfers naast hun verleden", _names("others"), others),
-        Step("Bijeenbrengen", ("signals", "judged", "refused"), _together),
-        Step("Het midden van het land", ("country", "by-indicator"), _country),
-        Step("Kenmerken van gemeenten", ("features",), _features),
-        Step("Vooruitkijken", ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
+        Step(_("Cijfers vergelijkbaar maken"), ("figures",), lambda _: {"figures": figures(given)}),
+        Step(_("Rekeningen naast begrotingen"), _names("accounts"), accounts),
+        Step(_("Cijfers naast hun verleden"), _names("others"), others),
+        Step(_("Bijeenbrengen"), ("signals", "judged", "refused"), _together),
+        Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
+        Step(_("Kenmerken van gemeenten"), ("features",), _features),
+        Step(_("Vooruitkijken"), ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
     )
 
 
