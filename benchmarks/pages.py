@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How long a page takes at 16 users on this machine, beside a plain Django page: `python -m benchmarks.pages`.
+"""How long a page takes at 16 users, beside a plain Django page: `python -m benchmarks.pages`.
 
 Both are served by the same server with the same number of processes. Every user asks the next page as soon
 as the last one has arrived, so there is no pause that flatters. Times are wall milliseconds at the user.
@@ -40,7 +40,8 @@ PAGES = (
 @contextmanager
 def served(command: list[str], environment: dict[str, str], ready: str) -> Iterator[str]:
     """Start a server, wait until it answers, and stop it afterwards."""
-    process = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=os.environ | environment, stdout=silent, stderr=silent)
     address = f"http://127.0.0.1:{PORT}"
     try:
         wait_until(lambda: httpx.get(address + ready, timeout=5).status_code == 200, 240)
@@ -69,7 +70,7 @@ def ask(address: str, pages: list[str], seconds: float) -> list[float]:
     end = time.monotonic() + seconds
 
     def user(number: int) -> None:
-        order = random.Random(number)
+        order = random.Random(number)  # noqa: S311 - which page is asked next is no secret
         with httpx.Client(base_url=address, timeout=30) as client:
             while time.monotonic() < end:
                 start = time.perf_counter()
@@ -102,7 +103,8 @@ def measure(seconds: float) -> list[dict[str, object]]:
     rows = []
     regions = ["GM0193", "GM0363", "GM0014", "GM1680", "GM0599", "GM0344", "GM0080", "GM0437"]
     with tempfile.TemporaryDirectory() as folder:
-        plain = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(PORT), "--workers", "2", "benchmarks.plain_page:application"]
+        server = ["granian", "--interface", "wsgi", "--blocking-threads", "4", "--port", str(PORT)]
+        plain = [sys.executable, "-m", *server, "--workers", "2", "benchmarks.plain_page:application"]
         with served(plain, {"PLAIN_DATABASE": f"{folder}/plain.sqlite3"}, "/") as address:
             rows.append(row("plain Django page", ask(address, ["/"], seconds), seconds))
         ours = [sys.executable, "-m", "stuurhuis", "serve", "--sample", "--port", str(PORT), "--workers", "2"]
@@ -125,7 +127,9 @@ def main() -> None:
     rows = measure(5 if chosen.quick else 20)
     print(f"{'page':<50}{'median ms':>10}{'p95 ms':>10}{'pages/s':>10}{'answers':>10}")
     for line in rows:
-        print(f"{line['page']:<50}{line['median_ms']:>10}{line['p95_ms']:>10}{line['pages_per_second']:>10}{line['answers']:>10}")
+        print(
+            f"{line['page']:<50}{line['median_ms']:>10}{line['p95_ms']:>10}{line['pages_per_second']:>10}{line['answers']:>10}"
+        )
     results = HERE / "results"
     results.mkdir(exist_ok=True)
     (results / "pages.json").write_text(json.dumps(rows, indent=1) + "\n")

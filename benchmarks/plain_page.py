@@ -13,6 +13,8 @@ from django.template import Context, Engine
 from django.urls import path
 
 ROWS = 60
+QUERY = """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %s)
+SELECT i, i * i FROM n"""
 TEMPLATE = """<!doctype html><html lang="en"><title>Plain</title><table>
 {% for row in rows %}<tr><td>{{ row.0 }}</td><td>{{ row.1 }}</td></tr>{% endfor %}</table></html>"""
 
@@ -34,7 +36,7 @@ page = Engine().from_string(TEMPLATE)
 def plain(_request: HttpRequest) -> HttpResponse:
     """A table of sixty rows out of the database."""
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {ROWS}) SELECT i, i * i FROM n")
+        cursor.execute(QUERY, [ROWS])
         rows = cursor.fetchall()
     return HttpResponse(page.render(Context({"rows": rows})))
 

@@ -96,7 +96,9 @@ def sources(source: Path = SOURCE) -> dict[str, str]:
 def _in_template(path: Path) -> Iterator[str]:
     from django.utils.translation.template import templatize
 
-    for call, first, second in IN_TEMPLATE.findall(templatize(path.read_text(encoding="utf-8"), origin=path)):
+    for call, first, second in IN_TEMPLATE.findall(
+        templatize(path.read_text(encoding="utf-8"), origin=str(path))
+    ):
         text = ast.literal_eval(first)
         yield f"{text}\4{ast.literal_eval(second)}" if call == "pgettext" else text
 

@@ -12,7 +12,14 @@ NAMED = re.compile(r"""["']([\w./-]+\.(?:html|txt|xml|svg|json))["']""")
 EXTENDS = re.compile(r"""\{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 STATIC = re.compile(r"""\{%\s*static\s+["']([^"']+)["']""")
 OTHERS = ("admin/", "registration/", "django/", "account/", "mfa/", "allauth/", "usersessions/")
-BY_NAME = {"400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"}  # Django finds these by name
+BY_NAME = {
+    "400.html",
+    "403.html",
+    "403_csrf.html",
+    "404.html",
+    "429.html",
+    "500.html",
+}  # Django finds these by name
 TEMPLATES, STATICS = "templates", "static"
 
 

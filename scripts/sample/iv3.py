@@ -232,7 +232,10 @@ def _combined_rows() -> list[dict[str, str]]:
 
 
 def _total_rows() -> list[dict[str, str]]:
-    return [{**row, "verb": ""} for row in table("totals.csv").to_dict("records")]
+    return [
+        {str(name): str(cell) for name, cell in row.items()} | {"verb": ""}
+        for row in table("totals.csv").to_dict("records")
+    ]
 
 
 SENTENCES = {

@@ -107,7 +107,8 @@ def _without_specks(area: Any) -> Any:
 
 
 def _whole(number: float) -> int:
-    return round(number * 10**DIGITS)
+    whole: int = round(number * 10.0**DIGITS)
+    return whole
 
 
 def _drawn(area: Any) -> dict[str, Any]:

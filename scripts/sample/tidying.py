@@ -54,7 +54,8 @@ def withdraw(frame: pd.DataFrame) -> pd.DataFrame:
     done, named = frame.copy(), ["source", "indicator", "region", "period"]
     for row in table("withdrawn.csv").to_dict("records"):
         wrong = (done[named] == [row[key] for key in named]).all(axis=1)
-        done.loc[wrong, ["value", "status"]] = [float("nan"), "missing"]
+        done["value"] = done["value"].mask(wrong)
+        done["status"] = done["status"].mask(wrong, "missing")
     return done
 
 

@@ -24,6 +24,7 @@ COLUMNS = ("indicator", "region", "period", "value", "status", "source")
 RULES = ("sum", "weighted", "none")
 _STATUSES = ("final", "provisional", "estimate", "missing", "not_delivered")
 _KEY = ["indicator", "period", "target"]
+ORDER = ["indicator", "region", "period"]
 
 
 class ObservationError(ValueError):
@@ -78,12 +79,11 @@ def comparable(
     made = _made(rows[~plain & ~stray], observations, rules)
     kept = rows[plain].assign(method="as published", parts=1)
     columns = [*COLUMNS, "method", "parts"]
-    table = pd.concat([kept[columns], made[columns]], ignore_index=True)
-    table = table.sort_values(["indicator", "region", "period"], ignore_index=True)
+    table = pd.concat([kept[columns], made[columns]]).sort_values(ORDER, ignore_index=True)
     known_breaks = pd.DataFrame(columns=["indicator", "period"]) if breaks is None else breaks
     table["segment"] = segments(table, known_breaks)
-    within = breaks_within(table, known_breaks)
-    return Comparable(table, described(made), within, rows.loc[stray, list(COLUMNS)].reset_index(drop=True))
+    left_out = rows.loc[stray, list(COLUMNS)].reset_index(drop=True)
+    return Comparable(table, described(made), breaks_within(table, known_breaks), left_out)
 
 
 def _refuse_untidy(observations: pd.DataFrame, rules: pd.DataFrame) -> None:

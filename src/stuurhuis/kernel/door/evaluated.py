@@ -5,7 +5,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -19,23 +18,28 @@ class NotEvaluated(TypeError):
     """A question returned something that would read after the door has closed."""
 
 
-@cache
 def _holds_plain_values(kind: type) -> bool:
     """Whether a frozen dataclass says, and mypy sees to it, that all its fields are plain values."""
-    if not is_dataclass(kind) or not vars(kind)["__dataclass_params__"].frozen:
-        return False
-    return all(_is_plain(hint) for hint in get_type_hints(kind).values())
+    known = _KNOWN.get(kind)
+    if known is None:
+        frozen = is_dataclass(kind) and vars(kind)["__dataclass_params__"].frozen
+        known = _KNOWN[kind] = frozen and all(_is_plain(hint) for hint in get_type_hints(kind).values())
+    return known
+
+
+_KNOWN: dict[type, bool] = {}
 
 
 def _is_plain(hint: Any) -> bool:
     if get_origin(hint) in (Union, UnionType):
         return all(_is_plain(part) for part in get_args(hint))
-    return hint in PLAIN or hint in (date, datetime) or get_origin(hint) is Literal
+    return bool(hint in PLAIN or hint in (date, datetime) or get_origin(hint) is Literal)
 
 
 def refuse_lazy(answer: Any) -> None:
     """Raise NotEvaluated for a QuerySet, a row of a table or an iterator, however deep in the answer."""
-    if type(answer) in PLAIN or _holds_plain_values(type(answer)):
+    kind = type(answer)
+    if kind in PLAIN or _holds_plain_values(kind):
         return
     if isinstance(answer, LAZY) or callable(answer):
         raise NotEvaluated(

@@ -67,6 +67,11 @@ def signal_kind(kind: str, sheet: IndicatorSheet) -> Word:
     return kinds.get(kind, kind)
 
 
-def kind_of(sheet: IndicatorSheet) -> Word:
-    """What kind of indicator it is."""
-    return INDICATOR_KINDS[sheet.kind]
+def about(sheet: IndicatorSheet, scale: Scale) -> dict[str, Word]:
+    """What kind of indicator it is, which way is better, and its unit."""
+    return {
+        "kind": INDICATOR_KINDS[sheet.kind],
+        "direction": DIRECTIONS[sheet.direction],
+        "unit": unit_of(scale),
+        "unit_line": unit_line(scale),
+    }
