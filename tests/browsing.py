@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Visiting pages in a real browser; the fixtures that hand it out stand in tests/site/conftest.py."""
+"""Visiting pages in a real browser; the fixtures that hand it out stand in tests/conftest.py."""
 
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -32,8 +32,9 @@ class Visits:
         javascript: bool = True,
         zoom: float = 1.0,
         cookies: dict[str, str] | None = None,
+        refused: bool = False,
     ) -> Page:
-        """A fresh visitor's page; `zoom` 2.0 gives the width that 200 % zoom leaves."""
+        """A fresh visitor's page, or a `refused` one; `zoom` 2.0 gives the width that 200 % zoom leaves."""
         context = self.browser.new_context(
             viewport={"width": int(width / zoom), "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -49,7 +50,7 @@ class Visits:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         response = page.goto(self.address + path)
         assert response is not None
-        assert response.ok, f"{path} answers {response.status}"
+        assert response.ok is not refused, f"{path} answers {response.status}"
         return page
 
     def _guard(self, route: Route) -> None:

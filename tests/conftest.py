@@ -3,6 +3,7 @@
 """What every test may ask for. On PostgreSQL: python scripts/with_postgres.py pytest …"""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,8 +20,12 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
+from pytest_django.live_server_helper import LiveServer
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from browsing import Visits
     from small_country import Kept, SmallCountry
     from stuurhuis.steering.tasks.monitor import Material
 
@@ -205,3 +210,60 @@ def _signed_in(key: str) -> Client:
     client = Client(headers={"host": "localhost"})
     client.force_login(examples.user_of(key))
     return client
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """One Chromium for all tests; they are skipped where there is none."""
+    from playwright.sync_api import sync_playwright
+
+    from browsing import FLAGS
+
+    program = next(
+        (
+            found
+            for name in ("chromium", "chromium-browser", "google-chrome")
+            if (found := shutil.which(name))
+        ),
+        None,
+    )
+    if program is None:
+        pytest.skip("needs Chromium (Debian: apt install chromium)")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop running in this thread
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def visit(chromium: "Browser", live_server: LiveServer) -> "Iterator[Visits]":
+    """Open a page: `visit("/bronnen/", width=390, scheme="dark")`; fails when it asked a stranger."""
+    from browsing import Visits
+
+    visits = Visits(chromium, live_server.url)
+    yield visits
+    for context in visits.contexts:
+        context.close()
+    assert visits.strangers == [], "a page asked a third party"
+    assert visits.complaints == [], "a page complained in the console"
+
+
+@pytest.fixture(scope="session")
+def axe_faults() -> "Callable[[Page], list[str]]":
+    """What axe finds wrong on a page: a line per fault with the element it is about."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+
+    def faults(page: "Page") -> list[str]:
+        answer = axe.run(page).response
+        assert answer["passes"], "axe found nothing to look at"
+        return [
+            f"{fault['id']}: {node['html'][:150]} ({page.url}, {page.viewport_size})"
+            for fault in answer["violations"]
+            for node in fault["nodes"]
+        ]
+
+    return faults
