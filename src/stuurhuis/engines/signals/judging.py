@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Is this observation outside what was to be expected? One panel of comparable series at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import stats
@@ -111,38 +111,51 @@ def judge(errors: Errors, cuts: Places, *, level: Floats | None, usual: Usual = 
     series alone has too few errors to know its middle.
     """
     fewest = FEWEST_ERRORS_ALONE if level is None else FEWEST_ERRORS_GROUPED
-    single = standardise(errors.single, cuts, level)
-    pair = standardise(errors.pair, cuts, level)
+    scored = Scored(standardise(errors.single, cuts, level), standardise(errors.pair, cuts, level), fewest)
+    grouped: Usual | None = usual if level is not None else None
+    found = _verdicts(errors, scored, cuts, grouped)
+    if grouped != "middle":
+        return found
+    return replace(found, by_all=_verdicts(errors, scored, cuts, "all"))
+
+
+@dataclass(frozen=True)
+class Scored:
+    """The standard scores of single periods and of pairs, and how many errors are needed before one counts."""
+
+    single: Standardised
+    pair: Standardised
+    fewest: int
+
+
+def _verdicts(errors: Errors, scored: Scored, cuts: Places, usual: Usual | None) -> Verdicts:
+    single = scored.single
     rows = np.flatnonzero(cuts >= 0)
     known = np.isfinite(single.scores[rows, cuts[rows]])
-    rows = rows[known & (single.before[rows].sum(axis=1) >= fewest)]
+    rows = rows[known & (single.before[rows].sum(axis=1) >= scored.fewest)]
     columns = cuts[rows]
-    tail, wider = _tail(single, cuts, usual if level is not None else None)
-    p_pair = _lasting(errors, pair, cuts, rows, fewest, usual if level is not None else None)
-    scores = single.scores[rows, columns] / wider
+    tail, wider = _tail(single, cuts, usual)
     size, degrees = single.size[rows, columns] * wider, single.degrees[rows, columns]
+    scores = single.scores[rows, columns] / wider
     return Verdicts(
         rows,
         columns,
         tail.chance(scores),
-        p_pair,
+        _lasting(errors, scored, cuts, rows, usual),
         errors.predicted[rows, columns],
         half_width(tail.reach(0.2), size, degrees),
         half_width(tail.reach(0.05), size, degrees),
         scores,
-        judge(errors, cuts, level=level) if usual == "middle" else None,
     )
 
 
-def _lasting(
-    errors: Errors, pair: Standardised, cuts: Places, rows: Places, fewest: int, usual: Usual | None
-) -> Floats:
-    """p-value of "the last two periods together, on one side"; NaN where there are too few."""
-    columns = cuts[rows]
+def _lasting(errors: Errors, scored: Scored, cuts: Places, rows: Places, usual: Usual | None) -> Floats:
+    """p-value of "the last two periods, on one side"; NaN where there are too few."""
+    pair, columns = scored.pair, cuts[rows]
     tail, wider = _tail(pair, cuts, usual)
     p_values = tail.chance(pair.scores[rows, columns] / wider)
     p_values = np.where(errors.one_side[rows, columns], p_values, 1.0)
-    enough = np.isfinite(pair.scores[rows, columns]) & (pair.before[rows].sum(axis=1) >= fewest)
+    enough = np.isfinite(pair.scores[rows, columns]) & (pair.before[rows].sum(axis=1) >= scored.fewest)
     return np.where(enough, p_values, np.nan)
 
 

@@ -45,15 +45,15 @@ def worker(*, sample: Sample = False) -> None:
     """Verzegel, bezorg en laat de monitor lopen; één worker tegelijk."""
     begin()
     from stuurhuis.kernel import door, journal
-    from stuurhuis.site import preparing
+    from stuurhuis.site import monitoring, preparing
     from stuurhuis.site.worker import work
 
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.set())
     try:
-        if sample:
-            preparing.load_sample(now(), lambda *_: None)
+        if sample and preparing.load_sample(now(), lambda *_: None):
+            monitoring.judge(now(), lambda *_: None)
         work(ending)
     except (door.StrongRole, journal.AnotherWorker) as refusal:
         stop(str(refusal) or "er werkt al een worker op deze database")
