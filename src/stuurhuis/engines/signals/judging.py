@@ -121,7 +121,7 @@ def judge(errors: Errors, cuts: Places, *, level: Floats | None, usual: Usual = 
 
 @dataclass(frozen=True)
 class Scored:
-    """The standard scores of single periods and of pairs, and how many errors are needed before one counts."""
+    """The standard scores of single periods and of pairs, and how many errors are needed to count one."""
 
     single: Standardised
     pair: Standardised
