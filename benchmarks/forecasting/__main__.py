@@ -60,8 +60,8 @@ def main() -> None:
     for name, trials in EXTRA.items():
         if name in (asked.only or ()) or not (asked.only or asked.quick):
             found[name] = measured(list(trials()), ())
-    name = "forecasting-quick.json" if asked.quick else "forecasting.json"
-    where = asked.json or (None if asked.only or asked.ours else RESULTS / name)
+    whole = not (asked.only or asked.ours or asked.quick)
+    where = asked.json or (RESULTS / "forecasting.json" if whole else None)
     if where:
         where.parent.mkdir(exist_ok=True)
         where.write_text(json.dumps({"machine": machine(), "sets": found}, indent=1) + "\n")

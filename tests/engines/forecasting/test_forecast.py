@@ -21,7 +21,7 @@ from stuurhuis.engines.forecasting import (
     NotANumberError,
     TwoGroupsError,
     UnknownFrequencyError,
-    UnreadablePeriodError,
+    UnreadablePeriod,
     forecast,
 )
 
@@ -188,8 +188,8 @@ def test_an_empty_table_gives_empty_answers() -> None:
     [
         (pd.DataFrame({"series": [], "period": []}), MissingColumnError, "value"),
         (pd.concat([yearly([1.0, 2]), yearly([3.0])]), DoublePeriodError, "'a'.*'2010'"),
-        (yearly([1.0]).assign(period="voorjaar"), UnreadablePeriodError, "'a'.*'voorjaar'"),
-        (yearly([1.0]).assign(period="2017-13"), UnreadablePeriodError, "2017-13"),
+        (yearly([1.0]).assign(period="voorjaar"), UnreadablePeriod, "'a'.*'voorjaar'"),
+        (yearly([1.0]).assign(period="2017-13"), UnreadablePeriod, "2017-13"),
         (yearly([1.0]).assign(value="veel"), NotANumberError, "'a'.*'2010'.*'veel'"),
         (yearly([1.0]).assign(value=np.inf), NotANumberError, "inf"),
         (yearly([1.0]).assign(series=None), EmptyKeyError, "Rij 1.*series"),

@@ -11,7 +11,8 @@ from stuurhuis.engines.forecasting.histories import (
     TwoGroupsError,
 )
 from stuurhuis.engines.forecasting.outlook import Forecasts, HorizonError, UnknownFrequencyError, forecast
-from stuurhuis.engines.forecasting.periods import MixedPeriodsError, UnreadablePeriodError
+from stuurhuis.engines.forecasting.scales import MixedPeriodsError
+from stuurhuis.engines.periods import UnreadablePeriod
 
 __all__ = [
     "DoublePeriodError",
@@ -24,6 +25,6 @@ __all__ = [
     "NotANumberError",
     "TwoGroupsError",
     "UnknownFrequencyError",
-    "UnreadablePeriodError",
+    "UnreadablePeriod",
     "forecast",
 ]

@@ -15,16 +15,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from stuurhuis.engines.forecasting.periods import (
-    SEASONS,
-    MixedPeriodsError,
-    Moment,
-    Scale,
-    UnreadablePeriodError,
-    frequency_of,
-    parse,
-    scale_of_dates,
-)
+from stuurhuis.engines.forecasting.scales import Scale, frequency_of, scale_of_dates
+from stuurhuis.engines.periods import SEASON, Frequency, Period, UnreadablePeriod, period
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -109,14 +101,14 @@ def histories(table: pd.DataFrame, frequency: str | None = None) -> list[History
         frequency: Y, Q, M, W or D: demanded of calendar periods, and the season of plain numbers.
 
     Raises:
-        ValueError: one of the errors in this file or `periods`; each names series, period and remedy.
+        ValueError: one of the errors in this file, `scales` or `periods`; each names series, period and remedy.
     """
     rows = _checked(table)
     unique = pd.unique(rows["period"])
-    moments = {text: _parsed(text, rows) for text in unique}
+    known = {text: _parsed(text, rows) for text in unique}
     rows = rows.assign(
-        frequency=rows["period"].map({text: moment.frequency for text, moment in moments.items()}),
-        ordinal=rows["period"].map({text: moment.ordinal for text, moment in moments.items()}),
+        frequency=rows["period"].map({text: one.frequency for text, one in known.items()}),
+        ordinal=rows["period"].map({text: one.ordinal for text, one in known.items()}),
     ).sort_values(["series", "ordinal"], kind="stable")
     _refuse_doubles(rows)
     return [_history(part, frequency) for part in _parts(rows)] if len(rows) else []
@@ -142,12 +134,12 @@ def _checked(table: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _parsed(text: str, rows: pd.DataFrame) -> Moment:
+def _parsed(text: str, rows: pd.DataFrame) -> Period:
     try:
-        return parse(text)
-    except UnreadablePeriodError as fault:
+        return period(text)
+    except UnreadablePeriod as fault:
         owner = rows.loc[rows["period"] == text, "series"].iloc[0]
-        raise UnreadablePeriodError(text, owner) from fault
+        raise UnreadablePeriod(text, owner) from fault
 
 
 def _refuse_doubles(rows: pd.DataFrame) -> None:
@@ -167,7 +159,7 @@ class _Part:
 
     name: str
     group: str | None
-    frequencies: frozenset[str]
+    frequencies: frozenset[Frequency]
     ordinals: Ints
     values: Floats
 
@@ -187,21 +179,17 @@ def _parts(rows: pd.DataFrame) -> Iterator[_Part]:
 
 
 def _history(part: _Part, wanted: str | None) -> History:
-    if len(part.frequencies) > 1:
-        raise MixedPeriodsError(part.name, part.frequencies)
-    (kind,) = part.frequencies
-    moments = [Moment(kind, int(part.ordinals[0])), Moment(kind, int(part.ordinals[-1]))]
-    kind = frequency_of(part.name, moments)
+    kind = frequency_of(part.name, part.frequencies)
     scale, ordinals = Scale(kind), part.ordinals
     if kind == "D":
         scale, found = scale_of_dates([int(day) for day in ordinals], wanted)
         ordinals = np.array(found, dtype=np.int64)
     if kind == "N":
-        season = SEASONS[wanted or "N"]
+        season = SEASON[wanted or "N"]
     elif wanted is not None and scale.frequency != wanted:
         raise FrequencyMismatchError(part.name, scale.frequency, wanted)
     else:
-        season = SEASONS[scale.frequency]
+        season = SEASON[scale.frequency]
     first, values = _span(ordinals, part.values)
     return History(part.name, part.group, scale, season, first, values)
 

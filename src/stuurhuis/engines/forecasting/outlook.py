@@ -13,8 +13,8 @@ from stuurhuis.engines.forecasting.ensemble import Progress, forecast_alone
 from stuurhuis.engines.forecasting.fan import Fan
 from stuurhuis.engines.forecasting.histories import History, histories
 from stuurhuis.engines.forecasting.panel_forecast import forecast_panel
-from stuurhuis.engines.forecasting.periods import SEASONS
 from stuurhuis.engines.forecasting.thinness import IN_PANEL, PANEL, Refusal, refusal, season_used
+from stuurhuis.engines.periods import SEASON
 
 SHORT = 15
 """A panel whose series are longer than this (median) stands on its own legs."""
@@ -100,7 +100,7 @@ def _reported(parts: Sequence[_Part], horizon: int, progress: Progress | None) -
 def _check_call(horizon: int, frequency: str | None) -> None:
     if not 1 <= horizon <= 200 or int(horizon) != horizon:
         raise HorizonError(horizon)
-    if frequency is not None and (frequency not in SEASONS or frequency == "N"):
+    if frequency is not None and (frequency not in SEASON or frequency == "N"):
         raise UnknownFrequencyError(frequency)
 
 
