@@ -48,8 +48,11 @@ def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, outpu
     if output == "-":
         _write(rows, form, sys.stdout)
         return
-    with Path(output).open("w", encoding="utf-8", newline="") as stream:
-        _write(rows, form, stream)
+    try:
+        with Path(output).open("w", encoding="utf-8", newline="") as stream:
+            _write(rows, form, stream)
+    except OSError as trouble:
+        stop(f"{output}: kan niet worden geschreven ({trouble.strerror}); kies een andere plaats met -o")
 
 
 def _write(rows: list[dict[str, Any]], form: Format, stream: Any) -> None:
