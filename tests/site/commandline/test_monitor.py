@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`stuurhuis monitor` gives signals of a municipality or the country, with reasons, or says no in one line."""
+"""`stuurhuis monitor` gives signals of a place or the country, with reasons, or says no in one line."""
 
 import csv
 import io
