@@ -17,7 +17,7 @@ from stuurhuis.engines.signals import (
     OtherCalendar,
     TargetWithoutSeries,
     UnknownDirection,
-    UnknownPeriod,
+    UnreadablePeriod,
     signals,
 )
 from stuurhuis.engines.signals.rate import false_share
@@ -199,7 +199,7 @@ def test_a_q_value_is_no_smaller_than_its_p_value_and_keeps_the_order(p_values: 
     [
         (lambda rows: rows.drop(columns="value"), MissingColumn),
         (lambda rows: pd.concat([rows, rows.head(1)]), DuplicatePeriod),
-        (lambda rows: rows.assign(period="vorig jaar"), UnknownPeriod),
+        (lambda rows: rows.assign(period="vorig jaar"), UnreadablePeriod),
     ],
 )
 def test_what_cannot_be_read_is_refused_out_loud(change, fault: type[ValueError]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from stuurhuis.engines import notation as figures
+from stuurhuis.engines.periods import UnreadablePeriod
 from stuurhuis.site.design import periods
 
 N = figures.NO_BREAK
@@ -64,7 +65,7 @@ def test_a_period_has_a_place_and_a_name(period: str, place: float, dutch: str, 
 
 
 def test_what_is_no_period_is_refused() -> None:
-    with pytest.raises(periods.UnreadablePeriod, match="voorjaar"):
+    with pytest.raises(UnreadablePeriod, match="voorjaar"):
         periods.position("voorjaar")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from stuurhuis.connectors.files import amounts, periods
+from stuurhuis.connectors.files import amounts
 from stuurhuis.connectors.files.amounts import FORMULA_ERRORS
 from stuurhuis.connectors.files.cells import Cell, address, is_empty, text
 from stuurhuis.connectors.files.csv_text import broken_letters, mended
@@ -142,7 +142,7 @@ class Checker:
         found = self.seen.period(typed)
         if found.fault:
             self.fault(found.fault, self._columns["period"], typed)
-        elif self.at and periods.starts_after(found.text, self.at):
+        elif self.at and found.begins > self.at:
             self._future(self._columns["period"], typed)
         return found.text
 

@@ -12,6 +12,7 @@ from stuurhuis.connectors.files.cells import address
 from stuurhuis.connectors.files.faults import Fault, shortened
 from stuurhuis.connectors.files.layout import Layout
 from stuurhuis.connectors.files.observations import Observations
+from stuurhuis.engines.periods import periods
 
 FEWEST: Final = 4
 FAR: Final = 300.0
@@ -57,7 +58,8 @@ class Comparing:
     def _mixed(self, observations: Observations) -> Iterator[Fault]:
         """Periods of another kind than most of the indicator's."""
         counted: dict[str, Counter[str]] = {}
-        kinds = [_frequency(period) for period in observations.period]
+        known = periods(set(observations.period))
+        kinds = [known[text].frequency for text in observations.period]
         for indicator, kind in zip(observations.indicator, kinds, strict=True):
             counted.setdefault(indicator, Counter())[kind] += 1
         mixed = {
@@ -101,11 +103,3 @@ class Comparing:
         shown = "" if math.isnan(value) else shortened(f"{value:.15g}")
         title = self._titles.get(column, "")
         return Fault(kind, observations.row[place], column, title, shown, self._records, words)
-
-
-def _frequency(period: str) -> str:
-    if "-Q" in period:
-        return "Q"
-    if "-W" in period:
-        return "W"
-    return {4: "Y", 7: "M"}.get(len(period), "D")

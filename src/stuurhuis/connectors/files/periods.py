@@ -2,15 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which period is written here: 2024, 1e kwartaal 2024, 2024MM01, 31-1-2024."""
 
-import calendar
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from stuurhuis.connectors.files.cells import Cell, text
-
-Frequency = Literal["Y", "Q", "M", "W", "D", ""]
+from stuurhuis.engines.periods import UnreadablePeriod, first_day, label, period
 
 EARLIEST: Final = 1800
 LATEST: Final = 2200
@@ -39,15 +37,15 @@ _MONTHS: Final = {
 
 
 class Period(NamedTuple):
-    """A period in our own writing with its frequency, or the kind of fault."""
+    """A period in our own writing and the day on which it begins, or the kind of fault."""
 
     text: str
-    frequency: Frequency = ""
+    begins: date = date.min
     fault: str = ""
 
 
-_BAD: Final = Period("", "", "period_bad")
-_TWO_WAYS: Final = Period("", "", "period_date_text")
+_BAD: Final = Period("", fault="period_bad")
+_TWO_WAYS: Final = Period("", fault="period_date_text")
 
 
 def read(cell: Cell) -> Period:
@@ -60,57 +58,40 @@ def read(cell: Cell) -> Period:
     return _BAD
 
 
-def starts_after(period: str, day: date) -> bool:
-    """Whether the period, in our own writing, begins after the day."""
-    return first_day(period) > day.isoformat()
-
-
-def first_day(period: str) -> str:
-    """The first day of a period in our own writing, as 2024-01-31; a week begins on Monday."""
-    if "-Q" in period:
-        return f"{period[:4]}-{int(period[-1]) * 3 - 2:02d}-01"
-    if "-W" in period:
-        return date.fromisocalendar(int(period[:4]), int(period[-2:]), 1).isoformat()
-    return (period + "-01-01")[:10]
+def _meant(year: str, rest: str = "") -> Period:
+    """The period that is meant, when the year can be and the calendar has it."""
+    if not EARLIEST <= int(year) <= LATEST:
+        return _BAD
+    try:
+        found = period(year + rest)
+    except UnreadablePeriod:
+        return _BAD
+    return Period(label(found), first_day(found))
 
 
 def _year(match: re.Match[str]) -> Period:
-    year = int(match["y"])
-    return Period(f"{year}", "Y") if EARLIEST <= year <= LATEST else _BAD
+    return _meant(match["y"])
 
 
 def _quarter(match: re.Match[str]) -> Period:
-    return _within(match, Period(f"{match['y']}-Q{match['q']}", "Q"))
+    return _meant(match["y"], f"-Q{match['q']}")
 
 
 def _month(match: re.Match[str]) -> Period:
-    named = match["m"]
-    month = int(named) if named.isdigit() else _MONTHS.get(named.rstrip("."), 0)
-    if not 1 <= month <= 12:
-        return _BAD
-    return _within(match, Period(f"{match['y']}-{month:02d}", "M"))
+    return _meant(match["y"], f"-{_place(match['m']):02d}")
 
 
 def _week(match: re.Match[str]) -> Period:
-    year, week = int(match["y"]), int(match["w"])
-    if not EARLIEST <= year <= LATEST or not 1 <= week <= date(year, 12, 28).isocalendar().week:
-        return _BAD
-    return Period(f"{year}-W{week:02d}", "W")
+    return _meant(match["y"], f"-W{match['w']}")
 
 
 def _day(match: re.Match[str]) -> Period:
-    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    if not EARLIEST <= year <= LATEST or not 1 <= month <= 12:
-        return _BAD
-    if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return _BAD
-    return Period(f"{year}-{month:02d}-{day:02d}", "D")
+    return _meant(match["y"], f"-{_place(match['m']):02d}-{int(match['d']):02d}")
 
 
-def _named_day(match: re.Match[str]) -> Period:
-    month = _MONTHS.get(match["n"].rstrip("."), 0)
-    rebuilt = re.fullmatch(r"(?P<y>\d+)-(?P<m>\d+)-(?P<d>\d+)", f"{match['y']}-{month}-{match['d']}")
-    return _day(rebuilt) if rebuilt else _BAD
+def _place(month: str) -> int:
+    """The month's place in the year; 0 for a word that is no month."""
+    return int(month) if month.isdigit() else _MONTHS.get(month.rstrip("."), 0)
 
 
 def _slashed(match: re.Match[str]) -> Period:
@@ -123,10 +104,6 @@ def _slashed(match: re.Match[str]) -> Period:
 def _short_year(_match: re.Match[str]) -> Period:
     """31-01-24: a year of two digits is a date as text that can be read in two ways."""
     return _TWO_WAYS
-
-
-def _within(match: re.Match[str], period: Period) -> Period:
-    return period if EARLIEST <= int(match["y"]) <= LATEST else _BAD
 
 
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...]] = tuple(
@@ -146,7 +123,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], .
         (r"week (?P<w>\d{1,2})[- ](?P<y>\d{4})", _week),
         (r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[ t]00:00(?::00)?(?:\.0+)?z?)?", _day),
         (r"(?P<d>\d{1,2})-(?P<m>\d{1,2})-(?P<y>\d{4})", _day),
-        (r"(?P<d>\d{1,2})[- ](?P<n>[a-z]{3,9}\.?)[- ](?P<y>\d{4})", _named_day),
+        (r"(?P<d>\d{1,2})[- ](?P<m>[a-z]{3,9}\.?)[- ](?P<y>\d{4})", _day),
         (r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})", _slashed),
         (r"\d{1,2}[-/]\d{1,2}[-/]\d{2}", _short_year),
         (r"\d{4}/\d{1,2}/\d{1,2}", _short_year),

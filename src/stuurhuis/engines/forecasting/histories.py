@@ -101,7 +101,7 @@ def histories(table: pd.DataFrame, frequency: str | None = None) -> list[History
         frequency: Y, Q, M, W or D: demanded of calendar periods, and the season of plain numbers.
 
     Raises:
-        ValueError: one of the errors in this file, `scales` or `periods`; each names series, period and remedy.
+        ValueError: an error of this file, `scales` or `periods`; each names series, period and remedy.
     """
     rows = _checked(table)
     unique = pd.unique(rows["period"])

@@ -6,6 +6,8 @@ Tables in, tables out; no clock, no dice. What was tried, why it is done this wa
 docs/decisions/0004-signals.md.
 """
 
+from stuurhuis.engines.periods import UnreadablePeriod
+from stuurhuis.engines.signals.bounds import OtherCalendar
 from stuurhuis.engines.signals.budgets import budget_deviations
 from stuurhuis.engines.signals.changepoints import changes
 from stuurhuis.engines.signals.counts import NotCounts
@@ -13,7 +15,6 @@ from stuurhuis.engines.signals.deviations import Family, signals
 from stuurhuis.engines.signals.judgement import Judgement
 from stuurhuis.engines.signals.outlook import TargetWithoutSeries, UnknownDirection
 from stuurhuis.engines.signals.panel import DuplicatePeriod, MissingColumn
-from stuurhuis.engines.signals.periods import OtherCalendar, UnknownPeriod
 from stuurhuis.engines.signals.rate import ImpossibleRate
 
 __all__ = [
@@ -26,7 +27,7 @@ __all__ = [
     "OtherCalendar",
     "TargetWithoutSeries",
     "UnknownDirection",
-    "UnknownPeriod",
+    "UnreadablePeriod",
     "budget_deviations",
     "changes",
     "signals",

@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from stuurhuis.engines.periods import SEASON, Frequency
 from stuurhuis.engines.signals.arrays import Floats, Places
 from stuurhuis.engines.signals.panel import Panel
-from stuurhuis.engines.signals.periods import SEASON, Frequency
 from stuurhuis.engines.signals.quasipoisson import Fit, fit_quasi_poisson
 
 FEWEST_COUNTS = 12

@@ -10,11 +10,11 @@ import pandas as pd
 from scipy import stats
 
 from stuurhuis.engines.signals.arrays import Floats, Places
+from stuurhuis.engines.signals.bounds import last_of
 from stuurhuis.engines.signals.course import Course
 from stuurhuis.engines.signals.judgement import OUTLOOK_COLUMNS
 from stuurhuis.engines.signals.judging import FEWEST_ERRORS_ALONE, FEWEST_ERRORS_GROUPED
 from stuurhuis.engines.signals.panel import check_columns
-from stuurhuis.engines.signals.periods import last_of
 from stuurhuis.engines.signals.prediction import expected
 from stuurhuis.engines.signals.spread import standardise
 

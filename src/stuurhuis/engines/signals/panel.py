@@ -4,18 +4,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 import numpy as np
 import pandas as pd
 
+from stuurhuis.engines.periods import SEASON, Frequency, periods
 from stuurhuis.engines.signals.arrays import Floats, Truths
-from stuurhuis.engines.signals.periods import SEASON, Frequency, periods
 from stuurhuis.engines.signals.tail import Usual
 
 SMALLEST_GROUP = 8
 """Fewer series than this do not tell what "everybody" did."""
 _ALONE = ""
-_FREQUENCIES: dict[str, Frequency] = {name: name for name in SEASON}
+_FREQUENCIES: dict[str, Frequency] = {name: name for name in get_args(Frequency)}
 
 
 class MissingColumn(ValueError):
@@ -77,7 +78,7 @@ def check_columns(table: pd.DataFrame, needed: tuple[str, ...]) -> None:
 def prepared(table: pd.DataFrame, values: tuple[str, ...] = ("value",)) -> pd.DataFrame:
     """The table with text keys, its place on the calendar and nothing extra.
 
-    Raises MissingColumn, DuplicatePeriod and UnknownPeriod.
+    Raises MissingColumn, DuplicatePeriod and UnreadablePeriod.
     """
     check_columns(table, ("series", "period", *values))
     kept = table[["series", "period", *values]].copy()
@@ -89,7 +90,7 @@ def prepared(table: pd.DataFrame, values: tuple[str, ...] = ("value",)) -> pd.Da
         kept[column] = pd.to_numeric(kept[column]).astype("float64")
         kept[column] = kept[column].where(np.isfinite(kept[column]))
     known = periods(kept["period"].unique())
-    kept["place"] = kept["period"].map({text: one.place for text, one in known.items()})
+    kept["place"] = kept["period"].map({text: one.ordinal for text, one in known.items()})
     kept["frequency"] = kept["period"].map({text: one.frequency for text, one in known.items()})
     _refuse_duplicates(kept)
     return kept

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Places
+from stuurhuis.engines.signals.bounds import start_on
 from stuurhuis.engines.signals.judgement import (
     JUDGED_COLUMNS,
     OUTLOOK_COLUMNS,
@@ -17,7 +18,6 @@ from stuurhuis.engines.signals.judgement import (
     select,
 )
 from stuurhuis.engines.signals.panel import Panel
-from stuurhuis.engines.signals.periods import start_on
 from stuurhuis.engines.signals.reasons import with_reasons
 from stuurhuis.engines.signals.wording import too_old, too_short, too_short_since_break
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stuurhuis.engines.periods import UnreadablePeriod, period
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -207,14 +209,12 @@ def _without_blanks(frame: "pd.DataFrame") -> "pd.DataFrame":
 
 def check_periods(table: Table) -> None:
     """Refuse a period that is not recognised, with its row."""
-    from stuurhuis.engines.signals.periods import UnknownPeriod, period
-
     known: set[str] = set()
     for place, text in enumerate(table.frame["period"]):
         if text in known:
             continue
         try:
             period(text)
-        except UnknownPeriod as unknown:
-            raise table.fault(str(unknown), place, "period") from None
+        except UnreadablePeriod as unreadable:
+            raise table.fault(str(unreadable), place, "period") from None
         known.add(text)

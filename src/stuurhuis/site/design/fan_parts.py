@@ -14,7 +14,7 @@ GAP_WIDTH = 7.0
 
 def step_of(points: tuple[Point, ...]) -> float:
     """The distance between two periods of a line, in years."""
-    return periods.STEPS[periods.frequency(points[-1].period)] if points else 1.0
+    return periods.step(points[-1].period) if points else 1.0
 
 
 def _parts(plan: Plan, points: tuple[Point, ...], cuts: list[float]) -> list[list[Place]]:

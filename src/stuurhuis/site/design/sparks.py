@@ -42,7 +42,7 @@ def draw(spark: Spark) -> DrawnSpark:
     low, high = ticks.room(heights, margin=0.0)
     across = geometry.Scale(min(times), max(times), EDGE, WIDTH - EDGE)
     upward = geometry.Scale(low, high, HEIGHT - EDGE, EDGE)
-    step = periods.STEPS[periods.frequency(spark.history[-1].period)]
+    step = periods.step(spark.history[-1].period)
     parts = geometry.pieces(history, step, [periods.position(cut.period) for cut in spark.breaks])
     placed = [[(across(time), upward(value)) for time, value in part] for part in parts]
     return DrawnSpark(
@@ -64,7 +64,7 @@ def _band(spark: Spark, across: geometry.Scale, upward: geometry.Scale) -> str:
     rows = sorted((periods.position(band.period), band) for band in spark.band) if len(spark.band) > 1 else []
     if len(spark.band) == 1:
         time, band = periods.position(spark.band[0].period), spark.band[0]
-        half = periods.STEPS[periods.frequency(band.period)] / 2
+        half = periods.step(band.period) / 2
         rows = [(time - half, band), (min(time + half, across.high), band)]
     upper = [(across(time), upward(band.hi)) for time, band in rows]
     return geometry.area_path(upper, [(across(time), upward(band.lo)) for time, band in rows])
