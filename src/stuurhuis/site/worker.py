@@ -7,12 +7,14 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import close_old_connections
 from django.utils import timezone
 
 from stuurhuis.kernel import door, journal
 from stuurhuis.kernel.policy import VISITOR
+from stuurhuis.site import tidying
 from stuurhuis.site.wiring import REACTIONS
 from stuurhuis.steering.queries import words
 
@@ -28,6 +30,7 @@ class Foreman:
     stop: threading.Event
     failures: int = 0
     running: subprocess.Popen[bytes] | None = field(default=None)
+    tidied: datetime | None = None
 
     def watch(self) -> None:
         """Look every second until told to stop."""
@@ -40,7 +43,14 @@ class Foreman:
         if self.running and self.running.poll() is None:
             self.running.terminate()
 
+    def _tidy(self) -> None:
+        now = timezone.now()
+        if self.tidied is None or now - self.tidied >= tidying.EVERY:
+            self.tidied = now
+            tidying.tidy(now)
+
     def _look(self) -> None:
+        self._tidy()
         if self.running is not None:
             code = self.running.poll()
             if code is None:

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What must go: what a killed process left half, what is past its term, and sessions that ended."""
+
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from stuurhuis.kernel import journal
+from stuurhuis.kernel.lake import ending
+
+EVERY = timedelta(days=1)
+
+
+def tidy(at: datetime) -> None:
+    """Sweep the lake, destroy what is past its term, forget ended sessions, write counted refusals."""
+    ending.sweep()
+    ending.destroy_ended(on=timezone.localdate(at), at=at)
+    call_command("clearsessions", verbosity=0)
+    journal.flush_refusals()
