@@ -41,20 +41,23 @@ def installed(tmp_path: Path) -> Installed:
     return made
 
 
-def undisturbed(tmp_path: Path, folder: str) -> dict[str, str]:
-    """What is shown when nothing is killed."""
-    calm = Installed(tmp_path / "calm")
-    calm.stuurhuis("prepare")
-    calm.run("-c", OPENING + LOAD, folder)
-    calm.stuurhuis("monitor", "--output", os.devnull)
-    return calm.shown()
+@pytest.fixture(scope="session")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, str]]:
+    """The folder of a country, and what is shown of it when nothing is killed."""
+    place = tmp_path_factory.mktemp("calm")
+    folder = country_of(place, 0)
+    made = Installed(place / "data")
+    made.stuurhuis("prepare")
+    made.run("-c", OPENING + LOAD, folder)
+    made.stuurhuis("monitor", "--output", os.devnull)
+    return folder, made.shown()
 
 
-def kill_often(times: int, tmp_path: Path, installed: Installed) -> None:
+def kill_often(times: int, tmp_path: Path, installed: Installed, calm: tuple[str, dict[str, str]]) -> None:
     chance = dice(20261121)
     struck = 0
     for turn in range(times):
-        folder = country_of(tmp_path, turn)
+        folder = country_of(tmp_path, turn + 1)
         if turn % 3 == 0:
             struck += installed.kill_during(LOAD, folder, after=chance.uniform(0, BEFORE))
             assert len(installed.shown()) <= 8 + RESULTS
@@ -65,10 +68,10 @@ def kill_often(times: int, tmp_path: Path, installed: Installed) -> None:
         installed.shown()
     assert struck >= times // 2, "too few kills came before the end"
 
-    last = country_of(tmp_path, times)
+    last, shown = calm
     installed.run("-c", OPENING + LOAD, last)
     told = installed.stuurhuis("monitor", "--format", "json")
-    assert installed.shown() == undisturbed(tmp_path, last)
+    assert installed.shown() == shown
     assert {one["indicator"] for one in json.loads(told) if one["region"] == ZWOLLE} >= {
         "lasten-2-1-rekening"
     }
@@ -77,14 +80,18 @@ def kill_often(times: int, tmp_path: Path, installed: Installed) -> None:
 
 
 @pytest.mark.timeout(280)
-def test_a_few_kills_lose_nothing(tmp_path: Path, installed: Installed) -> None:
-    kill_often(4, tmp_path, installed)
+def test_a_few_kills_lose_nothing(
+    tmp_path: Path, installed: Installed, calm: tuple[str, dict[str, str]]
+) -> None:
+    kill_often(4, tmp_path, installed, calm)
 
 
 @pytest.mark.nightly
 @pytest.mark.timeout(2400)
-def test_fifty_kills_lose_nothing(tmp_path: Path, installed: Installed) -> None:
-    kill_often(50, tmp_path, installed)
+def test_fifty_kills_lose_nothing(
+    tmp_path: Path, installed: Installed, calm: tuple[str, dict[str, str]]
+) -> None:
+    kill_often(50, tmp_path, installed, calm)
 
 
 @pytest.mark.nightly
@@ -119,13 +126,13 @@ def workers(installed: Installed) -> Iterator[list[subprocess.Popen[str]]]:
 
 @pytest.mark.timeout(280)
 def test_the_next_worker_goes_on_where_the_one_before_was_killed(
-    tmp_path: Path, installed: Installed, workers: list[subprocess.Popen[str]]
+    installed: Installed, workers: list[subprocess.Popen[str]], calm: tuple[str, dict[str, str]]
 ) -> None:
     def state() -> str:
         found = installed.rows("SELECT state FROM steering_run ORDER BY asked_at DESC LIMIT 1")
         return found[0][0] if found else ""
 
-    folder = country_of(tmp_path, 0)
+    folder, shown = calm
     installed.run("-c", OPENING + LOAD, folder)
     workers.append(installed.start("-m", "stuurhuis", "worker"))
     wait_until(lambda: state() == "running")
@@ -137,5 +144,5 @@ def test_the_next_worker_goes_on_where_the_one_before_was_killed(
     wait_until(lambda: state() == "finished", 120)
     workers[1].send_signal(signal.SIGTERM)
     assert workers[1].wait(timeout=60) == 0
-    assert installed.shown() == undisturbed(tmp_path, folder)
+    assert installed.shown() == shown
     installed.is_whole()

@@ -41,8 +41,12 @@ def test_peers_are_lines_of_their_own() -> None:
 
 
 def test_a_missing_figure_is_a_gap_and_not_a_zero() -> None:
-    gap = series(figures=(figure("2024", None), figure("2025", 0.0)))
-    assert pictures.fan(gap, scales.scale(CRIMES), "nl", {})["history"] == (("2024", None), ("2025", 0.0))
+    gap = series(figures=(figure("2023", 1.0), figure("2024", None), figure("2025", 0.0)))
+    assert pictures.fan(gap, scales.scale(CRIMES, "totaal"), "nl", {})["history"] == (
+        ("2023", 1.0),
+        ("2024", None),
+        ("2025", 0.0),
+    )
 
 
 def test_the_evidence_stops_at_the_signal() -> None:
