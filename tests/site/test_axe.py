@@ -54,6 +54,16 @@ def test_every_page_once(visit: Visits, axe_faults: Faults, cookies: dict[str, s
     assert faults == []
 
 
+def test_nothing_sticks_out_on_a_phone(visit: Visits, cookies: dict[str, str]) -> None:
+    page = visit("/kies/", width=390, cookies=cookies)
+    wide = []
+    for route in PAGES:
+        page.goto(visit.address + route.address())
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(route.address())
+    assert wide == []
+
+
 def test_what_is_refused_or_gone_keeps_nobody_out_either(
     visit: Visits, axe_faults: Faults, judged: Material
 ) -> None:
