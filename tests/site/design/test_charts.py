@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
+from hypothesis import example, settings
 from hypothesis import given as sampled
-from hypothesis import settings
 from hypothesis import strategies as some
 
 from stuurhuis.site.design import (
@@ -101,6 +101,7 @@ def test_budget_and_account_are_two_lines_and_a_missing_year_is_a_gap() -> None:
     some.lists(some.one_of(some.none(), some.floats(-1e9, 1e9)), min_size=1, max_size=30),
     some.lists(some.floats(-1e9, 1e9), max_size=6),
 )
+@example([5e-324], [0.0])
 def test_nothing_is_drawn_outside_whatever_the_values(values: list[float | None], peers: list[float]) -> None:
     chart = given.fan_chart_of(
         {

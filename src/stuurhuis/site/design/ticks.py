@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stuurhuis.engines import notation as figures
 
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
+FINEST = 1e-9
 YEAR_STEPS = (1, 2, 3, 5, 10, 20, 25, 50, 100)
 
 
@@ -36,13 +37,14 @@ def nice_values(low: float, high: float, wanted: int) -> list[float]:
 
 
 def room(values: Sequence[float], *, from_zero: bool = False, margin: float = 0.06) -> tuple[float, float]:
-    """The lowest and highest value an axis needs, with some air; a flat series gets air too. Raises
-    ValueError when empty."""
+    """The lowest and highest value an axis needs, with some air; a flat series (no difference that an axis
+    can write) gets air too. Raises ValueError when empty."""
     low, high = min(values), max(values)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
-    span = (high - low) or abs(high) * 0.2 or 1.0
-    air = span * margin if high > low else span / 2
+    flat = high - low < FINEST
+    span = (abs(high) * 0.2 if abs(high) >= FINEST else 1.0) if flat else high - low
+    air = span / 2 if flat else span * margin
     bottom = low if from_zero and low == 0 else low - air
     return (0.0 if low >= 0 > bottom else bottom), high + air
 
