@@ -98,7 +98,8 @@ def _peer(name: str, trial: Trial, *, warm: bool = False) -> pd.DataFrame:
     called = {f"{model}{end}": column for end, column in zip(ends, NUMBERS, strict=True)}
     found = found.rename(columns=called | {"unique_id": "series"})
     step = found.groupby("series").cumcount() + 1
-    return found.assign(step=step).reindex(columns=["series", "step", *NUMBERS])
+    made: pd.DataFrame = found.assign(step=step).reindex(columns=["series", "step", *NUMBERS])
+    return made
 
 
 def averaged(runs: Sequence[Run]) -> Run:
