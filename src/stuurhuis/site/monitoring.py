@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import VISITOR, worker_for
 from stuurhuis.steering import actions
@@ -13,11 +14,11 @@ from stuurhuis.steering.pages import places as named
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import RATE, Signal
-from stuurhuis.steering.tasks import monitor
+from stuurhuis.steering.tasks import adopting, monitor
 from stuurhuis.steering.tasks.monitor import NothingToJudge
 from stuurhuis.steering.tasks.steps import Progress
 
-__all__ = ["NothingToJudge", "ask", "judge", "places", "told"]
+__all__ = ["NothingToJudge", "adopt", "ask", "judge", "places", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ def judge(at: datetime, progress: Progress, rate: float = RATE) -> None:
         return
     signals = monitor.monitor(at, Noted(run, at, progress), rate)
     actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
+
+
+def adopt(version: VersionRef, at: datetime) -> tuple[str, ...]:
+    """Let the monitor know of figures that somebody loaded; gives the indicators that were not known."""
+    return adopting.adopt(version, at=at)
 
 
 def places() -> dict[str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stuurhuis.connectors.files.loading import Origin
     from stuurhuis.connectors.files.reading import Reading
     from stuurhuis.connectors.files.sheets import Choices
+    from stuurhuis.kernel.lake.versions import VersionRef
 
 NO, WRONG_CALL = 1, 2
 
@@ -87,6 +88,7 @@ def _load_file(
     if loaded.published:
         name, count = loaded.published.version.name, len(loaded.reading.observations)
         typer.echo(f"Geladen: {name}, {count} waarnemingen.")
+        _adopt(loaded.published.version)
     elif loaded.reading.errors:
         typer.echo("Niets geladen. Verbeter de fouten, of gebruik --good-rows-only.", err=True)
         raise typer.Exit(NO)
@@ -134,6 +136,17 @@ def _load_table(table: str, filter_: str, *, trial: bool) -> None:
         typer.echo(f"Let op: {sentence}", err=True)
     name = loaded.published.version.name if loaded.published else "niets geladen"
     typer.echo(f"{loaded.definition.table.title}: {loaded.conversion.rows} waarnemingen, {name}.")
+    if loaded.published:
+        _adopt(loaded.published.version)
+
+
+def _adopt(version: "VersionRef") -> None:
+    """Let the monitor know of the new figures, and say which indicators it did not know."""
+    from stuurhuis.site import monitoring
+
+    if unknown := monitoring.adopt(version, _now()):
+        typer.echo(f"Nieuwe indicatoren, bij Eigen cijfers: {', '.join(unknown)}.")
+    typer.echo("De worker kijkt er vanzelf naar; `stuurhuis monitor` doet het nu.")
 
 
 def _fetched(table: str, filter_: str, *, trial: bool) -> "LoadedTable":

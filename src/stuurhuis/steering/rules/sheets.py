@@ -5,6 +5,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from stuurhuis.engines import periods
+
 Direction = Literal["up", "down", "neutral"]
 Kind = Literal["outcome", "output", "environment", "means"]
 Combination = Literal["sum", "weighted", "none"]
@@ -95,3 +97,30 @@ class Break:
     def why(self, language: str) -> str:
         """The reason in a language."""
         return self.reason_en if language == "en" and self.reason_en else self.reason
+
+
+def plain_sheet(name: str, *, theme: str, source: str, period: str) -> IndicatorSheet:
+    """The sheet of an indicator of which only the name and a period are known."""
+    words = name.replace("-", " ").replace("_", " ")
+    shown = words[:1].upper() + words[1:]
+    return IndicatorSheet(
+        id=name,
+        name=shown,
+        name_en=shown,
+        definition="Zelf geladen; er is nog geen omschrijving.",
+        definition_en="Loaded by yourselves; there is no description yet.",
+        unit="",
+        decimals=1,
+        direction="neutral",
+        kind="environment",
+        theme=theme,
+        task_field="",
+        source=source,
+        frequency=periods.period(period).frequency,
+        per=0,
+        combine="none",
+        weight="",
+        counterpart="",
+        known_issues="",
+        known_issues_en="",
+    )

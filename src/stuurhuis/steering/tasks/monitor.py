@@ -119,8 +119,10 @@ def steps(given: Material) -> tuple[Step, ...]:
 
 def figures(given: Material) -> pd.DataFrame:
     """All figures on today's municipal division, with what they are per inhabitant."""
-    observations = pd.concat([pd.read_parquet(version.file) for version in given.versions], ignore_index=True)
+    oldest_first = sorted(given.versions, key=lambda version: (version.made_at, version.name))
+    observations = pd.concat([pd.read_parquet(version.file) for version in oldest_first], ignore_index=True)
     observations = observations[observations["indicator"].isin(given.sheets)]
+    observations = observations.drop_duplicates(["indicator", "region", "period"], keep="last")
     rules = [(sheet.id, sheet.combine, sheet.weight) for sheet in given.sheets.values()]
     breaks = [(cut.indicator, cut.period) for cut in given.breaks]
     made = classifications.comparable(
