@@ -15,11 +15,13 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def visitors(answer: Answer) -> Answer:
-    """A middleware that puts `actor` and `at` on the request."""
+    """A middleware that puts `actor`, `at` and the `theme` of the organisation on the request."""
 
     def with_visitor(request: HttpRequest) -> HttpResponse:
         vars(request)["at"] = timezone.now()
-        vars(request)["actor"] = _actor(request)
+        actor = _actor(request)
+        vars(request)["actor"] = actor
+        vars(request)["theme"] = parties.organisation(actor.organisation).theme if actor.organisation else ""
         return answer(request)
 
     return with_visitor

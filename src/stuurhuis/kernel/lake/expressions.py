@@ -80,7 +80,8 @@ def stop_spark() -> None:
 @contextmanager
 def _connected(engine: str) -> Iterator[BaseBackend]:
     if engine == "spark":
-        yield ibis.pyspark.connect(_spark())
+        session = _spark()
+        yield ibis.pyspark.connect(session)
         return
     with TemporaryDirectory(prefix="stuurhuis-lake-") as spill, warnings.catch_warnings():
         warnings.filterwarnings("ignore", OLD_NAMES, DeprecationWarning)

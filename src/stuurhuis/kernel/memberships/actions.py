@@ -139,6 +139,13 @@ def _accepting(email: str, newcomer: Newcomer | None, actor: Actor) -> Person:
     return person
 
 
+@action(policy.CHOOSE_THEME)
+def choose_theme(theme: str, *, actor: Actor, at: datetime) -> facts.ThemeChosen:
+    """Choose how the site looks for the people of the organisation; empty is as the installation has it."""
+    Organisation.objects.filter(pk=actor.organisation).update(theme=theme)
+    return facts.ThemeChosen(actor.organisation, theme)
+
+
 def _living(on: date) -> QuerySet[Membership]:
     return Membership.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
 

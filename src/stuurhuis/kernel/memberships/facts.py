@@ -42,6 +42,14 @@ class PersonAdmitted:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeChosen:
+    """An organisation chose how the site looks for its people."""
+
+    organisation: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipEnded:
     """Somebody no longer works for an organisation."""
 

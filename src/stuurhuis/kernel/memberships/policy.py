@@ -43,6 +43,7 @@ KEEPER = Condition(
 )
 
 INVITE = Rule("memberships.invite", (KEEPER,), IDENTITY)
+CHOOSE_THEME = Rule("memberships.choose_theme", (COLLEAGUE, KEEPER), ACCESS)
 ADMIT = Rule("memberships.admit", (WORKER,), IDENTITY)
 OPEN_INVITATION = Rule("memberships.open_invitation", (EVERYONE,), IDENTITY, MEMBERS)
 ACCEPT = Rule("memberships.accept", (EVERYONE,), IDENTITY, MEMBERS)

@@ -14,7 +14,10 @@ class UnknownOrganisation(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An organisation; ``province`` is a code, ``until`` the day on which it was no more."""
+    """An organisation; ``province`` is a code, ``until`` the day on which it was no more.
+
+    ``theme`` names the design tokens that it chose; empty for those of the installation.
+    """
 
     code: str
     name: str
@@ -22,6 +25,7 @@ class Party:
     tooi_code: str
     province: str
     until: date | None
+    theme: str = ""
 
 
 def governments(kind: str = "", *, past: bool = False) -> tuple[Party, ...]:
@@ -62,4 +66,4 @@ def successors(code: str, on: date) -> tuple[str, ...]:
 
 
 def _party(row: Organisation) -> Party:
-    return Party(row.code, row.name, row.kind, row.tooi_code, row.province_id or "", row.until)
+    return Party(row.code, row.name, row.kind, row.tooi_code, row.province_id or "", row.until, row.theme)

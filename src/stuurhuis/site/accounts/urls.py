@@ -120,6 +120,7 @@ ACCOUNT: list[URLPattern] = [
 ]
 ORGANISATION: list[URLPattern] = [
     path("organisatie/mensen/", people.page, name="people"),
+    path("organisatie/uiterlijk/", people.choose_theme, name="choose_theme"),
     path("organisatie/mensen/<int:membership>/weg/", people.end, name="end_membership"),
     path("organisatie/uitnodiging/<int:invitation>/weg/", people.withdraw, name="withdraw_invitation"),
 ]

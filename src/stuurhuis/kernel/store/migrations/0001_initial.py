@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                 ('since', models.DateField(blank=True, null=True)),
                 ('until', models.DateField(blank=True, null=True)),
                 ('note', models.TextField(blank=True)),
+                ('theme', models.CharField(blank=True, max_length=20)),
                 ('province', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.organisation')),
             ],
         ),

@@ -27,6 +27,7 @@ class Organisation(models.Model):
     since = PUBLIC(models.DateField(null=True, blank=True))
     until = PUBLIC(models.DateField(null=True, blank=True))
     note = PUBLIC(models.TextField(blank=True))
+    theme = PUBLIC(models.CharField(max_length=20, blank=True))
 
 
 class OrganisationRelation(models.Model):

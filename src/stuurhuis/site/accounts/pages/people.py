@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who belongs to my organisation, who was invited, and how do I let somebody in or out?"""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from stuurhuis.kernel.memberships import actions, queries
 from stuurhuis.kernel.memberships.roles import ADMINISTRATOR
 from stuurhuis.site.accounts import inviting
 from stuurhuis.site.accounts.forms import Invite, role_words
+from stuurhuis.site.design import themes
 
 
 @login_required
@@ -65,6 +67,8 @@ def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
         "members": members,
         "invitations": [(one, role_words(one.role)) for one in invited],
         "form": form if keeps else None,
+        "themes": list(themes.THEMES.items()) if keeps else [],
+        "theme": themes.theme_of(request, settings.CHOSEN_THEME),
     }
     return render(request, "accounts/people.html", context, status=status)
 
@@ -75,6 +79,16 @@ def withdraw(request: Request, invitation: int) -> HttpResponse:
     """Take an invitation back."""
     actions.withdraw(invitation, actor=request.actor, at=request.at)
     messages.success(request, _("De uitnodiging is ingetrokken. De link in de mail werkt niet meer."))
+    return redirect("people")
+
+
+@login_required
+@require_POST
+def choose_theme(request: Request) -> HttpResponse:
+    """Choose how the site looks for everybody in the organisation."""
+    asked = request.POST.get("theme", "")
+    actions.choose_theme(asked if asked in themes.THEMES else "", actor=request.actor, at=request.at)
+    messages.success(request, _("Zo ziet de site er nu uit voor iedereen in je organisatie."))
     return redirect("people")
 
 
