@@ -3,6 +3,7 @@
 """A break of the source is never a signal: proven on the real figures of all municipalities."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 
 import pandas as pd
@@ -23,11 +24,16 @@ TOTALS = ("lasten-totaal-rekening", "lasten-totaal-begroting")
 MUNICIPALITIES = 342
 
 
+PUBLISHED = datetime(2026, 11, 21, tzinfo=UTC)
+
+
 class File:
     """The file of a delivery, as a version that was published."""
 
     def __init__(self, delivery: object) -> None:
         self.file = delivery.file
+        self.name = delivery.data_set
+        self.made_at = PUBLISHED
 
 
 @cache

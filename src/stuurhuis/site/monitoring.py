@@ -83,7 +83,7 @@ def _row(one: Signal, place: str, sheet: IndicatorSheet) -> dict[str, Any]:
         "hi95": one.seen.hi95,
         "budget": one.budget,
         "unit": sheet.unit,
-        "p_value": one.p_value,
+        "frequency": round(one.frequency, 6),
         "importance": one.importance,
         "reason": one.reason,
     }

@@ -15,7 +15,7 @@ from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
 
 COLUMNS = (
     "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95",
-    "hi95", "budget", "unit", "p_value", "importance", "reason",
+    "hi95", "budget", "unit", "frequency", "importance", "reason",
 )  # fmt: skip
 
 

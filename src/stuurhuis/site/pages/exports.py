@@ -36,7 +36,7 @@ FORMATS: dict[str, tuple[Writer, str]] = {
 SERIES_TITLES = ("region", "indicator", "period", "value", "per_inhabitants", "status", "budget", "remark")
 SIGNAL_TITLES = (
     "region", "indicator", "name", "period", "kind", "observed", "expected", "lo95", "hi95", "budget",
-    "p_value", "title", "explanation",
+    "frequency", "title", "explanation",
 )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def signals(request: Request, code: str, ending: str) -> HttpResponse:
         seen, key = one.signal.seen, one.signal.key
         rows.append(
             [code, key.indicator, said.name, key.period, key.kind, seen.observed, seen.expected, seen.lo95,
-             seen.hi95, one.signal.budget, one.signal.p_value, sentences.title(said),
+             seen.hi95, one.signal.budget, round(one.signal.frequency, 6), sentences.title(said),
              sentences.explanation(said)]
         )  # fmt: skip
     notes = Notes(

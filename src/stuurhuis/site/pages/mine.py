@@ -10,6 +10,8 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import mine, words
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.views import Resting
 
 
 @login_required
@@ -34,7 +36,16 @@ def page(request: Request) -> HttpResponse:
         "step": "steer",
         "rows": rows,
         "signals": [items.item(one, language) for one in asking],
-        "deferred": mine.deferred(**asked_by(request)) if request.actor.organisation else (),
-        "sheets": {name: sheet.label(language) for name, sheet in sheets.items()},
+        "resting": [
+            {"one": one, "name": _named(one, sheets, language)}
+            for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())
+        ],
     }
     return render(request, "site/mine.html", context)
+
+
+def _named(one: Resting, sheets: dict[str, IndicatorSheet], language: str) -> str:
+    """What rests, and where."""
+    place = regions().get(one.region)
+    sheet = sheets.get(one.indicator)
+    return f"{sheet.subject(language) if sheet else one.indicator}, {place.name if place else one.region}"

@@ -11,7 +11,6 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import course, items
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import overview
-from stuurhuis.steering.rules.views import Overview
 
 YEAR = 365 * 24 * 3600
 REMEMBERED = "gemeente"
@@ -24,17 +23,13 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def _newest(found: Overview) -> str:
-    return max((one.newest for one in found.freshness), default="")
-
-
 def _in_words(number: int) -> str:
     return str(NUMBERS[number]) if number < len(NUMBERS) else str(number)
 
 
 def home(request: Request) -> HttpResponse:
-    """The municipality of last time, or the page to choose one."""
-    code = request.COOKIES.get(REMEMBERED, "")
+    """The municipality of last time, the one that somebody works for, or the page to choose one."""
+    code = request.COOKIES.get(REMEMBERED, "") or request.actor.organisation
     return redirect("municipality", code) if code in regions() else redirect("chooser")
 
 
@@ -52,7 +47,6 @@ def page(request: Request, code: str) -> HttpResponse:
         "asleep": [items.item(one, language) for one in found.asleep],
         "calm": found.judged - len(found.asking) - len(found.asleep),
         "oddest": [course.row(code, one, language) for one in found.oddest],
-        "newest": _newest(found),
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "export": reverse("signals_export", args=[code, "csv"]),
     }

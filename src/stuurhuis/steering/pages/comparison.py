@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
@@ -93,7 +94,9 @@ def _bars(
     code = request.resolver_match.kwargs["code"] if request.resolver_match else ""
     places = [(code, own, True)] + [(peer.region, regions()[peer.region].name, False) for peer in near]
     return {
-        "title": _("{name} in {period}").format(name=sheet.label(language), period=periods[-1]),
+        "title": _("{name} in {period}, {unit}").format(
+            name=sheet.label(language), period=periods[-1], unit=wording.unit_of(scale)
+        ),
         "unit": scale.unit,
         "decimals": None if scale.unit == "€" else scale.decimals,
         "bars": [

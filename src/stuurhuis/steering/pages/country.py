@@ -42,6 +42,7 @@ def page(request: Request, name: str) -> HttpResponse:
         "sheet": sheets[name],
         "name": sheets[name].label(language),
         "unit": wording.unit_of(scales.comparable_scale(sheets[name])),
+        "direction": wording.DIRECTIONS[sheets[name].direction],
         "period": period,
         "periods": periods,
         "map": country_map(sheets[name], period, values, language),

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules import scales
@@ -50,6 +51,7 @@ def row(code: str, one: Course, language: str) -> dict[str, Any]:
         "period": one.latest.period if one.latest else "",
         "value": scale.of(one.latest) if one.latest else None,
         "unit": scale.unit,
+        "unit_words": wording.unit_of(scale) if scale.per else "",
         "decimals": None if scale.unit == "€" else scale.decimals,
         "seen": seen,
         "outside": seen is not None and not seen.lo95 <= seen.observed <= seen.hi95,

@@ -45,6 +45,7 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "ahead": _ahead(series, scale),
         "why_not_ahead": series.why_not_ahead(language),
         "scale": scale,
+        "with_middle": scale == scales.comparable_scale(series.sheet),
         "with_peers": bool(peers),
         "follow": followed(request, code, name),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),

@@ -52,6 +52,10 @@ def title(told: Told) -> str:
     """The signal in one line."""
     words = {"name": told.name, "period": told.seen.period, "since": told.signal.since}
     words["difference"] = told.number(abs(told.seen.difference))
+    if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
+        return _("{name}: {observed} waar niets begroot was").format(
+            name=told.name, observed=told.number(told.seen.observed)
+        )
     if told.signal.key.kind == "new_level":
         higher, lower = (
             _("{name} ligt sinds {since} op een hoger niveau"),
@@ -84,6 +88,11 @@ def explanation(told: Told) -> str:
         "budget": told.number(told.budget),
         "unit": told.unit,
     }
+    if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
+        return _(
+            "Rekening {period}: {observed}. In de primitieve begroting stond hier niets. "
+            "Vaak is zo'n bedrag van het ene taakveld naar het andere verschoven."
+        ).format(**words)
     if told.signal.key.kind in OF_ACCOUNTS:
         return _(
             "Rekening {period}: {observed}. De primitieve begroting was {budget}. "

@@ -48,9 +48,17 @@ def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], r
     budgets = budgets.rename(columns={"indicator": "against", "value": "budget"})
     both = accounts.assign(against=accounts["indicator"].map(counterpart))
     both = both.merge(budgets, on=["region", "against", "period"]).rename(columns={"value": "account"})
+    both = both[both["account"].notna()]
+    newest = both.groupby(["region", "indicator"])["period"].transform("max")
     both["part"] = _part_of_all(both, figures)
     is_money = both["indicator"].map({name: sheet.unit == MONEY for name, sheet in sheets.items()})
-    both = both[~is_money | (both["part"] >= SMALLEST_PART)]
+    matters = ~is_money | (both["part"] >= SMALLEST_PART)
+    living = matters[
+        both["period"] == newest
+    ]  # an old account says nothing of a task field that is small now
+    key = pd.MultiIndex.from_frame(both[["region", "indicator"]])
+    still = pd.MultiIndex.from_frame(both.loc[living.index[living], ["region", "indicator"]])
+    both = both[matters & key.isin(still)]
     weight = (both["part"] / FULL_PART).clip(0.02, 1.0).where(is_money, 0.5)
     table = both.assign(
         series=series_name(both), group=both["indicator"], scope=both["region"], weight=weight

@@ -12,6 +12,9 @@ from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.tasks.judging import SEPARATOR, series_name
 
 PERIODS_AHEAD = 3
+WIDEST = 3.0
+VAGUE = "Het cijfer wisselt zo sterk dat een verwachting niets zou zeggen."
+VAGUE_EN = "The figure varies so much that an expectation would say nothing."
 
 
 def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -27,7 +30,22 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     table = asked.assign(series=series_name(asked), group=asked["indicator"])
     made = forecast(table[["series", "period", "value", "group"]], horizon=PERIODS_AHEAD)
     ahead = _split(made.table).reindex(columns=list(FORECASTS.columns))
-    return ahead, _split(made.refused).reindex(columns=list(THIN.columns))
+    useful, vague = told_apart(ahead)
+    refused = _split(made.refused).reindex(columns=list(THIN.columns))
+    return useful, pd.concat([refused, vague], ignore_index=True)
+
+
+def told_apart(ahead: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The forecasts of which one can do something, and the series that are too uncertain to show.
+
+    Too uncertain: the 80 % of the first period is more than three times as wide as the forecast is large.
+    """
+    first = ahead.sort_values("period").drop_duplicates(["region", "indicator"])
+    wide = (first["hi80"] - first["lo80"]) > WIDEST * first["mean"].abs()
+    vague = first.loc[wide, ["region", "indicator"]].assign(reason=VAGUE, reason_en=VAGUE_EN)
+    dropped = pd.MultiIndex.from_frame(vague[["region", "indicator"]])
+    useful = ahead[~pd.MultiIndex.from_frame(ahead[["region", "indicator"]]).isin(dropped)]
+    return useful, vague.reindex(columns=list(THIN.columns))
 
 
 def _split(table: pd.DataFrame) -> pd.DataFrame:
