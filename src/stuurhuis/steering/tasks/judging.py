@@ -40,30 +40,30 @@ def series_name(figures: pd.DataFrame) -> pd.Series:
 def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
     """Judge every account against the usual distance to its original budget.
 
-    An amount below a thousandth of all expenses of the municipality is not judged, so that it cannot shout.
+    An amount below a thousandth of all expenses of the municipality is not judged, as it would shout; nor
+    is an older account, where the newest one is that small or has no budget.
     """
-    counterpart = {name: sheet.counterpart for name, sheet in sheets.items() if sheet.counterpart}
-    accounts = figures[figures["indicator"].isin(counterpart)]
-    budgets = figures[["region", "indicator", "period", "value"]]
-    budgets = budgets.rename(columns={"indicator": "against", "value": "budget"})
-    both = accounts.assign(against=accounts["indicator"].map(counterpart))
-    both = both.merge(budgets, on=["region", "against", "period"]).rename(columns={"value": "account"})
-    both = both[both["account"].notna()]
-    newest = both.groupby(["region", "indicator"])["period"].transform("max")
+    both = _accounts_and_budgets(figures, sheets)
     both["part"] = _part_of_all(both, figures)
     is_money = both["indicator"].map({name: sheet.unit == MONEY for name, sheet in sheets.items()})
     matters = ~is_money | (both["part"] >= SMALLEST_PART)
-    living = matters[
-        both["period"] == newest
-    ]  # an old account says nothing of a task field that is small now
-    key = pd.MultiIndex.from_frame(both[["region", "indicator"]])
-    still = pd.MultiIndex.from_frame(both.loc[living.index[living], ["region", "indicator"]])
-    both = both[matters & key.isin(still)]
+    living = (matters & (both["period"] == both["newest"])).groupby([both["region"], both["indicator"]])
     weight = (both["part"] / FULL_PART).clip(0.02, 1.0).where(is_money, 0.5)
     table = both.assign(
         series=series_name(both), group=both["indicator"], scope=both["region"], weight=weight
     )
-    return _verdict(budget_deviations(table, rate=rate, usual=USUAL))
+    return _verdict(budget_deviations(table[matters & living.transform("any")], rate=rate, usual=USUAL))
+
+
+def _accounts_and_budgets(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
+    """Every account beside the budget of its year, with the newest period of which there is an account."""
+    counterpart = {name: sheet.counterpart for name, sheet in sheets.items() if sheet.counterpart}
+    accounts = figures[figures["indicator"].isin(counterpart) & figures["value"].notna()]
+    newest = accounts.groupby(["region", "indicator"])["period"].transform("max")
+    accounts = accounts.assign(newest=newest, against=accounts["indicator"].map(counterpart))
+    budgets = figures[["region", "indicator", "period", "value"]]
+    budgets = budgets.rename(columns={"indicator": "against", "value": "budget"})
+    return accounts.merge(budgets, on=["region", "against", "period"]).rename(columns={"value": "account"})
 
 
 def _part_of_all(both: pd.DataFrame, figures: pd.DataFrame) -> pd.Series:
