@@ -18,6 +18,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -41,6 +42,13 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip(f"needs the public figures in {folder} (set STUURHUIS_SHARED)")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> Iterator[None]:
+    """Every test begins in Dutch, whatever language a page before it was asked in."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture(autouse=True)
