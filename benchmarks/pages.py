@@ -108,7 +108,7 @@ def measure(seconds: float) -> list[dict[str, object]]:
         with served(plain, {"PLAIN_DATABASE": f"{folder}/plain.sqlite3"}, "/") as address:
             rows.append(row("plain Django page", ask(address, ["/"], seconds), seconds))
         ours = [sys.executable, "-m", "stuurhuis", "serve", "--sample", "--port", str(PORT), "--workers", "2"]
-        with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/") as address:
+        with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/kies/") as address:
             wait_until(lambda: not httpx.get(address + "/voortgang/", timeout=5).json()["busy"], 300)
             pages = [page.format(region=region) for page, region in itertools.product(PAGES, regions)]
             ask(address, pages, 3)
