@@ -100,17 +100,18 @@ def _verdict(judgement: Judgement) -> Verdict:
     judged = judgement.judged[judgement.judged["series"].str.contains(SEPARATOR, regex=False)]
     key = ["series", "period", "kind"]
     bands = judged[[*key, "lo80", "hi80"]]
-    named = _split(
+    named = split_name(
         found.drop(columns=["lo80", "hi80"], errors="ignore").merge(bands, on=key, how="left")
     ).rename(columns={"national": "moved"})
-    refused = _split(judgement.refused)
+    refused = split_name(judgement.refused)
     return Verdict(
         named.reindex(columns=list(SIGNALS.columns)),
-        _split(judged).reindex(columns=list(JUDGED.columns)),
+        split_name(judged).reindex(columns=list(JUDGED.columns)),
         refused.reindex(columns=list(REFUSED.columns)),
     )
 
 
-def _split(table: pd.DataFrame) -> pd.DataFrame:
+def split_name(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with the indicator and the municipality that the name of its series holds."""
     parts = table["series"].astype(str).str.split(SEPARATOR, n=1, expand=True).reindex(columns=[0, 1])
     return table.assign(indicator=parts[0], region=parts[1])

@@ -9,7 +9,7 @@ import pandas as pd
 from stuurhuis.engines.forecasting import forecast
 from stuurhuis.steering.rules.results import FORECASTS, THIN
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.tasks.judging import SEPARATOR, series_name
+from stuurhuis.steering.tasks.judging import series_name, split_name
 
 PERIODS_AHEAD = 3
 WIDEST = 3.0
@@ -29,9 +29,9 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     asked = asked[asked["segment"] == last]
     table = asked.assign(series=series_name(asked), group=asked["indicator"])
     made = forecast(table[["series", "period", "value", "group"]], horizon=PERIODS_AHEAD)
-    ahead = _split(made.table).reindex(columns=list(FORECASTS.columns))
+    ahead = split_name(made.table).reindex(columns=list(FORECASTS.columns))
     useful, vague = told_apart(ahead)
-    refused = _split(made.refused).reindex(columns=list(THIN.columns))
+    refused = split_name(made.refused).reindex(columns=list(THIN.columns))
     return useful, pd.concat([refused, vague], ignore_index=True)
 
 
@@ -46,8 +46,3 @@ def told_apart(ahead: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     dropped = pd.MultiIndex.from_frame(vague[["region", "indicator"]])
     useful = ahead[~pd.MultiIndex.from_frame(ahead[["region", "indicator"]]).isin(dropped)]
     return useful, vague.reindex(columns=list(THIN.columns))
-
-
-def _split(table: pd.DataFrame) -> pd.DataFrame:
-    parts = table["series"].astype(str).str.split(SEPARATOR, n=1, expand=True).reindex(columns=[0, 1])
-    return table.assign(indicator=parts[0], region=parts[1])
