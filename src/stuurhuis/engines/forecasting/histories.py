@@ -10,6 +10,7 @@ too thin.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -82,7 +83,7 @@ class History:
     first: int
     values: Floats
 
-    @property
+    @cached_property
     def measured(self) -> int:
         """How many periods were measured."""
         return int(np.isfinite(self.values).sum())

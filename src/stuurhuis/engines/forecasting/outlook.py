@@ -13,6 +13,7 @@ from stuurhuis.engines.forecasting.ensemble import Progress, forecast_alone
 from stuurhuis.engines.forecasting.fan import Fan
 from stuurhuis.engines.forecasting.histories import History, histories
 from stuurhuis.engines.forecasting.panel_forecast import forecast_panel
+from stuurhuis.engines.forecasting.scales import Scale
 from stuurhuis.engines.forecasting.thinness import IN_PANEL, PANEL, Refusal, refusal, season_used
 from stuurhuis.engines.periods import SEASON
 
@@ -143,14 +144,13 @@ def _answered(part: _Part, horizon: int) -> pd.DataFrame:
 
 
 def _frame(members: Sequence[History], fan: Fan, methods: Sequence[str], horizon: int) -> pd.DataFrame:
-    written: dict[tuple[object, int], str] = {}
-    periods = []
+    written: dict[tuple[Scale, int], list[str]] = {}
+    periods: list[str] = []
     for history in members:
-        for ordinal in range(history.last + 1, history.last + horizon + 1):
-            key = (history.scale, ordinal)
-            if key not in written:
-                written[key] = history.scale.write(ordinal)
-            periods.append(written[key])
+        key = (history.scale, history.last)
+        if key not in written:
+            written[key] = [history.scale.write(history.last + step) for step in range(1, horizon + 1)]
+        periods += written[key]
     return pd.DataFrame(
         {
             "series": np.repeat([history.name for history in members], horizon),

@@ -10,6 +10,7 @@ times ten do.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -45,6 +46,14 @@ class Panel:
         """The number of groups."""
         return int(self.group.max()) + 1
 
+    @cached_property
+    def rows_by_size(self) -> tuple[Ints, ...]:
+        """The rows of each group, smallest series first (mean logarithm, or `size` where there is one)."""
+        known = np.isfinite(self.values)
+        mean = np.where(known, self.values, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+        order = np.lexsort((np.where(self.size > 0, np.log(np.maximum(self.size, 1e-300)), mean), self.group))
+        return tuple(np.split(order, np.cumsum(np.bincount(self.group))[:-1]))
+
     def back(self, values: Floats) -> Floats:
         """From logarithms to the unit of the series, for (series, …)."""
         size = self.size.reshape(-1, *[1] * (values.ndim - 1))
@@ -74,14 +83,15 @@ def panel_of(histories: Sequence[History]) -> Panel:
 
 
 def medians(values: Floats, group: Ints, groups: int) -> Floats:
-    """The median per group of each column (of what is there; NaN when nothing is)."""
-    out = np.full((groups, *values.shape[1:]), np.nan)
+    """The median per group of each column of (series, period), of what is there; NaN when nothing is."""
+    out = np.empty((groups, values.shape[1]))
     order = np.argsort(group, kind="stable")
     edges = np.searchsorted(group[order], np.arange(groups + 1))
     for number in range(groups):
-        part = values[order[edges[number] : edges[number + 1]]]
-        some = np.isfinite(part).any(axis=0)
-        out[number][some] = np.nanmedian(part[:, some], axis=0)
+        part = np.sort(values[order[edges[number] : edges[number + 1]]], axis=0)  # NaN comes last
+        count = np.isfinite(part).sum(axis=0)
+        column = np.arange(part.shape[1])
+        out[number] = (part[np.maximum(count - 1, 0) // 2, column] + part[count // 2, column]) / 2
     return out
 
 
@@ -145,21 +155,10 @@ def _changes(own: Floats) -> Floats:
     return out
 
 
-def sizes(panel: Panel) -> Floats:
-    """The size of each series, in logarithms."""
-    mean = np.array(
-        [part[np.isfinite(part)].mean() if np.isfinite(part).any() else 0.0 for part in panel.values]
-    )
-    return np.where(panel.size > 0, np.log(np.maximum(panel.size, 1e-300)), mean)
-
-
 def _usual(mean: Floats, panel: Panel) -> Floats:
     """The median volatility of the `NEAR` series of the group that are nearest in size (series, period)."""
-    size = sizes(panel)
     out = np.full(mean.shape, np.nan)
-    for number in range(panel.groups):
-        rows = np.flatnonzero(panel.group == number)
-        rows = rows[np.argsort(size[rows], kind="stable")]
+    for rows in panel.rows_by_size:
         near = pd.DataFrame(mean[rows]).rolling(NEAR, center=True, min_periods=1).median()
         out[rows] = near.ffill().bfill().to_numpy()
     return np.where(np.isfinite(out) & (out > 1e-4), out, 1e-4)

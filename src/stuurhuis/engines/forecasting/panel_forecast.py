@@ -22,7 +22,6 @@ from stuurhuis.engines.forecasting.panel import (
     mixed,
     national,
     panel_of,
-    sizes,
     volatility,
 )
 
@@ -169,10 +168,8 @@ def _quantiles(ratios: Floats, panel: Panel) -> Floats:
     """
     everything = ratios[np.isfinite(ratios)]
     general = _drawn(ratios, np.full(len(LEVELS), 2.0)) if len(everything) else np.full(len(LEVELS), 2.0)
-    size, out = sizes(panel), np.empty((len(LEVELS), len(panel.group)))
-    for number in range(panel.groups):
-        rows = np.flatnonzero(panel.group == number)
-        rows = rows[np.argsort(size[rows], kind="stable")]
+    out = np.empty((len(LEVELS), len(panel.group)))
+    for rows in panel.rows_by_size:
         of_group = _drawn(ratios[rows], general)
         for third in np.array_split(rows, THIRDS):
             out[:, third] = _drawn(ratios[third], of_group)[:, None]
