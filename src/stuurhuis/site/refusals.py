@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from stuurhuis.kernel.policy import NotAllowed, NotThere
 from stuurhuis.site.accounts.examples import ExampleRefused
-from stuurhuis.steering.queries.indicator import IndicatorUnknown, SignalUnknown
+from stuurhuis.steering.queries.indicator import IndicatorUnknown, NoFigures, SignalUnknown
 from stuurhuis.steering.queries.overview import NotJudgedYet
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -30,20 +30,33 @@ class Refusals:
         """The page that belongs to this refusal, or none when it is not one of ours."""
         if isinstance(refused, NotJudgedYet):
             return render(request, "site/waiting.html", {"step": "steer"}, status=503)
+        if isinstance(refused, NoFigures):
+            return _no_figures(request, refused)
         if isinstance(refused, NotThere | IndicatorUnknown):
             return render(request, "404.html", status=404)
         if isinstance(refused, SignalUnknown):
             return render(request, "site/signal_gone.html", {"key": refused.args[0]}, status=410)
-        language = get_language() or "nl"
-        if isinstance(refused, ExampleRefused):
-            why = {"why": refused.why.in_language(language)}
-            return render(request, "accounts/example_refused.html", why, status=403)
-        if isinstance(refused, NotAllowed):
-            words = {
-                "sentence": refused.sentence.in_language(language),
-                "remedy": refused.remedy.in_language(language),
-            }
-            return render(
-                request, "site/not_allowed.html", words | {"ground": refused.ground.key}, status=403
-            )
-        return None
+        return _not_for_you(request, refused)
+
+
+def _not_for_you(request: HttpRequest, refused: Exception) -> HttpResponse | None:
+    """Who may not: why, on which ground, and how to come to be allowed."""
+    language = get_language() or "nl"
+    if isinstance(refused, ExampleRefused):
+        why = {"why": refused.why.in_language(language)}
+        return render(request, "accounts/example_refused.html", why, status=403)
+    if isinstance(refused, NotAllowed):
+        words = {
+            "sentence": refused.sentence.in_language(language),
+            "remedy": refused.remedy.in_language(language),
+            "back": request.path if request.method == "GET" else "",
+        }
+        return render(request, "site/not_allowed.html", words | {"ground": refused.ground.key}, status=403)
+    return None
+
+
+def _no_figures(request: HttpRequest, refused: NoFigures) -> HttpResponse:
+    """The indicator is there, only not in this municipality: where it is, and what there is here."""
+    named = {"sheet": refused.sheet, "name": refused.sheet.label("en" if get_language() == "en" else "nl")}
+    context = {"step": "steer", "municipality": refused.region, **named}
+    return render(request, "site/no_figures.html", context, status=404)

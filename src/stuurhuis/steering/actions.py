@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from stuurhuis.kernel.door import action
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import facts, policy
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
@@ -115,7 +116,7 @@ def put_aside(
 
     A later choice takes the place of an earlier one.
     """
-    if until <= at.date():
+    if until <= day_of(at):
         raise DateHasPassed(until)
     which = {"organisation_id": actor.organisation, **asdict(signal)}
     Deferral.objects.filter(**which, taken_up_at=None).update(taken_up_at=at)

@@ -3,7 +3,7 @@
 """A signal that was put aside sleeps for the whole organisation, for nobody else, and wakes by itself."""
 
 from dataclasses import asdict, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -103,3 +103,14 @@ def test_only_this_signal_sleeps(of_zwolle: Actor) -> None:
     other = replace(CRIMES, period="2024")
     assert (other.indicator, other.period, other.kind) not in resting(of_zwolle)
     assert words.deferrals("GM0166", actor=of_zwolle, at=AT) == {}
+
+
+HALF_PAST_TWELVE = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)  # in the Netherlands it is the second of July
+
+
+def test_a_day_begins_at_midnight_in_the_netherlands(of_zwolle: Actor) -> None:
+    with pytest.raises(DateHasPassed):
+        actions.put_aside(CRIMES, date(2026, 7, 2), "", actor=of_zwolle, at=HALF_PAST_TWELVE)
+    actions.put_aside(CRIMES, date(2026, 7, 3), "", actor=of_zwolle, at=HALF_PAST_TWELVE)
+    assert mine.deferred(actor=of_zwolle, at=HALF_PAST_TWELVE)
+    assert mine.deferred(actor=of_zwolle, at=HALF_PAST_TWELVE + timedelta(days=1)) == ()

@@ -89,6 +89,18 @@ def test_a_mistake_loses_nothing_that_was_typed(
     assert 'aria-invalid="true"' in body
 
 
+@pytest.mark.parametrize("until", ["", "gisteren", "2020-01-01"])
+def test_a_visitor_hears_to_sign_in_before_what_is_wrong_with_the_form(
+    judged: Material, visitor: Client, until: str
+) -> None:
+    answer = visitor.post(f"{SIGNAL}rust/", {"until": until})
+    body = unescape(answer.content.decode())
+    assert answer.status_code == 403
+    assert "Alleen wie voor een organisatie werkt, mag dit." in body
+    assert 'href="/inloggen/"' in body
+    assert 'role="alert"' not in body
+
+
 def test_a_signal_that_is_gone_cannot_be_put_aside(judged: Material, sanne: Client) -> None:
     gone = SIGNAL.replace("2024", "2019")
     assert sanne.post(f"{gone}rust/", later()).status_code == 410

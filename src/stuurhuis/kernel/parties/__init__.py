@@ -10,6 +10,7 @@ from stuurhuis.kernel.parties.organisations import (
     organisation,
     successors,
 )
+from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.governments import COUNTRY, establish
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "NotAMember",
     "Party",
     "UnknownOrganisation",
+    "day_of",
     "establish",
     "governments",
     "mandate",

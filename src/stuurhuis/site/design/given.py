@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stuurhuis.steering.rules.views import Ahead
+
 
 class ChartRefused(Exception):
     """What was given to a chart lacks what the chart cannot do without."""
@@ -31,18 +33,6 @@ class Band:
     period: str
     lo: float
     hi: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """A forecast period, with the columns of the forecasting engine."""
-
-    period: str
-    mean: float
-    lo80: float
-    hi80: float
-    lo95: float
-    hi95: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,17 @@ from stuurhuis.site.design.maps import DrawnMap, Shape
 
 
 def shapes(drawn: DrawnMap) -> SafeString:
-    """A link around each outline, named by its municipality and its value; only one of them is a tab stop."""
+    """A link around each outline, named by its municipality and its value; only one of them is a tab stop.
+
+    A place without an address is a picture with a name: one can point at it, and it leads nowhere.
+    """
     return SafeString("".join([_shape(shape, drawn) for shape in drawn.shapes]))
 
 
 def _shape(shape: Shape, drawn: DrawnMap) -> str:
     place = shape.place
     said = escape(place.name if drawn.chooses else f"{place.name}: {shape.words}")
-    address = f' href="{escape(place.url)}"' if place.url else ""
+    address = f' href="{escape(place.url)}"' if place.url else ' role="img"'
     hatch = "" if shape.shade else f' fill="url(#{drawn.key}-missing)"'
     return (
         f'<a class="shade-{shape.shade}"{address} tabindex="{0 if shape.stop else -1}" aria-label="{said}">'

@@ -104,7 +104,8 @@ def _bars(
                 "name": name,
                 "value": values.get(place),
                 "own": is_own,
-                "url": reverse("indicator", args=[place, sheet.id]),
+                "url": reverse("indicator", args=[place, sheet.id]) if place in values else "",
+                "note": "" if place in values else _("geen cijfer"),
             }
             for place, name, is_own in places
         ],

@@ -37,6 +37,8 @@ def page(request: Request, name: str) -> HttpResponse:
     period = request.GET.get("periode", "")
     period = period if period in periods else periods[-1]
     values = comparison.country(name, period, **asked_by(request))
+    missing = len(regions()) - len(values)
+    linked = comparison.places_with(name, **asked_by(request)) if missing else tuple(values)
     context = {
         "step": "steer",
         "sheet": sheets[name],
@@ -45,18 +47,18 @@ def page(request: Request, name: str) -> HttpResponse:
         "direction": wording.DIRECTIONS[sheets[name].direction],
         "period": period,
         "periods": periods,
-        "map": country_map(sheets[name], period, values, language),
+        "map": country_map(sheets[name], period, values, language, frozenset(linked)),
         "version": comparison.shown_version(**asked_by(request)),
-        "missing": len(regions()) - len(values),
+        "missing": missing,
         "choices": choices(sheets, request, language),
     }
     return render(request, "steering/country.html", context)
 
 
 def country_map(
-    sheet: IndicatorSheet, period: str, values: dict[str, float], language: str
+    sheet: IndicatorSheet, period: str, values: dict[str, float], language: str, linked: frozenset[str]
 ) -> dict[str, Any]:
-    """What the map shows: every municipality with its figure, and where it leads."""
+    """What the map shows: every municipality with its figure; it leads on where there are figures."""
     scale = scales.comparable_scale(sheet)
     return {
         "title": _("{name} in {period}").format(name=sheet.label(language), period=period),
@@ -67,7 +69,7 @@ def country_map(
                 "code": place.code,
                 "name": place.name,
                 "value": values.get(place.code),
-                "url": reverse("indicator", args=[place.code, sheet.id]),
+                "url": reverse("indicator", args=[place.code, sheet.id]) if place.code in linked else "",
             }
             for place in regions().values()
         ],

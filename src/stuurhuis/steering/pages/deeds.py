@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering import actions
 from stuurhuis.steering.forms import PutAside
 from stuurhuis.steering.pages.places import asked_by, region
@@ -41,8 +42,9 @@ def unfollow(request: Request, follow: int) -> HttpResponse:
 @require_POST
 def put_aside(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
     """Let a signal rest; a form with a mistake comes back with what was typed."""
+    words.may_put_aside(**asked_by(request))  # who may not, hears that before what is wrong with the form
     key = SignalKey(region(code).code, name, period, kind)
-    form = PutAside(request.POST, today=request.at.date())
+    form = PutAside(request.POST, today=day_of(request.at))
     found = indicator.signal(key, **asked_by(request))
     if not form.is_valid():
         context = {"form": form, "signal": found, "municipality": region(code), "step": "steer"}

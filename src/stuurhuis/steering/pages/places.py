@@ -2,14 +2,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which municipality a page is about, and what every page of steering needs of it."""
 
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
 from django.http import Http404
 
+from stuurhuis.engines.classifications import municipal_names
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.rules.views import Region
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name that is not on today's list: the last year of that municipality, and those that are there now.
+
+    Without a year the municipality is still there, and is called differently by CBS.
+    """
+
+    name: str
+    until: int | None
+    heirs: tuple[Region, ...]
 
 
 @cache
@@ -22,6 +37,23 @@ def regions() -> dict[str, Region]:
         )
         for party in parties.governments("municipality")
     }
+
+
+@cache
+def other_names() -> dict[str, OtherName]:
+    """Every other name by which people know a municipality: Den Haag, or one that went up in another."""
+    today = {place.name for place in regions().values()}
+    found = (
+        OtherName(one.name, None if one.code in regions() else one.last, _heirs(one.code))
+        for one in municipal_names()
+        if one.kind in {"official", "alias"} and one.name not in today
+    )
+    return {one.name: one for one in found if one.heirs}
+
+
+def _heirs(code: str) -> tuple[Region, ...]:
+    after = parties.successors(code, date.max)
+    return tuple(regions()[heir] for heir in after if heir in regions())
 
 
 def region(code: str) -> Region:

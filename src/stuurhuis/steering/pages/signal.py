@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.forms import PutAside
 from stuurhuis.steering.pages import items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
@@ -42,7 +43,7 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
         "deferred": _deferred(request, key),
         "follow": followed(request, code, name),
-        "form": PutAside(today=request.at.date()) if request.actor.organisation else None,
+        "form": PutAside(today=day_of(request.at)) if request.actor.organisation else None,
     }
     return render(request, "steering/signal.html", context)
 

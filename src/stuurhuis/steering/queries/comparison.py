@@ -11,7 +11,8 @@ from stuurhuis.steering import policy
 from stuurhuis.steering.models import results
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.likeness import NearPeer, near_peers
-from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES
+from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES, FIGURES
+from stuurhuis.steering.rules.spelling import corrected
 from stuurhuis.steering.rules.views import Region
 
 _FEATURES = "SELECT region, feature, value, position FROM features ORDER BY region, feature"
@@ -35,6 +36,20 @@ def country(indicator: str, period: str, *, actor: Actor, at: datetime) -> dict[
 
 
 @question(policy.SEE_FIGURES)
+def places_with(indicator: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The municipalities that have a page of this indicator, whatever the period."""
+    sql = "SELECT DISTINCT region FROM by_indicator WHERE indicator = ? ORDER BY region"
+    return tuple(region for (region,) in results.shelf((BY_INDICATOR,)).rows(sql, [indicator]))
+
+
+@question(policy.SEE_FIGURES)
+def indicators_with(region: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The indicators that have a page in this municipality."""
+    sql = "SELECT DISTINCT indicator FROM figures WHERE region = ? ORDER BY indicator"
+    return tuple(name for (name,) in results.shelf((FIGURES,)).rows(sql, [region]))
+
+
+@question(policy.SEE_FIGURES)
 def shown_version(*, actor: Actor, at: datetime) -> str:
     """The checksum of the figures that are shown now: the same, as long as a drawing of them is the same."""
     return results.shelf((BY_INDICATOR,)).versions[BY_INDICATOR.data_set].checksum
@@ -46,6 +61,13 @@ def periods(indicator: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
     sql = """SELECT DISTINCT period FROM by_indicator
     WHERE indicator = ? AND relative IS NOT NULL ORDER BY period"""
     return tuple(period for (period,) in results.shelf((BY_INDICATOR,)).rows(sql, [indicator]))
+
+
+@question(policy.SEE_FIGURES)
+def meant(text: str, *, actor: Actor, at: datetime) -> str:
+    """The same words, spelt as the indicators spell them; empty when nothing comes near."""
+    said = (f"{one.name} {one.name_en}" for one in words.sheets_by_id(actor=actor, at=at).values())
+    return corrected(text, {word.strip(":,;") for names in said for word in names.split()})
 
 
 @question(policy.SEE_FIGURES)

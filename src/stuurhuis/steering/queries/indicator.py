@@ -23,6 +23,15 @@ class IndicatorUnknown(Exception):
     """There is no sheet of this indicator, or this municipality has no figures of it."""
 
 
+class NoFigures(IndicatorUnknown):
+    """The indicator is there, but this municipality has no figures of it."""
+
+    def __init__(self, sheet: IndicatorSheet, region: Region) -> None:
+        super().__init__(f"{sheet.id} in {region.code}")
+        self.sheet = sheet
+        self.region = region
+
+
 class SignalUnknown(Exception):
     """This signal is not there, or no longer."""
 
@@ -36,7 +45,7 @@ def series(region: Region, indicator: str, *, actor: Actor, at: datetime) -> Ser
         raise IndicatorUnknown(indicator)
     found = rows.figures(shelf, region.code, [name for name in (indicator, sheet.counterpart) if name])
     if not found.get(indicator):
-        raise IndicatorUnknown(f"{indicator} in {region.code}")
+        raise NoFigures(sheet, region)
     return _series(shelf, region, sheet, found, words.breaks(indicator, actor=actor, at=at))
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from stuurhuis.kernel.door import question
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows, tables
@@ -37,7 +38,7 @@ def asking(followed: tuple[tuple[str, str], ...], *, actor: Actor, at: datetime)
 @question(policy.SEE_DEFERRED)
 def deferred(shown: QuerySet[tables.Deferral], *, actor: Actor, at: datetime) -> tuple[Resting, ...]:
     """What the organisation put aside and has not come back yet."""
-    found = shown.filter(taken_up_at=None, until__gt=at.date()).order_by("until")
+    found = shown.filter(taken_up_at=None, until__gt=day_of(at)).order_by("until")
     return tuple(
         Resting(row.pk, row.region, row.indicator, row.period, row.kind, row.until, row.reason)
         for row in found

@@ -5,6 +5,7 @@
 from datetime import datetime
 
 from stuurhuis.kernel.door import question
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows
@@ -31,7 +32,7 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     asleep: list[Attention] = []
     for attention in _attentions(shelf, region, sheets, deferred):
         until = attention.deferred.until if attention.deferred else None
-        (asleep if is_asleep(until, at.date()) else asking).append(attention)
+        (asleep if is_asleep(until, day_of(at)) else asking).append(attention)
     told = {one.signal.key.indicator for one in (*asking, *asleep)}
     oddest = _oddest(shelf, region, {name: sheet for name, sheet in sheets.items() if name not in told})
     judged, thin = _counts(shelf, region)

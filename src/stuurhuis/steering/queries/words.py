@@ -92,6 +92,12 @@ def newest_run(*, actor: Actor, at: datetime) -> RunState | None:
     return RunState(run.pk, run.state, run.done, run.total, run.doing, run.finished_at) if run else None
 
 
+@question(policy.PUT_ASIDE)
+def may_put_aside(*, actor: Actor, at: datetime) -> bool:
+    """True; who may put nothing aside is refused."""
+    return True
+
+
 @question(policy.SEE_DEFERRED)
 def deferrals(
     shown: QuerySet[tables.Deferral], region: str, *, actor: Actor, at: datetime

@@ -45,7 +45,7 @@ class Ahead:
     hi80: float
     lo95: float
     hi95: float
-    method: str
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The map of the country leads on where there are figures, and nowhere else."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from small_country import PLACES
+from stuurhuis.steering.pages.places import regions
+from stuurhuis.steering.tasks.monitor import Material
+
+ELSEWHERE = "GM0373"
+SHAPE = re.compile(r'<a class="shade-(\d)"([^>]*)>')
+
+
+def test_every_link_of_the_map_leads_to_a_page(judged: Material, visitor: Client) -> None:
+    body = visitor.get("/kaart/inwoners/").content.decode()
+    linked = set(re.findall(r'href="/gemeente/(GM\d{4})/indicator/inwoners/"', body))
+    assert set(PLACES) <= linked < set(regions())
+    answers = {code: visitor.get(f"/gemeente/{code}/indicator/inwoners/").status_code for code in linked}
+    assert set(answers.values()) == {200}
+
+
+@pytest.mark.parametrize(("language", "words"), [("", "geen cijfer"), ("/en", "no figure")])
+def test_a_place_without_a_figure_says_so_and_leads_nowhere(
+    judged: Material, visitor: Client, language: str, words: str
+) -> None:
+    body = visitor.get(f"{language}/kaart/inwoners/").content.decode()
+    name = regions()[ELSEWHERE].name
+    shape = re.search(rf'<a class="shade-0"([^>]*aria-label="{re.escape(name)}: {words}")>', body)
+    assert shape
+    assert "href" not in shape[1]
+    assert 'role="img"' in shape[1]
+    assert f"<title>{name}: {words}</title>" in body
+
+
+def test_one_who_knows_the_address_hears_that_there_are_no_figures(judged: Material, visitor: Client) -> None:
+    answer = visitor.get(f"/gemeente/{ELSEWHERE}/indicator/inwoners/")
+    body = answer.content.decode()
+    assert answer.status_code == 404
+    assert f"Van {regions()[ELSEWHERE].name} zijn hier geen cijfers" in body
+    assert 'href="/kaart/inwoners/"' in body
