@@ -27,7 +27,7 @@ def test_sheets_and_themes_are_kept_in_their_order(db: None) -> None:
     )
 
     assert list(words.sheets_by_id(actor=VISITOR, at=AT).values()) == [MONEY, CRIMES]
-    assert [one.id for one in words.themes(actor=VISITOR, at=AT)] == ["a", "b"]
+    assert [one.id for one in words.standing(actor=VISITOR, at=AT).themes] == ["a", "b"]
     assert words.breaks(CRIMES.id, actor=VISITOR, at=AT) == (Break(CRIMES.id, "2021", "x", "y"),)
     assert words.breaks(MONEY.id, actor=VISITOR, at=AT) == ()
 

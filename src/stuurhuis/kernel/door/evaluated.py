@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An answer is evaluated: nothing in it can still read once the door is closed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Manager, Model, QuerySet
 
 PLAIN = frozenset({str, int, float, bool, bytes, date, datetime, type(None)})
 LAZY = (QuerySet, Manager, Model, Iterator)
-_FIELDS: dict[type, tuple[str, ...]] = {}
+_FIELDS: dict[type, Callable[[Any], Iterable[Any]]] = {}
 
 
 class NotEvaluated(TypeError):
@@ -25,8 +26,9 @@ def refuse_lazy(answer: Any) -> None:
         return
     if isinstance(answer, LAZY) or callable(answer):
         raise NotEvaluated(f"{kind.__name__} in an answer; return rows as a tuple of frozen dataclasses")
-    for part in _parts(answer):
-        if type(part) not in PLAIN:
+    parts = _parts(answer)
+    if not PLAIN.issuperset(map(type, parts)):
+        for part in parts:
             refuse_lazy(part)
 
 
@@ -36,8 +38,15 @@ def _parts(answer: Any) -> Any:
         return answer.values()
     if isinstance(answer, list | tuple | set | frozenset):
         return answer
-    names = _FIELDS.get(type(answer))
-    if names is None:
-        names = tuple(field.name for field in fields(answer)) if is_dataclass(answer) else ()
-        _FIELDS[type(answer)] = names
-    return [getattr(answer, name) for name in names]
+    kind = type(answer)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = _reader(kind)
+    return _FIELDS[kind](answer)
+
+
+def _reader(kind: type) -> Callable[[Any], Iterable[Any]]:
+    """What takes all fields of a dataclass at once; nothing of another kind of value."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: [getattr(value, name) for name in names]

@@ -5,6 +5,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -102,8 +103,15 @@ def current(data_set: str, *, owner: str | None = None) -> VersionRef | None:
 
 def current_of(data_sets: Iterable[str]) -> dict[str, VersionRef]:
     """The open versions that are shown now, by data set, in one query; unpublished ones are left out."""
-    found = tables.CurrentVersion.objects.filter(data_set_id__in=list(data_sets), owner__isnull=True)
-    return {row[0]: VersionRef(*row) for row in found.values_list(*_CURRENT_FIELDS)}
+    found = tables.CurrentVersion.objects.filter(data_set_id__in=sorted(data_sets), owner__isnull=True)
+    return dict(_open_versions(folder.lake(), tuple(found.values_list("version_id", "version__path"))))
+
+
+@lru_cache(maxsize=256)
+def _open_versions(_lake: Path, shown: tuple[tuple[int, str], ...]) -> dict[str, VersionRef]:
+    """Open versions by data set, read once a process: nothing of them ever changes."""
+    found = tables.Version.objects.filter(pk__in=[key for key, _ in shown])
+    return {row[0]: VersionRef(*row) for row in found.values_list(*_FIELDS)}
 
 
 def history(data_set: str, *, owner: str | None = None) -> tuple[VersionRef, ...]:

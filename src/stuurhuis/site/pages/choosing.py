@@ -24,7 +24,7 @@ def chooser(request: Request) -> HttpResponse:
     context = {
         "step": "steer",
         "places": places,
-        "map": {
+        "map": lambda: {
             "title": _("Kies je gemeente op de kaart"),
             "municipalities": [
                 {"code": place.code, "name": place.name, "url": reverse("municipality", args=[place.code])}

@@ -13,7 +13,7 @@ from stuurhuis.steering.queries import sources, words
 def register(request: Request) -> HttpResponse:
     """All sources, with publisher, licence, newest period and version."""
     language = language_of(request)
-    fresh = {one.source: one for one in words.freshness(**asked_by(request))}
+    fresh = {one.source: one for one in words.standing(**asked_by(request)).freshness}
     rows = [
         {
             "id": source.id,

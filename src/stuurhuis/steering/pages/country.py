@@ -15,6 +15,7 @@ from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.views import Standing
 
 FIRST = "misdrijven-totaal"
 
@@ -28,7 +29,8 @@ def first(request: Request) -> HttpResponse:
 def page(request: Request, name: str) -> HttpResponse:
     """The map of one indicator in one period, with a list behind it."""
     language = language_of(request)
-    sheets = words.sheets_by_id(**asked_by(request))
+    standing = words.standing(**asked_by(request))
+    sheets = standing.sheets
     if name not in sheets:
         raise Http404(name)
     periods = comparison.periods(name, **asked_by(request))
@@ -37,8 +39,6 @@ def page(request: Request, name: str) -> HttpResponse:
     period = request.GET.get("periode", "")
     period = period if period in periods else periods[-1]
     values = comparison.country(name, period, **asked_by(request))
-    missing = len(regions()) - len(values)
-    linked = comparison.places_with(name, **asked_by(request)) if missing else tuple(values)
     context = {
         "step": "steer",
         "sheet": sheets[name],
@@ -47,12 +47,16 @@ def page(request: Request, name: str) -> HttpResponse:
         "direction": wording.DIRECTIONS[sheets[name].direction],
         "period": period,
         "periods": periods,
-        "map": country_map(sheets[name], period, values, language, frozenset(linked)),
-        "version": comparison.shown_version(**asked_by(request)),
-        "missing": missing,
-        "choices": choices(sheets, request, language),
+        "map": lambda: country_map(sheets[name], period, values, language, _linked(request, name)),
+        "edition": words.edition(**asked_by(request)),
+        "missing": len(regions()) - len(values),
+        "choices": lambda: choices(standing, language),
     }
     return render(request, "steering/country.html", context)
+
+
+def _linked(request: Request, name: str) -> frozenset[str]:
+    return frozenset(comparison.places_with(name, **asked_by(request)))
 
 
 def country_map(
@@ -76,12 +80,12 @@ def country_map(
     }
 
 
-def choices(sheets: dict[str, IndicatorSheet], request: Request, language: str) -> list[dict[str, Any]]:
+def choices(standing: Standing, language: str) -> list[dict[str, Any]]:
     """The indicators to choose from, by theme; a budget is chosen on the page of its account."""
     return [
         {
             "title": theme.label(language),
-            "sheets": [(one.id, one.label(language)) for one in sheets.values() if one.theme == theme.id],
+            "sheets": [(one.id, one.label(language)) for one in standing.sheets.values() if one.theme == theme.id],
         }
-        for theme in words.themes(**asked_by(request))
+        for theme in standing.themes
     ]

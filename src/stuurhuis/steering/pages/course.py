@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is on course here, and what can nothing be said of?"""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,7 +12,7 @@ from django.urls import reverse
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region
-from stuurhuis.steering.queries import overview
+from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.views import Course
 
@@ -19,19 +20,24 @@ from stuurhuis.steering.rules.views import Course
 def page(request: Request, code: str) -> HttpResponse:
     """All series by theme, each with its newest figure and what was to be expected."""
     place, language = region(code), language_of(request)
-    groups = [
-        {
-            "title": group.theme.label(language),
-            "key": group.theme.id,
-            "rows": [row(code, one, language) for one in group.series],
-        }
-        for group in overview.course(place, **asked_by(request))
-    ]
+
+    @cache
+    def groups() -> list[dict[str, Any]]:
+        return [
+            {
+                "title": group.theme.label(language),
+                "key": group.theme.id,
+                "rows": [row(code, one, language) for one in group.series],
+            }
+            for group in overview.course(place, **asked_by(request))
+        ]
+
     context = {
         "step": "steer",
         "municipality": place,
         "groups": groups,
-        "count": sum(len(group["rows"]) for group in groups),
+        "count": lambda: sum(len(group["rows"]) for group in groups()),
+        "edition": words.edition(**asked_by(request)),
     }
     return render(request, "steering/course.html", context)
 

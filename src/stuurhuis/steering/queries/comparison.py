@@ -50,12 +50,6 @@ def indicators_with(region: str, *, actor: Actor, at: datetime) -> tuple[str, ..
 
 
 @question(policy.SEE_FIGURES)
-def shown_version(*, actor: Actor, at: datetime) -> str:
-    """The checksum of the figures that are shown now: the same, as long as a drawing of them is the same."""
-    return results.shelf((BY_INDICATOR,)).versions[BY_INDICATOR.data_set].checksum
-
-
-@question(policy.SEE_FIGURES)
 def periods(indicator: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
     """The periods of which there are figures, oldest first."""
     sql = """SELECT DISTINCT period FROM by_indicator

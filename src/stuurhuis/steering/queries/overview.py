@@ -3,6 +3,7 @@
 """What in this municipality asks attention, and what is on course?"""
 
 from datetime import datetime
+from itertools import islice
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
@@ -26,7 +27,8 @@ SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
 def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     """The home page of a municipality; raises NotJudgedYet before the first run."""
     shelf = results.shelf(SHOWN)
-    sheets = words.sheets_by_id(actor=actor, at=at)
+    standing = words.standing(actor=actor, at=at)
+    sheets = standing.sheets
     deferred = words.deferrals(region.code, actor=actor, at=at)
     asking: list[Attention] = []
     asleep: list[Attention] = []
@@ -36,26 +38,25 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     told = {one.signal.key.indicator for one in (*asking, *asleep)}
     oddest = _oddest(shelf, region, {name: sheet for name, sheet in sheets.items() if name not in told})
     judged, thin = _counts(shelf, region)
-    fresh = words.freshness(actor=actor, at=at)
-    return Overview(region, tuple(asking), tuple(asleep), oddest, judged, thin, fresh)
+    return Overview(region, tuple(asking), tuple(asleep), oddest, judged, thin, standing.freshness)
 
 
 @question(policy.SEE_FIGURES)
 def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, ...]:
     """Every series of a municipality by theme, with what was to be expected; calm ones included."""
     shelf = results.shelf(SHOWN)
-    sheets = words.sheets_by_id(actor=actor, at=at)
+    standing = words.standing(actor=actor, at=at)
     expected = rows.expectations(shelf, region.code)
     refused = rows.refusals(shelf, region.code)
     latest = {indicator: figures[-1] for indicator, figures in rows.figures(shelf, region.code).items()}
     found = [
         Course(sheet, expected.get(name), latest.get(name), *refused.get(name, ("", "")))
-        for name, sheet in sheets.items()
+        for name, sheet in standing.sheets.items()
         if name in latest and not sheet.is_budget
     ]
     grouped = (
         (theme, tuple(one for one in found if one.sheet.theme == theme.id))
-        for theme in words.themes(actor=actor, at=at)
+        for theme in standing.themes
     )
     return tuple(CourseGroup(theme, series) for theme, series in grouped if series)
 
@@ -82,10 +83,10 @@ def _attentions(
 
 def _oddest(shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet]) -> tuple[Course, ...]:
     """What stands out most of all that is on course."""
-    found = rows.oddest(shelf, region.code, ODDEST + 40)
-    chosen = [(name, seen) for name, seen in found if name in sheets][:ODDEST]
-    latest = rows.figures(shelf, region.code, [name for name, _ in chosen])
-    return tuple(Course(sheets[name], seen, latest[name][-1]) for name, seen in chosen)
+    found = rows.expectations(shelf, region.code)
+    chosen = list(islice((name for name in found if name in sheets), ODDEST))
+    latest = rows.figures(shelf, region.code, chosen)
+    return tuple(Course(sheets[name], found[name], latest[name][-1]) for name in chosen)
 
 
 def _up_to(figures: list[Figure], signal: Signal) -> list[Figure]:
@@ -93,9 +94,7 @@ def _up_to(figures: list[Figure], signal: Signal) -> list[Figure]:
 
 
 def _counts(shelf: Shelf, region: Region) -> tuple[int, int]:
-    judged = shelf.rows("SELECT count(*) FROM judged WHERE region = ?", [region.code])
-    thin = shelf.rows("SELECT count(DISTINCT indicator) FROM refused WHERE region = ?", [region.code])
-    return judged[0][0], thin[0][0]
+    return len(rows.expectations(shelf, region.code)), len(rows.refusals(shelf, region.code))
 
 
 @question(policy.SEE_FIGURES)

@@ -4,70 +4,74 @@
 
 from datetime import datetime
 from functools import lru_cache
+from pathlib import Path
 
 from django.db.models import QuerySet
 
 from stuurhuis.kernel.door import question
-from stuurhuis.kernel.lake import register, versions
+from stuurhuis.kernel.lake import folder, register, versions
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import tables
 from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
-from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState
+from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState, Standing
 
 _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
 
 
 @question(policy.SEE_FIGURES)
+def standing(*, actor: Actor, at: datetime) -> Standing:
+    """What stood when the monitor finished its newest run, and stands until it finishes the next."""
+    return _standing()
+
+
+@question(policy.SEE_FIGURES)
+def edition(*, actor: Actor, at: datetime) -> str:
+    """A name for all that is shown now: as long as it is the same, a drawing of open figures is the same."""
+    shown = versions.current_of(result.data_set for result in results.ALL)
+    checksums = sorted(version.checksum for version in shown.values())
+    return " ".join([str(folder.lake()), str(_newest_finished()), *checksums])
+
+
+@question(policy.SEE_FIGURES)
 def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator, in the order of its theme, as it was when the monitor finished its newest run."""
-    run = tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
-    return _sheets_now() if run is None else _sheets_of(run)
+    return _standing().sheets
 
 
 @question(policy.SEE_FIGURES)
 def registered_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator as it is registered now, for the run that is to come."""
-    return _sheets_now()
+    return _registered_sheets()
+
+
+def _newest_finished() -> int | None:
+    return tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
+
+
+def _standing() -> Standing:
+    run = _newest_finished()
+    return _standing_now() if run is None else _standing_since(folder.lake(), run)
 
 
 @lru_cache(maxsize=2)
-def _sheets_of(_run: int) -> dict[str, IndicatorSheet]:
-    """Read once a process for every run: sheets are many, change seldom, and stand on every page."""
-    return _sheets_now()
+def _standing_since(_lake: Path, _run: int) -> Standing:
+    """Read once a process for every run: it is much, changes seldom, and stands on every page."""
+    return _standing_now()
 
 
-def _sheets_now() -> dict[str, IndicatorSheet]:
-    return {
-        row[0]: IndicatorSheet(*row)
-        for row in tables.Indicator.objects.order_by("position").values_list(*_SHEET)
-    }
+def _standing_now() -> Standing:
+    themes = tables.IndicatorTheme.objects.order_by("order").values_list("id", "name", "name_en", "order")
+    return Standing(_registered_sheets(), tuple(Theme(*row) for row in themes), _freshness())
 
 
-@question(policy.SEE_FIGURES)
-def themes(*, actor: Actor, at: datetime) -> tuple[Theme, ...]:
-    """The groups of indicators, in the order of the programme budget."""
-    found = tables.IndicatorTheme.objects.order_by("order").values_list("id", "name", "name_en", "order")
-    return tuple(Theme(*row) for row in found)
+def _registered_sheets() -> dict[str, IndicatorSheet]:
+    found = tables.Indicator.objects.order_by("position").values_list(*_SHEET)
+    return {row[0]: IndicatorSheet(*row) for row in found}
 
 
-@question(policy.SEE_FIGURES)
-def breaks(indicator: str, *, actor: Actor, at: datetime) -> tuple[Break, ...]:
-    """Where the source of this indicator broke."""
-    found = tables.SourceBreak.objects.filter(indicator_id=indicator).order_by("period")
-    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
-
-
-@question(policy.SEE_FIGURES)
-def all_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
-    """Where any source broke."""
-    found = tables.SourceBreak.objects.order_by("indicator_id", "period")
-    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
-
-
-@question(policy.SEE_FIGURES)
-def freshness(*, actor: Actor, at: datetime) -> tuple[Freshness, ...]:
+def _freshness() -> tuple[Freshness, ...]:
     """How new the figures of every source are, newest first; the monitor's own tables are left out."""
     sources = {source.id: source for source in register.sources()}
     names = [data_set.id for data_set in register.data_sets() if data_set.source != results.SOURCE]
@@ -83,6 +87,20 @@ def freshness(*, actor: Actor, at: datetime) -> tuple[Freshness, ...]:
         for version in versions.current_of(names).values()
     ]
     return tuple(sorted(found, key=lambda one: (one.newest, one.source), reverse=True))
+
+
+@question(policy.SEE_FIGURES)
+def breaks(indicator: str, *, actor: Actor, at: datetime) -> tuple[Break, ...]:
+    """Where the source of this indicator broke."""
+    found = tables.SourceBreak.objects.filter(indicator_id=indicator).order_by("period")
+    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
+
+
+@question(policy.SEE_FIGURES)
+def all_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
+    """Where any source broke."""
+    found = tables.SourceBreak.objects.order_by("indicator_id", "period")
+    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
 
 
 @question(policy.SEE_FIGURES)

@@ -158,6 +158,15 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands still between two runs of the monitor: indicators, their themes, and how new sources are."""
+
+    sheets: dict[str, IndicatorSheet]
+    themes: tuple[Theme, ...]
+    freshness: tuple[Freshness, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """All that the home page of a municipality says."""
 
