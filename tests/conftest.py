@@ -87,6 +87,17 @@ def _plain_static_names(settings: Settings) -> None:
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
 
+@pytest.fixture(scope="session")
+def _seals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("seals")
+
+
+@pytest.fixture(autouse=True)
+def _no_seals_of_another_test(settings: Settings, _seals: Path) -> None:
+    """What is said of seals outside the database stands in a folder of this test alone."""
+    settings.SEALS_FOLDER = _seals / uuid4().hex
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _tests_may_empty_the_journal() -> Iterator[None]:
     """Between tests the tables are emptied; only here, what only grows may shrink."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytest_django.fixtures import Settings
 
-from stuurhuis.kernel import lake
+from small_country import AT
+from stuurhuis.kernel import journal, lake
+from stuurhuis.kernel.journal import anchoring
 from stuurhuis.site import examination
 from stuurhuis.steering.tasks.monitor import Material
 
@@ -47,3 +49,56 @@ def test_a_damaged_version_is_named(judged: Material, settings: Settings, tmp_pa
 def test_a_full_disk_is_told(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examination, "LEAST_ROOM", 2**80)
     assert "STUURHUIS_DATA" in findings(settings, tmp_path)["datamap"][0]
+
+
+def told(organisation: str) -> None:
+    """Something happens in an organisation, and is sealed."""
+    deed = journal.Deed(
+        at=AT,
+        actor="worker",
+        person=None,
+        organisation=organisation,
+        origin="worker",
+        rule="steering.follow",
+        ground="avg-5",
+    )
+    journal.tell(deed)
+    journal.seal(AT)
+
+
+@pytest.mark.django_db
+def test_a_journal_that_nobody_touched_is_well(settings: Settings, tmp_path: Path) -> None:
+    told("GM0193")
+    told("PV23")
+    assert findings(settings, tmp_path)["journaal"] == ()
+
+
+@pytest.mark.django_db
+def test_a_journal_that_was_touched_is_told_in_a_sentence(settings: Settings, tmp_path: Path) -> None:
+    told("GM0193")
+    told("GM0193")
+    told("PV23")
+    place = anchoring.file_of("GM0193")
+    place.write_text(place.read_text(encoding="utf-8").replace('"digest":"', '"digest":"0'), encoding="utf-8")
+
+    first, second, remedy = findings(settings, tmp_path)["journaal"]
+    assert first == "GM0193: zegel 1 is een ander zegel dan toen is gezet"
+    assert second.startswith("GM0193: zegel 2")
+    assert "back-up" in remedy
+    assert str(settings.SEALS_FOLDER) in remedy
+
+
+@pytest.mark.django_db
+def test_when_the_anchors_are_gone_the_next_seal_holds_what_is_older(
+    settings: Settings, tmp_path: Path
+) -> None:
+    for _ in range(3):
+        told("GM0193")
+    anchoring.file_of("GM0193").write_text("", encoding="utf-8")
+    assert len(findings(settings, tmp_path)["journaal"]) == 2, "without anchors there is one thing to say"
+    told("GM0193")
+    assert findings(settings, tmp_path)["journaal"] == (), "what is older hangs on the newest"
+
+
+def test_every_fault_has_its_sentence() -> None:
+    assert set(examination.TOUCHED) == set(journal.Kind)

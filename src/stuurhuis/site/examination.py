@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Is this installation well? Each part says what is wrong, and what to do about it."""
 
+import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,11 +15,25 @@ from django.db.utils import DatabaseError
 from stuurhuis.connectors import sample
 from stuurhuis.connectors.cbs import checkup as cbs
 from stuurhuis.connectors.files import checkup as files
-from stuurhuis.kernel import door, lake
+from stuurhuis.kernel import door, journal, lake
+from stuurhuis.kernel.journal import Kind
 from stuurhuis.kernel.lake import ending
 from stuurhuis.site import preparing
 
 LEAST_ROOM = 2 * 2**30  # bytes
+MOST = 20  # faults of the journal that are named one by one
+TOUCHED = {
+    Kind.ORDER: "zegel {number} sluit niet aan op het zegel ervoor",
+    Kind.CHANGED: "wat onder zegel {number} valt, is daarna veranderd of weggehaald",
+    Kind.UNREADABLE: "zegel {number}, of wat eronder valt, is niet meer te lezen",
+    Kind.UNSEALED: "regel {number} is buiten Stuurhuis om in het journaal gezet",
+    Kind.LOOSE: "verwerkingsregel {number} hoort bij niets wat er gebeurd is",
+    Kind.GONE: "zegel {number} is weg, met wat eronder viel",
+    Kind.REPLACED: "zegel {number} is een ander zegel dan toen is gezet",
+    Kind.ADDED: "zegel {number} is buiten de worker om gezet",
+    Kind.NO_ANCHOR: "er zijn zegels, maar de map met zegels is leeg of weg",
+    Kind.BAD_ANCHOR: "het bestand in de map met zegels is niet te lezen",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,7 @@ def examine(*, network: bool) -> Iterator[Examined]:
         (f"datamap {settings.DATA}", _folder),
         ("database", _database),
         ("cijfers in het lake", _lake),
+        ("journaal", _journal),
         ("connector sample", lambda: iter(sample.check())),
         ("connector files", lambda: iter(files.check())),
     ]
@@ -79,3 +95,17 @@ def _lake() -> Iterator[str]:
     for damage in ending.damages():
         backup = f"zet een back-up van {settings.LAKE_FOLDER} terug"
         yield f"{damage.version.name} is niet heel; laad de bron opnieuw, of {backup}"
+
+
+def _journal() -> Iterator[str]:
+    try:
+        found = list(itertools.islice(journal.faults(), MOST + 1))
+    except DatabaseError:
+        yield "niet te zien zolang de database niet klaar is"
+        return
+    for fault in found[:MOST]:
+        yield f"{fault.organisation}: {TOUCHED[fault.kind].format(number=fault.number)}"
+    if len(found) > MOST:
+        yield "en meer; wat hierboven staat is het begin"
+    if found:
+        yield f"vergelijk de database en {settings.SEALS_FOLDER} met een back-up van voor deze verandering"

@@ -114,6 +114,7 @@ TEMPLATES = [
 
 WORK_FOLDER = DATA / "work"
 LAKE_FOLDER = DATA / "lake"
+SEALS_FOLDER = DATA / "seals"
 LAKE_ENGINE = CHOSEN.lake_engine
 SPARK_MASTER = CHOSEN.spark_master
 

@@ -122,6 +122,7 @@ def test_thin_series_are_named_with_the_reason() -> None:
     assert found.judged.empty
     assert found.refused["series"].tolist() == ["s0", "s1"]
     assert found.refused.loc[0, "reason"] == "te weinig waarnemingen om te oordelen: 4, nodig zijn er 6"
+    assert found.refused.loc[0, "reason_en"] == "too few observations to judge: 4, needed are 6"
 
 
 def test_a_season_is_no_signal_and_a_missing_season_is() -> None:

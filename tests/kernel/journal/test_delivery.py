@@ -183,6 +183,16 @@ def test_a_killed_worker_loses_nothing(installation: Callable[..., Popen[str]], 
     assert len(lines) == 5 + 3, "what was not marked as delivered is delivered again"
 
 
+def test_a_slow_reaction_does_not_hold_up_the_seals(
+    installation: Callable[..., Popen[str]], tmp_path: Path
+) -> None:
+    process = installation(SCRIPT, str(tmp_path / "heard"), "tell", "live", "slow")
+    said, trouble = process.communicate(timeout=60)
+
+    assert process.returncode == 0, trouble
+    assert said == "0 waiting, 0 unsealed, 0 faults\n"
+
+
 def test_there_is_one_worker_at_a_time(installation: Callable[..., Popen[str]], tmp_path: Path) -> None:
     first = installation(SCRIPT, str(tmp_path / "heard"), "tell", "hold")
     assert first.stdout is not None

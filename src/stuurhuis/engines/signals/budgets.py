@@ -23,11 +23,15 @@ from stuurhuis.engines.signals.panel import Panel, panels, prepared
 from stuurhuis.engines.signals.prediction import expected
 from stuurhuis.engines.signals.run import Run, rounds
 from stuurhuis.engines.signals.tail import Usual
+from stuurhuis.engines.signals.wording import Both
 
 _SHARE_THAT_MATTERS = 0.05
 _AMOUNTS = ("budget", "account", "floor")
-TOO_SMALL = "de bedragen zijn te klein om over te oordelen"
-NEGATIVE = "een negatief bedrag: de afstand tot de begroting is dan geen aandeel"
+TOO_SMALL: Both = ("de bedragen zijn te klein om over te oordelen", "the amounts are too small to judge")
+NEGATIVE: Both = (
+    "een negatief bedrag: de afstand tot de begroting is dan geen aandeel",
+    "a negative amount: its distance to the budget is no share",
+)
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def budget_deviations(
     return run.conclude(table, rate)
 
 
-def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, dict[str, str]]:
+def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, dict[str, Both]]:
     """The rows whose distance can be measured, with their floor and log distance; and the series without
     any.
     """
@@ -82,8 +86,8 @@ def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, 
     good = kept[~negative & ~small].copy()
     good["value"] = np.log((good["account"] + good["floor"]) / (good["budget"] + good["floor"]))
     left_out = kept[~kept["series"].isin(good["series"])].drop_duplicates("series")
-    reasons = np.where(negative[left_out.index], NEGATIVE, TOO_SMALL)
-    return good, dict(zip(left_out["series"], map(str, reasons), strict=True))
+    reasons = [NEGATIVE if one else TOO_SMALL for one in negative[left_out.index]]
+    return good, dict(zip(left_out["series"], reasons, strict=True))
 
 
 def _distances(panel: Panel) -> Distances:

@@ -17,6 +17,7 @@ from stuurhuis.engines.signals.judging import FEWEST_ERRORS_ALONE, FEWEST_ERRORS
 from stuurhuis.engines.signals.panel import check_columns
 from stuurhuis.engines.signals.prediction import expected
 from stuurhuis.engines.signals.spread import standardise
+from stuurhuis.engines.signals.wording import Both, target_not_ahead
 
 FARTHEST = 120
 
@@ -71,7 +72,7 @@ def check_known(targets: Sequence[Target], series: pd.Series) -> None:
             raise TargetWithoutSeries(one.series)
 
 
-def missed(course: Course, targets: Sequence[Target]) -> tuple[list[dict[str, object]], dict[str, str]]:
+def missed(course: Course, targets: Sequence[Target]) -> tuple[list[dict[str, object]], dict[str, Both]]:
     """The outlook of the targets whose series stand in this panel, and the series whose target cannot be
     judged.
     """
@@ -84,7 +85,7 @@ def missed(course: Course, targets: Sequence[Target]) -> tuple[list[dict[str, ob
     ahead = [last_of(panel.frequency, one.period) - panel.first - last[one.series] for one in here]
     reachable = [0 < step <= FARTHEST for step in ahead]
     refused = {
-        one.series: f"de streefdatum {one.period} ligt niet na de laatste waarneming, of te ver weg"
+        one.series: target_not_ahead(one.period)
         for one, good in zip(here, reachable, strict=True)
         if not good
     }

@@ -19,7 +19,7 @@ from stuurhuis.engines.signals.judgement import (
 )
 from stuurhuis.engines.signals.panel import Panel
 from stuurhuis.engines.signals.reasons import with_reasons
-from stuurhuis.engines.signals.wording import too_old, too_short, too_short_since_break
+from stuurhuis.engines.signals.wording import Both, too_old, too_short, too_short_since_break
 
 
 class Run:
@@ -27,7 +27,7 @@ class Run:
 
     def __init__(self) -> None:
         self.judged: list[pd.DataFrame] = []
-        self.refused: dict[str, str] = {}
+        self.refused: dict[str, Both] = {}
         self.outlook: list[dict[str, object]] = []
 
     def add(self, panel: Panel, rows: Sequence[pd.DataFrame], needed: int) -> None:
@@ -51,11 +51,11 @@ class Run:
         )
         everything["frequency"] = everything["frequency"].fillna(everything["p_value"])
         everything, chosen = select(everything, rate)
-        refused = sorted(self.refused.items())
+        refused = [(name, *why) for name, why in sorted(self.refused.items())]
         return Judgement(
             in_order(with_reasons(chosen), SIGNAL_COLUMNS),
             in_order(everything, JUDGED_COLUMNS),
-            pd.DataFrame(refused, columns=["series", "reason"]),
+            pd.DataFrame(refused, columns=["series", "reason", "reason_en"]),
             pd.DataFrame(self.outlook, columns=list(OUTLOOK_COLUMNS)),
         )
 
@@ -85,11 +85,11 @@ def rounds(panel: Panel, start: str | None) -> list[Places]:
     return [np.where(last == t, last, -1) for t in np.unique(last[last >= 0])]
 
 
-def refusals(panel: Panel, done: set[str], needed: int) -> dict[str, str]:
+def refusals(panel: Panel, done: set[str], needed: int) -> dict[str, Both]:
     """The series of a panel that were not judged, with the reason."""
     counts = np.isfinite(panel.values).sum(axis=1)
     parts = pd.Series(panel.names, dtype=object).value_counts()
-    found = {}
+    found: dict[str, Both] = {}
     for row, name in enumerate(panel.names):
         if panel.last_segment[row] and name not in done:
             number = int(counts[row])

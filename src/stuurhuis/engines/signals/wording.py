@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["nl", "en"]
+Both = tuple[str, str]
+"""A sentence in Dutch and in English."""
 
 _LARGE_WORDS: tuple[tuple[float, str, str], ...] = (
     (1e9, "miljard", "billion"),
@@ -185,14 +187,20 @@ def off_budget(
     )
 
 
-def too_short(number_seen: int, needed: int) -> str:
+def too_short(number_seen: int, needed: int) -> Both:
     """Why a series was not judged: too few observations."""
-    return f"te weinig waarnemingen om te oordelen: {number_seen}, nodig zijn er {needed}"
+    return (
+        f"te weinig waarnemingen om te oordelen: {number_seen}, nodig zijn er {needed}",
+        f"too few observations to judge: {number_seen}, needed are {needed}",
+    )
 
 
-def too_short_since_break(number_seen: int, needed: int) -> str:
+def too_short_since_break(number_seen: int, needed: int) -> Both:
     """Why a series was not judged: the source broke too recently."""
-    return f"sinds de breuk in de bron te weinig waarnemingen: {number_seen}, nodig zijn er {needed}"
+    return (
+        f"sinds de breuk in de bron te weinig waarnemingen: {number_seen}, nodig zijn er {needed}",
+        f"too few observations since the break of the source: {number_seen}, needed are {needed}",
+    )
 
 
 def changed(
@@ -217,6 +225,17 @@ def changed(
     return f"A new direction from {period}: {first} per period before, {then} after."
 
 
-def too_old(latest: str, group_latest: str) -> str:
+def too_old(latest: str, group_latest: str) -> Both:
     """Why a series was not judged: it stopped before the others."""
-    return f"de laatste waarneming ({latest}) is te oud; de groep loopt tot {group_latest}"
+    return (
+        f"de laatste waarneming ({latest}) is te oud; de groep loopt tot {group_latest}",
+        f"the last observation ({latest}) is too old; the group goes on to {group_latest}",
+    )
+
+
+def target_not_ahead(by: str) -> Both:
+    """Why a target was not judged: its date is no date ahead, or too far."""
+    return (
+        f"de streefdatum {by} ligt niet na de laatste waarneming, of te ver weg",
+        f"the date of the target, {by}, is not after the last observation, or too far away",
+    )

@@ -6,18 +6,20 @@ from stuurhuis.kernel.journal.delivery import Reaction, Told, deliver, undeliver
 from stuurhuis.kernel.journal.facts import NotAFact, kind_of, payload_of, revived
 from stuurhuis.kernel.journal.sealing import seal
 from stuurhuis.kernel.journal.telling import Deed, count_refusal, flush_refusals, log_processing, tell
-from stuurhuis.kernel.journal.verifying import Fault, verify
+from stuurhuis.kernel.journal.verifying import Fault, Kind, faults, verify
 from stuurhuis.kernel.journal.working import AnotherWorker, work
 
 __all__ = [
     "AnotherWorker",
     "Deed",
     "Fault",
+    "Kind",
     "NotAFact",
     "Reaction",
     "Told",
     "count_refusal",
     "deliver",
+    "faults",
     "flush_refusals",
     "kind_of",
     "log_processing",

@@ -15,6 +15,8 @@ from uuid import UUID
 
 from django.db import transaction
 
+from stuurhuis.kernel.journal import anchoring
+from stuurhuis.kernel.journal.anchoring import Anchor
 from stuurhuis.kernel.store.models import Delivery, Entry, ProcessingEntry, Seal, Unsealed
 from stuurhuis.kernel.store.wall import within
 
@@ -39,24 +41,38 @@ def _seal(organisation: str, at: datetime, reactions: Mapping[str, Sequence[str]
 
 def _one_batch(organisation: str, at: datetime, reactions: Mapping[str, Sequence[str]]) -> int:
     with transaction.atomic(), within(organisation):
-        marks = Unsealed.objects.select_for_update().filter(organisation_id=organisation).order_by("entry_id")
-        numbers = list(marks.values_list("entry_id", flat=True)[:BATCH])
-        if not numbers:
+        made = _next(organisation, at)
+        if not made.entries:
             return 0
-        entries = list(Entry.objects.filter(pk__in=numbers).order_by("pk"))
-        last = Seal.objects.order_by("-number").first()
-        made = Seal(
-            organisation_id=organisation,
-            number=last.number + 1 if last else 1,
-            at=at,
-            entries=numbers,
-            before=last.digest if last else "",
-        )
+        entries = list(Entry.objects.filter(pk__in=made.entries).order_by("pk"))
         made.digest = digest(made, entries)
+        _anchor(made)
         made.save(force_insert=True)
         Delivery.objects.bulk_create(_deliveries(entries, at, reactions))
-        Unsealed.objects.filter(pk__in=numbers).delete()
-        return len(numbers)
+        Unsealed.objects.filter(pk__in=made.entries).delete()
+        return len(made.entries)
+
+
+def _next(organisation: str, at: datetime) -> Seal:
+    """The next seal: the one that a killed worker had begun, or a new one; it may be without entries."""
+    last = Seal.objects.order_by("-number").first()
+    number, before = (last.number + 1, last.digest) if last else (1, "")
+    made = Seal(organisation_id=organisation, number=number, at=at, before=before)
+    marks = Unsealed.objects.select_for_update().filter(organisation_id=organisation).order_by("entry_id")
+    waiting = marks.values_list("entry_id", flat=True)
+    begun = anchoring.last(organisation)
+    if begun is not None and begun.number == number:
+        made.at, made.entries = datetime.fromisoformat(begun.at), list(begun.entries)
+        if list(waiting.filter(entry_id__in=made.entries)) == made.entries:
+            return made
+    made.at, made.entries = at, list(waiting[:BATCH])
+    return made
+
+
+def _anchor(made: Seal) -> None:
+    anchor = Anchor(made.number, _text(made.at), tuple(made.entries), made.digest)
+    if anchoring.last(made.organisation_id) != anchor:
+        anchoring.drop(made.organisation_id, anchor)
 
 
 def _deliveries(

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The worker's round: seal what was told, deliver what is due; one worker at a time."""
+"""The worker's rounds: seal what was told, deliver what is due; one worker at a time."""
 
 import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from django.db import connection
 from stuurhuis.kernel.journal.delivery import Reactions, deliver, names
 from stuurhuis.kernel.journal.sealing import seal
 
-PAUSE = 0.5
+PAUSE = 0.25  # seconds; a seal is to be there within a second of the commit
 LOCK = 0x5755_5249  # a number of our own for PostgreSQL's advisory locks
 
 
@@ -25,14 +26,37 @@ class AnotherWorker(Exception):
 def work(reactions: Reactions, *, clock: Callable[[], datetime], stop: Event) -> None:
     """Seal and deliver until told to stop; what a killed worker had begun, the next one does again.
 
-    Raises AnotherWorker when one is at work already.
+    Sealing goes on in a thread of its own, so that a slow reaction does not hold it up.
+    Raises AnotherWorker when one is at work already, and whatever ended the sealing.
     """
-    with only_worker():
-        while True:
-            seal(clock(), names(reactions))
-            deliver(reactions, clock())
-            if stop.wait(PAUSE):
-                return
+    with only_worker(), ThreadPoolExecutor(1, "sealer") as sealers:
+        sealer = sealers.submit(_keep_sealing_beside, names(reactions), clock, stop)
+        sealer.add_done_callback(lambda _: stop.set())
+        try:
+            while not stop.wait(PAUSE):
+                deliver(reactions, clock())
+        finally:
+            stop.set()
+        sealer.result()
+
+
+def keep_sealing(
+    hearing: Mapping[str, Sequence[str]], *, clock: Callable[[], datetime], wait: Callable[[float], bool]
+) -> None:
+    """Seal what was told, every PAUSE seconds, until waiting says that it is over."""
+    while True:
+        seal(clock(), hearing)
+        if wait(PAUSE):
+            return
+
+
+def _keep_sealing_beside(
+    hearing: Mapping[str, Sequence[str]], clock: Callable[[], datetime], stop: Event
+) -> None:
+    try:
+        keep_sealing(hearing, clock=clock, wait=stop.wait)
+    finally:
+        connection.close()
 
 
 @contextmanager
