@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A deed: allowed, done and told in one transaction, or refused and recorded in another."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Barrier, Thread
@@ -51,6 +52,7 @@ def test_a_stranger_may_not_and_it_is_recorded_at_the_stranger(zwolle_berth: int
 
 def test_a_visitor_is_counted_and_not_written(zwolle_berth: int) -> None:
     journal.flush_refusals()
+    before = Counter(dict(RefusalCount.objects.values_list("rule", "count")))
     for _ in range(3):
         with pytest.raises(NotAllowed):
             make("x", actor=VISITOR, at=AT)
@@ -58,8 +60,8 @@ def test_a_visitor_is_counted_and_not_written(zwolle_berth: int) -> None:
         take(zwolle_berth, actor=VISITOR, at=AT)
     journal.flush_refusals()
 
-    counted = dict(RefusalCount.objects.values_list("rule", "count"))
-    assert counted == {"quay.make": 3, "quay.take": 1}
+    counted = Counter(dict(RefusalCount.objects.values_list("rule", "count")))
+    assert counted - before == {"quay.make": 3, "quay.take": 1}
     assert entries("NL00") == []
 
 

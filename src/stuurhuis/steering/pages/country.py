@@ -85,7 +85,9 @@ def choices(standing: Standing, language: str) -> list[dict[str, Any]]:
     return [
         {
             "title": theme.label(language),
-            "sheets": [(one.id, one.label(language)) for one in standing.sheets.values() if one.theme == theme.id],
+            "sheets": [
+                (one.id, one.label(language)) for one in standing.sheets.values() if one.theme == theme.id
+            ],
         }
         for theme in standing.themes
     ]

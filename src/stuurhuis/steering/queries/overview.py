@@ -55,8 +55,7 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
         if name in latest and not sheet.is_budget
     ]
     grouped = (
-        (theme, tuple(one for one in found if one.sheet.theme == theme.id))
-        for theme in standing.themes
+        (theme, tuple(one for one in found if one.sheet.theme == theme.id)) for theme in standing.themes
     )
     return tuple(CourseGroup(theme, series) for theme, series in grouped if series)
 

@@ -159,7 +159,7 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands still between two runs of the monitor: indicators, their themes, and how new sources are."""
+    """What stands still between two runs of the monitor: indicators, themes, and how new sources are."""
 
     sheets: dict[str, IndicatorSheet]
     themes: tuple[Theme, ...]
