@@ -29,6 +29,9 @@ def page(request: Request, name: str) -> HttpResponse:
     """The map of one indicator in one period, with a list behind it."""
     language = language_of(request)
     sheets = words.sheets_by_id(**asked_by(request))
+    same = words.readings_by_id(**asked_by(request)).get(name)
+    if same:
+        return redirect("country", same)
     if name not in sheets:
         raise Http404(name)
     periods = comparison.periods(name, **asked_by(request))
@@ -38,7 +41,6 @@ def page(request: Request, name: str) -> HttpResponse:
     period = period if period in periods else periods[-1]
     values = comparison.country(name, period, **asked_by(request))
     missing = len(regions()) - len(values)
-    linked = comparison.places_with(name, **asked_by(request)) if missing else tuple(values)
     context = {
         "step": "steer",
         "sheet": sheets[name],
@@ -47,12 +49,18 @@ def page(request: Request, name: str) -> HttpResponse:
         "direction": wording.DIRECTIONS[sheets[name].direction],
         "period": period,
         "periods": periods,
-        "map": country_map(sheets[name], period, values, language, frozenset(linked)),
+        "map": country_map(sheets[name], period, values, language, _linked(request, name, values)),
         "version": comparison.shown_version(**asked_by(request)),
         "missing": missing,
         "choices": choices(sheets, request, language),
     }
     return render(request, "steering/country.html", context)
+
+
+def _linked(request: Request, name: str, values: dict[str, float]) -> frozenset[str]:
+    """The municipalities that have a page of this indicator: with a figure now, or in another period."""
+    all_there = len(values) == len(regions())
+    return frozenset(values if all_there else comparison.places_with(name, **asked_by(request)))
 
 
 def country_map(

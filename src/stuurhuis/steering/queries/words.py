@@ -13,7 +13,7 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import tables
 from stuurhuis.steering.rules import results
-from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
+from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme, readings
 from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState
 
 _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
@@ -21,9 +21,17 @@ _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
 
 @question(policy.SEE_FIGURES)
 def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
-    """Every indicator, in the order of its theme, as it was when the monitor finished its newest run."""
-    run = tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
-    return _sheets_now() if run is None else _sheets_of(run)
+    """Every indicator, in the order of its theme, as it was when the monitor finished its newest run.
+
+    What only tells another indicator in another scale is left out: it is a reading of that one.
+    """
+    return _told_apart()[0]
+
+
+@question(policy.SEE_FIGURES)
+def readings_by_id(*, actor: Actor, at: datetime) -> dict[str, str]:
+    """The indicators that are another reading of one that is listed, with the id of that one."""
+    return _told_apart()[1]
 
 
 @question(policy.SEE_FIGURES)
@@ -32,10 +40,23 @@ def registered_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet
     return _sheets_now()
 
 
+Told = tuple[dict[str, IndicatorSheet], dict[str, str]]
+
+
+def _told_apart() -> Told:
+    run = tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
+    return _apart(_sheets_now()) if run is None else _sheets_of(run)
+
+
 @lru_cache(maxsize=2)
-def _sheets_of(_run: int) -> dict[str, IndicatorSheet]:
+def _sheets_of(_run: int) -> Told:
     """Read once a process for every run: sheets are many, change seldom, and stand on every page."""
-    return _sheets_now()
+    return _apart(_sheets_now())
+
+
+def _apart(sheets: dict[str, IndicatorSheet]) -> Told:
+    same = readings(sheets)
+    return {name: sheet for name, sheet in sheets.items() if name not in same}, same
 
 
 def _sheets_now() -> dict[str, IndicatorSheet]:
