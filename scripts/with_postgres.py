@@ -54,13 +54,16 @@ def _free_port() -> int:
 
 
 @contextmanager
-def server() -> Iterator[dict[str, str]]:
-    """A PostgreSQL of one's own; gives the settings for the weak role and for the owner."""
+def server(options: Sequence[str] = FAST) -> Iterator[dict[str, str]]:
+    """A PostgreSQL of one's own; gives the settings for the weak role and for the owner.
+
+    By default it is fast and forgets what it knew when the machine falls over; without options it is safe.
+    """
     with tempfile.TemporaryDirectory(prefix="stuurhuis-pg-", ignore_cleanup_errors=True) as name:
         folder, where, port, user = Path(name), programs(), str(_free_port()), _user()
         if os.geteuid() == 0:
             shutil.chown(folder, user, user)
-        process = _started(where, folder, port, user)
+        process = _started(where, folder, port, options)
         try:
             _wait(where, port, process, folder / "log")
             psql = [str(where / "psql"), "-h", "127.0.0.1", "-p", port, "-U", user, "-d", "postgres", "-q"]
@@ -79,7 +82,7 @@ def _user() -> str:
     return "postgres" if os.geteuid() == 0 else getpass.getuser()
 
 
-def _started(where: Path, folder: Path, port: str, user: str) -> subprocess.Popen[bytes]:
+def _started(where: Path, folder: Path, port: str, options: Sequence[str]) -> subprocess.Popen[bytes]:
     make = [
         str(where / "initdb"),
         "-D",
@@ -92,11 +95,11 @@ def _started(where: Path, folder: Path, port: str, user: str) -> subprocess.Pope
         "C.UTF-8",
         "-N",
     ]
-    subprocess.run(_as_somebody([*make, "-U", user]), check=True, stdout=subprocess.DEVNULL, cwd=folder)
+    subprocess.run(_as_somebody([*make, "-U", _user()]), check=True, stdout=subprocess.DEVNULL, cwd=folder)
     run = [str(where / "postgres"), "-D", f"{folder}/data", "-p", port, "-k", str(folder), "-h", "127.0.0.1"]
-    options = [part for each in FAST for part in ("-c", each)]
+    said = [part for each in options for part in ("-c", each)]
     with (folder / "log").open("w") as log:
-        return subprocess.Popen(_as_somebody([*run, *options]), stdout=log, stderr=log, cwd=folder)
+        return subprocess.Popen(_as_somebody([*run, *said]), stdout=log, stderr=log, cwd=folder)
 
 
 def _wait(where: Path, port: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -30,7 +30,7 @@ PLACES = (
     "GM0228", "GM0230", "GM0243", "GM0268", "GM0307", "GM0344", "GM0363", "GM0518", "GM0599",
 )  # fmt: skip
 ACCOUNTS = ("lasten-totaal", "lasten-6-1", "lasten-6-2", "lasten-2-1", "lasten-0-4", "inhuur")
-OTHERS = ("misdrijven-totaal", "sterfte-per-1000", "solvabiliteit-rekening")
+OTHERS = ("misdrijven-totaal", "misdrijven-per-1000", "sterfte-per-1000", "solvabiliteit-rekening")
 MISSING_INDICATOR = "kwb-jeugdzorg"
 SHOUTING = {  # the only figures that are not real: so many times as large, so that they must be signals
     ("lasten-2-1-rekening", ZWOLLE, "2024"): 8,

@@ -27,9 +27,8 @@ def test_sheets_and_themes_are_kept_in_their_order(db: None) -> None:
     )
 
     assert list(words.sheets_by_id(actor=VISITOR, at=AT).values()) == [MONEY, CRIMES]
-    assert [one.id for one in words.standing(actor=VISITOR, at=AT).themes] == ["a", "b"]
-    assert words.breaks(CRIMES.id, actor=VISITOR, at=AT) == (Break(CRIMES.id, "2021", "x", "y"),)
-    assert words.breaks(MONEY.id, actor=VISITOR, at=AT) == ()
+    assert [one.id for one in words.registered_themes(actor=VISITOR, at=AT)] == ["a", "b"]
+    assert words.registered_breaks(actor=VISITOR, at=AT) == (Break(CRIMES.id, "2021", "x", "y"),)
 
 
 def test_a_sheet_is_renewed_and_those_of_others_stay(db: None) -> None:
@@ -39,7 +38,7 @@ def test_a_sheet_is_renewed_and_those_of_others_stay(db: None) -> None:
 
     found = words.sheets_by_id(actor=VISITOR, at=AT)
     assert (found[CRIMES.id].decimals, found[MONEY.id]) == (2, MONEY)
-    assert [cut.indicator for cut in words.all_breaks(actor=VISITOR, at=AT)] == [MONEY.id]
+    assert [cut.indicator for cut in words.registered_breaks(actor=VISITOR, at=AT)] == [MONEY.id]
 
 
 @pytest.mark.parametrize("actor", [VISITOR, Actor("person", 1, "GM0193")])

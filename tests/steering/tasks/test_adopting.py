@@ -46,7 +46,7 @@ def test_an_indicator_without_a_sheet_gets_a_plain_one_among_own_figures() -> No
         "Y",
         "none",
     )
-    assert "eigen" in [theme.id for theme in words.standing(actor=VISITOR, at=AT).themes]
+    assert "eigen" in [theme.id for theme in words.registered_themes(actor=VISITOR, at=AT)]
 
 
 def test_a_sheet_that_is_there_stays_as_it_is() -> None:

@@ -4,7 +4,7 @@
 
 from stuurhuis.kernel.journal.delivery import Reaction, Told, deliver, undelivered
 from stuurhuis.kernel.journal.facts import NotAFact, kind_of, payload_of, revived
-from stuurhuis.kernel.journal.sealing import seal
+from stuurhuis.kernel.journal.sealing import seal, unsealed
 from stuurhuis.kernel.journal.telling import Deed, count_refusal, flush_refusals, log_processing, tell
 from stuurhuis.kernel.journal.verifying import Fault, Kind, faults, verify
 from stuurhuis.kernel.journal.working import AnotherWorker, work
@@ -28,6 +28,7 @@ __all__ = [
     "seal",
     "tell",
     "undelivered",
+    "unsealed",
     "verify",
     "work",
 ]

@@ -32,6 +32,11 @@ def seal(at: datetime, reactions: Mapping[str, Sequence[str]] | None = None) -> 
     return sum(_seal(organisation, at, reactions or {}) for organisation in sorted(waiting))
 
 
+def unsealed() -> set[int]:
+    """The numbers of the entries that wait for a seal."""
+    return set(Unsealed.objects.values_list("entry_id", flat=True))
+
+
 def _seal(organisation: str, at: datetime, reactions: Mapping[str, Sequence[str]]) -> int:
     sealed = 0
     while batch := _one_batch(organisation, at, reactions):

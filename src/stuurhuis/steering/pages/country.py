@@ -30,7 +30,9 @@ def page(request: Request, name: str) -> HttpResponse:
     """The map of one indicator in one period, with a list behind it."""
     language = language_of(request)
     standing = words.standing(**asked_by(request))
-    sheets = standing.sheets
+    sheets, same = standing.sheets, standing.readings.get(name)
+    if same:
+        return redirect("country", same)
     if name not in sheets:
         raise Http404(name)
     periods = comparison.periods(name, **asked_by(request))
@@ -47,7 +49,7 @@ def page(request: Request, name: str) -> HttpResponse:
         "direction": wording.DIRECTIONS[sheets[name].direction],
         "period": period,
         "periods": periods,
-        "map": lambda: country_map(sheets[name], period, values, language, _linked(request, name)),
+        "map": lambda: country_map(sheets[name], period, values, language, _linked(request, name, values)),
         "edition": words.edition(**asked_by(request)),
         "missing": len(regions()) - len(values),
         "choices": lambda: choices(standing, language),
@@ -55,8 +57,10 @@ def page(request: Request, name: str) -> HttpResponse:
     return render(request, "steering/country.html", context)
 
 
-def _linked(request: Request, name: str) -> frozenset[str]:
-    return frozenset(comparison.places_with(name, **asked_by(request)))
+def _linked(request: Request, name: str, values: dict[str, float]) -> frozenset[str]:
+    """The municipalities that have a page of this indicator: with a figure now, or in another period."""
+    all_there = len(values) == len(regions())
+    return frozenset(values if all_there else comparison.places_with(name, **asked_by(request)))
 
 
 def country_map(

@@ -6,16 +6,16 @@ from itertools import dropwhile
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import weights as weighing
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
-from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.views import Figure, Series
 
@@ -24,56 +24,90 @@ PEERS = 4
 
 def page(request: Request, code: str, name: str) -> HttpResponse:
     """The chart, the table behind it, and what is known about both."""
-    place, language = region(code), language_of(request)
+    place = region(code)
+    standing = words.standing(**asked_by(request))
+    same = standing.readings.get(name)
+    if same:
+        return redirect(f"{reverse('indicator', args=[code, same])}?maat=inwoner")
     series = indicator.series(place, name, **asked_by(request))
-    scale = scales.scale(series.sheet, request.GET.get("maat", ""))
-    peers = _peers(request, series) if "vergelijk" in request.GET else {}
-    if peers:
-        scale = scales.comparable_scale(series.sheet)
+    weights = weighing.chosen(request.GET)
+    beside = "vergelijk" in request.GET
+    peers = _peers(request, series, weights) if beside else {}
+    scale = scales.comparable_scale(series.sheet) if beside else _scale(request, series)
     context = {
         "step": "steer",
         "municipality": place,
         "series": series,
-        "sheet": series.sheet,
-        "name": series.sheet.label(language),
-        "meaning": series.sheet.meaning(language),
-        "faults": series.sheet.faults(language),
-        **wording.about(series.sheet, scale),
-        "chart": pictures.fan(series, scale, language, peers),
-        "tabs": _tabs(series, scale, with_peers=bool(peers)),
-        "rows": _rows(series, scale, language),
-        "ahead": _ahead(series, scale),
-        "why_not_ahead": series.why_not_ahead(language),
         "scale": scale,
-        "with_middle": scale == scales.comparable_scale(series.sheet),
-        "with_peers": bool(peers),
+        "tabs": _tabs(series, scale, weights, beside=beside),
+        "chart": lambda: pictures.fan(series, scale, language_of(request), peers),
+        "drawn": weighing.address(weights, maat=scale.key, vergelijk=str(beside)),
+        "edition": words.edition(**asked_by(request)),
+        "beside": beside,
+        "peers": list(peers),
+        "compare": weighing.address(weights, indicator=name),
+        "changed": weighing.in_words(weights, standing.sheets, language_of(request)),
         "follow": followed(request, code, name),
-        "source": sources.named(series.sheet.source, language, **asked_by(request)),
-        "breaks": [(cut.period, cut.why(language)) for cut in series.breaks],
+        **_sheet(request, series, scale),
+        **_table(series, scale, language_of(request)),
     }
     return render(request, "steering/indicator.html", context)
 
 
-def _peers(request: Request, series: Series) -> dict[str, list[Figure]]:
-    near = comparison.peers(series.region, DEFAULT_WEIGHTS, PEERS, **asked_by(request))
+def _scale(request: Request, series: Series) -> Scale:
+    return scales.scale(series.sheet, request.GET.get("maat", ""))
+
+
+def _sheet(request: Request, series: Series, scale: Scale) -> dict[str, Any]:
+    """What is known of the indicator: meaning, kind, direction, unit, source, breaks and faults."""
+    sheet, language = series.sheet, language_of(request)
+    return {
+        "sheet": sheet,
+        "name": sheet.label(language),
+        "meaning": sheet.meaning(language),
+        "faults": sheet.faults(language),
+        "source": sources.named(sheet.source, language, **asked_by(request)),
+        "breaks": [(cut.period, cut.why(language)) for cut in series.breaks],
+        **wording.about(sheet, scale),
+    }
+
+
+def _table(series: Series, scale: Scale, language: str) -> dict[str, Any]:
+    """The figures behind the chart, and what will probably come."""
+    return {
+        "rows": _rows(series, scale, language),
+        "ahead": _ahead(series, scale),
+        "why_not_ahead": series.why_not_ahead(language),
+        "with_middle": scale == scales.comparable_scale(series.sheet),
+    }
+
+
+def _peers(request: Request, series: Series, weights: dict[str, float]) -> dict[str, list[Figure]]:
+    """The lines of the nearest municipalities, of those that have figures of this indicator."""
+    near = comparison.peers(series.region, weights, PEERS, **asked_by(request))
     lines = indicator.lines(series.sheet.id, tuple(peer.region for peer in near), **asked_by(request))
-    return {regions()[peer.region].name: lines[peer.region] for peer in near if peer.region in regions()}
+    found = [(regions()[peer.region].name, lines[peer.region]) for peer in near if peer.region in regions()]
+    return {name: line for name, line in found if line}
 
 
-def _tabs(series: Series, scale: Scale, *, with_peers: bool) -> list[dict[str, Any]]:
+def _tabs(series: Series, scale: Scale, weights: dict[str, float], *, beside: bool) -> list[dict[str, Any]]:
     here = reverse("indicator", args=[series.region.code, series.sheet.id])
     offered = scales.scales(series.sheet)
     tabs = [
         {
             "title": wording.scale_title(one),
-            "url": f"{here}?maat={one.key}",
-            "current": one == scale and not with_peers,
+            "url": here + weighing.address(weights, maat=one.key),
+            "current": one == scale and not beside,
         }
         for one in offered
     ]
     return [
         *tabs,
-        {"title": _("Naast gemeenten als deze"), "url": f"{here}?vergelijk=1", "current": with_peers},
+        {
+            "title": _("Naast gemeenten als deze"),
+            "url": here + weighing.address(weights, vergelijk="1"),
+            "current": beside,
+        },
     ]
 
 

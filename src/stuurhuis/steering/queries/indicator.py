@@ -40,13 +40,16 @@ class SignalUnknown(Exception):
 def series(region: Region, indicator: str, *, actor: Actor, at: datetime) -> Series:
     """One indicator of one municipality; raises IndicatorUnknown and NotJudgedYet."""
     shelf = results.shelf(SHOWN)
-    sheet = words.sheets_by_id(actor=actor, at=at).get(indicator)
+    standing = words.standing(actor=actor, at=at)
+    sheet = standing.sheets.get(indicator)
     if sheet is None:
         raise IndicatorUnknown(indicator)
     found = rows.figures(shelf, region.code, [name for name in (indicator, sheet.counterpart) if name])
     if not found.get(indicator):
         raise NoFigures(sheet, region)
-    return _series(shelf, region, sheet, found, words.breaks(indicator, actor=actor, at=at))
+    return _series(
+        shelf, region, sheet, found, tuple(cut for cut in standing.breaks if cut.indicator == indicator)
+    )
 
 
 @question(policy.SEE_FIGURES)

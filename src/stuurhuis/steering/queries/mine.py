@@ -30,7 +30,7 @@ def asking(followed: tuple[tuple[str, str], ...], *, actor: Actor, at: datetime)
         found += [
             Attention(one, sheets[one.key.indicator], tuple(history[one.key.indicator]))
             for one in rows.signals(shelf, code)
-            if one.key.indicator in wanted
+            if one.key.indicator in wanted and one.key.indicator in sheets
         ]
     return tuple(found)
 

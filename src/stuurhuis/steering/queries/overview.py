@@ -99,4 +99,6 @@ def _counts(shelf: Shelf, region: Region) -> tuple[int, int]:
 @question(policy.SEE_FIGURES)
 def signals(region: str, *, actor: Actor, at: datetime) -> tuple[Signal, ...]:
     """The signals of one municipality, or of the whole country when none is named, what matters first."""
-    return tuple(attention_order(rows.signals(results.shelf((SIGNALS,)), region)))
+    sheets = words.sheets_by_id(actor=actor, at=at)
+    found = rows.signals(results.shelf((SIGNALS,)), region)
+    return tuple(attention_order([one for one in found if one.key.indicator in sheets]))

@@ -14,7 +14,7 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import tables
 from stuurhuis.steering.rules import results
-from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
+from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme, readings
 from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState, Standing
 
 _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
@@ -36,7 +36,10 @@ def edition(*, actor: Actor, at: datetime) -> str:
 
 @question(policy.SEE_FIGURES)
 def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
-    """Every indicator, in the order of its theme, as it was when the monitor finished its newest run."""
+    """Every indicator, in the order of its theme, as it was when the monitor finished its newest run.
+
+    What only tells another indicator in another scale is left out: it is a reading of that one.
+    """
     return _standing().sheets
 
 
@@ -44,6 +47,18 @@ def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
 def registered_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator as it is registered now, for the run that is to come."""
     return _registered_sheets()
+
+
+@question(policy.SEE_FIGURES)
+def registered_themes(*, actor: Actor, at: datetime) -> tuple[Theme, ...]:
+    """The groups of indicators as they are registered now, in the order of the programme budget."""
+    return _registered_themes()
+
+
+@question(policy.SEE_FIGURES)
+def registered_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
+    """Where a source broke, as it is registered now."""
+    return _registered_breaks()
 
 
 def _newest_finished() -> int | None:
@@ -62,13 +77,25 @@ def _standing_since(_lake: Path, _run: int) -> Standing:
 
 
 def _standing_now() -> Standing:
-    themes = tables.IndicatorTheme.objects.order_by("order").values_list("id", "name", "name_en", "order")
-    return Standing(_registered_sheets(), tuple(Theme(*row) for row in themes), _freshness())
+    sheets = _registered_sheets()
+    same = readings(sheets)
+    listed = {name: sheet for name, sheet in sheets.items() if name not in same}
+    return Standing(listed, same, _registered_themes(), _registered_breaks(), _freshness())
 
 
 def _registered_sheets() -> dict[str, IndicatorSheet]:
     found = tables.Indicator.objects.order_by("position").values_list(*_SHEET)
     return {row[0]: IndicatorSheet(*row) for row in found}
+
+
+def _registered_themes() -> tuple[Theme, ...]:
+    found = tables.IndicatorTheme.objects.order_by("order").values_list("id", "name", "name_en", "order")
+    return tuple(Theme(*row) for row in found)
+
+
+def _registered_breaks() -> tuple[Break, ...]:
+    found = tables.SourceBreak.objects.order_by("indicator_id", "period")
+    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
 
 
 def _freshness() -> tuple[Freshness, ...]:
@@ -87,20 +114,6 @@ def _freshness() -> tuple[Freshness, ...]:
         for version in versions.current_of(names).values()
     ]
     return tuple(sorted(found, key=lambda one: (one.newest, one.source), reverse=True))
-
-
-@question(policy.SEE_FIGURES)
-def breaks(indicator: str, *, actor: Actor, at: datetime) -> tuple[Break, ...]:
-    """Where the source of this indicator broke."""
-    found = tables.SourceBreak.objects.filter(indicator_id=indicator).order_by("period")
-    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
-
-
-@question(policy.SEE_FIGURES)
-def all_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
-    """Where any source broke."""
-    found = tables.SourceBreak.objects.order_by("indicator_id", "period")
-    return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
 
 
 @question(policy.SEE_FIGURES)

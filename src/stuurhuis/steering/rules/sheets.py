@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an indicator is: its sheet, and what its figures mean per inhabitant."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ Kind = Literal["outcome", "output", "environment", "means"]
 Combination = Literal["sum", "weighted", "none"]
 
 DENOMINATOR = "inwoners"
+PER_1000, AMOUNT = "-per-1000", "-totaal"
 ADDITIONS = {"nl": (": lasten", " (rekening)"), "en": (": expenses", " (account)")}
 
 
@@ -97,6 +99,15 @@ class Break:
     def why(self, language: str) -> str:
         """The reason in a language."""
         return self.reason_en if language == "en" and self.reason_en else self.reason
+
+
+def readings(sheets: Mapping[str, IndicatorSheet]) -> dict[str, str]:
+    """The indicators that say the same as another, per 1,000 inhabitants: their id, and that of the amount.
+
+    `misdrijven-per-1000` is `misdrijven-totaal` in another scale: one fact, judged and listed once.
+    """
+    pairs = {name: name.removesuffix(PER_1000) + AMOUNT for name in sheets if name.endswith(PER_1000)}
+    return {name: amount for name, amount in pairs.items() if amount in sheets and sheets[amount].per == 1000}
 
 
 def plain_sheet(name: str, *, theme: str, source: str, period: str) -> IndicatorSheet:

@@ -159,10 +159,16 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands still between two runs of the monitor: indicators, themes, and how new sources are."""
+    """What stands still between two runs of the monitor.
+
+    `sheets` are the indicators in the order of their themes; what only tells another one in another scale
+    is in `readings`, with the id of that one.
+    """
 
     sheets: dict[str, IndicatorSheet]
+    readings: dict[str, str]
     themes: tuple[Theme, ...]
+    breaks: tuple[Break, ...]
     freshness: tuple[Freshness, ...]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from stuurhuis.steering.rules.results import BY_INDICATOR, COUNTRY
-from stuurhuis.steering.rules.sheets import DENOMINATOR, IndicatorSheet
+from stuurhuis.steering.rules.sheets import DENOMINATOR, IndicatorSheet, readings
 
 COUNTRY_CODE = "NL00"
 LEAST_MUNICIPALITIES = 30  # of which there must be figures before a middle is told
@@ -16,13 +16,23 @@ LEAST_MUNICIPALITIES = 30  # of which there must be figures before a middle is t
 def per_inhabitants(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
     """Each figure per `per` inhabitants of that year; the figure itself where the sheet asks no such thing.
 
-    Missing when the number of inhabitants of that year is not known.
+    Missing when the number of inhabitants of that year is not known, and the source does not say it either.
     """
     people = figures.loc[figures["indicator"] == DENOMINATOR, ["region", "period", "value"]]
     found = figures.merge(people.rename(columns={"value": "people"}), on=["region", "period"], how="left")
     per = found["indicator"].map({name: sheet.per for name, sheet in sheets.items()}).fillna(0)
-    relative = found["value"] / found["people"] * per
+    relative = (found["value"] / found["people"] * per).fillna(_delivered(figures, sheets))
     return relative.where(per > 0, found["value"])
+
+
+def _delivered(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
+    """What the source itself says per 1,000 inhabitants of an amount, in the order of the figures."""
+    told = figures.loc[
+        figures["indicator"].isin(readings(sheets)), ["indicator", "region", "period", "value"]
+    ]
+    told = told.assign(indicator=told["indicator"].map(readings(sheets)))
+    key = ["indicator", "region", "period"]
+    return figures[key].merge(told, on=key, how="left")["value"]
 
 
 def with_notes(table: pd.DataFrame, done: pd.DataFrame) -> pd.DataFrame:

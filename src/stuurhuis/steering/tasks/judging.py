@@ -10,7 +10,7 @@ import pandas as pd
 from stuurhuis.engines.signals import Judgement, budget_deviations, signals
 from stuurhuis.engines.signals.tail import Usual
 from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS
-from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
 
 SEPARATOR = "|"
 MONEY = "€"
@@ -76,9 +76,9 @@ def _part_of_all(both: pd.DataFrame, figures: pd.DataFrame) -> pd.Series:
 
 
 def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
-    """Judge every other indicator against its own past and what happened everywhere."""
+    """Judge every other indicator against its own past and what happened everywhere, each fact once."""
     accounts = {name for name, sheet in sheets.items() if sheet.counterpart or sheet.is_budget}
-    others = figures[figures["indicator"].isin(set(sheets) - accounts)]
+    others = figures[figures["indicator"].isin(set(sheets) - accounts - set(readings(sheets)))]
     weight = others["indicator"].map({name: WEIGHTS[sheet.kind] for name, sheet in sheets.items()})
     table = others.assign(
         series=series_name(others), group=others["indicator"], scope=others["region"], weight=weight

@@ -76,7 +76,7 @@ def material(at: datetime, rate: float = RATE) -> Material:
     return Material(
         tuple(found[name] for name in sorted(found)),
         words.registered_sheets(actor=VISITOR, at=at),
-        words.all_breaks(actor=VISITOR, at=at),
+        words.registered_breaks(actor=VISITOR, at=at),
         rate,
     )
 

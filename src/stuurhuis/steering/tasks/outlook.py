@@ -8,7 +8,7 @@ import pandas as pd
 
 from stuurhuis.engines.forecasting import forecast
 from stuurhuis.steering.rules.results import FORECASTS, THIN
-from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
 from stuurhuis.steering.tasks.judging import series_name, split_name
 
 PERIODS_AHEAD = 3
@@ -20,11 +20,10 @@ VAGUE_EN = "The figure varies so much that an expectation would say nothing."
 def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Forecasts and refusals of all indicators but budgets, which are a promise and not a course.
 
-    Only the figures since the last break of the source count.
+    Only the figures since the last break of the source count; what is told in two scales is forecast once.
     """
-    asked = figures[
-        figures["indicator"].isin({name for name, sheet in sheets.items() if not sheet.is_budget})
-    ]
+    courses = {name for name, sheet in sheets.items() if not sheet.is_budget} - set(readings(sheets))
+    asked = figures[figures["indicator"].isin(courses)]
     last = asked.groupby(["region", "indicator"])["segment"].transform("max")
     asked = asked[asked["segment"] == last]
     table = asked.assign(series=series_name(asked), group=asked["indicator"])

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the register of sources says of a source: whose it is, what one may do with it, and why."""
+
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from stuurhuis.steering.tasks.monitor import Material
+
+
+def text(client: Client, path: str) -> str:
+    """What a page says, on one line."""
+    return " ".join(unescape(client.get(path).content.decode()).split())
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        ("", "De licentie is die van de verzameling waaruit wij de cijfers namen."),
+        ("/en", "The licence is that of the collection from which we took the figures."),
+    ],
+)
+def test_the_licence_of_a_collection_is_not_shown_as_that_of_the_ministry(
+    judged: Material, visitor: Client, language: str, why: str
+) -> None:
+    body = text(visitor, f"{language}/bronnen/bzk-gemeentefonds/")
+    assert "Apache-2.0" in body
+    assert "https://github.com/michielsd/begrotingsanalysetool" in body
+    assert why in body
+
+
+def test_every_source_says_where_it_was_taken_from(judged: Material, visitor: Client) -> None:
+    body = text(visitor, "/bronnen/cbs-iv3/")
+    for said in ("Centraal Bureau voor de Statistiek", "CC BY 4.0", "Overgenomen uit"):
+        assert said in body
