@@ -51,15 +51,21 @@ def page(request: Request, code: str) -> HttpResponse:
         if sheet
         else "",
         "indicator": kept.get("indicator", ""),
-        "weights": [
-            {"name": feature, "label": sheets[feature].label(language), "value": weight}
-            for feature, weight in weights.items()
-            if feature in sheets
-        ],
+        "weights": _weights(weights, sheets, language),
         "changed": weighing.in_words(weights, sheets, language),
         "usual": weighing.address(DEFAULT_WEIGHTS, **kept),
     }
     return render(request, "steering/comparison.html", context)
+
+
+def _weights(
+    weights: dict[str, float], sheets: dict[str, IndicatorSheet], language: str
+) -> list[dict[str, Any]]:
+    return [
+        {"name": feature, "label": sheets[feature].label(language), "value": weight}
+        for feature, weight in weights.items()
+        if feature in sheets
+    ]
 
 
 def _row(peer: NearPeer, sheets: dict[str, IndicatorSheet], language: str) -> dict[str, Any]:
