@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 OWNER = os.environ.get("STUURHUIS_OWNER_DATABASE", "")
 WEAK = os.environ.get("STUURHUIS_DATABASE", "")
 EMPTY = BaseDatabaseOperations.execute_sql_flush
+MIGRATE = """
+import sys
+from django.core.management import call_command
+call_command("migrate", database=sys.argv[1], verbosity=0, skip_checks=True)
+"""
 
 
 @pytest.fixture(scope="session")
@@ -137,8 +142,8 @@ def _empty_postgresql(sql_list: list[str]) -> None:
 
 
 @pytest.fixture
-def installation(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """An installation of its own, migrated; call it with a script to start a process that may be killed."""
+def bare_installation(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """An installation of its own without tables; call it with a script to start a process in it."""
     environment = {
         **os.environ,
         "STUURHUIS_DATA": str(tmp_path),
@@ -148,9 +153,6 @@ def installation(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]
         name = _new_database()
         environment["STUURHUIS_DATABASE"] = f"{WEAK.rpartition('/')[0]}/{name}"
         environment["STUURHUIS_OWNER_DATABASE"] = f"{OWNER.rpartition('/')[0]}/{name}"
-    migrate = [sys.executable, "-m", "django", "migrate", "-v0", "--skip-checks"]
-    subprocess.run([*migrate, "--database", "owner" if OWNER else "default"], env=environment, check=True)
-
     started: list[subprocess.Popen[str]] = []
 
     def start(script: str, *arguments: str) -> subprocess.Popen[str]:
@@ -163,6 +165,17 @@ def installation(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]
     for process in started:
         process.kill()
         process.communicate(timeout=20)
+
+
+@pytest.fixture
+def installation(
+    bare_installation: Callable[..., subprocess.Popen[str]],
+) -> Callable[..., subprocess.Popen[str]]:
+    """An installation of its own, migrated; call it with a script to start a process that may be killed."""
+    migrating = bare_installation(MIGRATE, "owner" if OWNER else "default")
+    _, trouble = migrating.communicate(timeout=120)
+    assert migrating.returncode == 0, trouble
+    return bare_installation
 
 
 @pytest.fixture(scope="session")

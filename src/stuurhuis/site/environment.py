@@ -31,6 +31,7 @@ class Environment:
     mail_from: str
     proxies: int
     theme: str
+    cbs: str
 
 
 NAMES = {
@@ -47,6 +48,7 @@ NAMES = {
     "STUURHUIS_MAIL_FROM": "the sender of mail",
     "STUURHUIS_PROXIES": "how many proxies of your own stand before the site (default: 0)",
     "STUURHUIS_THEME": "the design tokens for who chose no organisation (default: stuurhuis)",
+    "STUURHUIS_CBS": "where StatLine is asked, such as a mirror (default: https://datasets.cbs.nl/odata/v1)",
 }
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
@@ -76,12 +78,19 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         mail_from=get("STUURHUIS_MAIL_FROM") or "stuurhuis@localhost",
         proxies=_proxies(get("STUURHUIS_PROXIES") or "0"),
         theme=get("STUURHUIS_THEME") or "stuurhuis",
+        cbs=_web("STUURHUIS_CBS", get("STUURHUIS_CBS") or "https://datasets.cbs.nl/odata/v1"),
     )
 
 
 def _mail(address: str) -> str:
     if address and (urlsplit(address).scheme not in {"smtp", "smtps"} or not urlsplit(address).hostname):
         raise SettingRefused("STUURHUIS_MAIL is no mail server; use smtp://user:password@host:port")
+    return address
+
+
+def _web(name: str, address: str) -> str:
+    if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).hostname:
+        raise SettingRefused(f"{name} is no web address; use https://host/path")
     return address
 
 

@@ -60,7 +60,7 @@ def examine(*, network: bool) -> Iterator[Examined]:
         ("connector files", lambda: iter(files.check())),
     ]
     if network:
-        parts.append(("connector cbs", lambda: iter(cbs.check())))
+        parts.append(("connector cbs", lambda: iter(cbs.check(settings.CBS))))
     for name, look in parts:
         yield Examined(name, tuple(look()))
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The monitor as the command line and the worker run it: judge what is there, and tell what came of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,9 +52,9 @@ def judge(at: datetime, progress: Progress, rate: float = RATE) -> None:
     actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
 
 
-def adopt(version: VersionRef, at: datetime) -> tuple[str, ...]:
+def adopt(version: VersionRef, at: datetime, sheets: Sequence[IndicatorSheet] = ()) -> tuple[str, ...]:
     """Let the monitor know of figures that somebody loaded; gives the indicators that were not known."""
-    return adopting.adopt(version, at=at)
+    return adopting.adopt(version, at=at, sheets=sheets)
 
 
 def places() -> dict[str, str]:

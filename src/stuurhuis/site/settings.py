@@ -153,6 +153,7 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+CBS = CHOSEN.cbs
 PUBLIC_ADDRESS = CHOSEN.public_address.rstrip("/")
 LOCAL_ONLY = CHOSEN.local_only
 LOCAL_HOSTS = environment.LOCAL_HOSTS

@@ -7,12 +7,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from stuurhuis.steering.rules.sheets import Break, Combination, Direction, IndicatorSheet, Kind, Theme
+from stuurhuis.steering.rules.sheets import (
+    Break,
+    Combination,
+    Direction,
+    IndicatorSheet,
+    Kind,
+    Theme,
+    plain_sheet,
+)
 
 if TYPE_CHECKING:
     from stuurhuis.kernel.lake import Source
 
-__all__ = ["Break", "Combination", "Delivery", "Direction", "FigureSource", "IndicatorSheet", "Kind", "Theme"]
+__all__ = [
+    "Break",
+    "Combination",
+    "Delivery",
+    "Direction",
+    "FigureSource",
+    "IndicatorSheet",
+    "Kind",
+    "Theme",
+    "plain_sheet",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ import pytest
 from connectors.cbs.statline import StatLine
 from stuurhuis.connectors.cbs.client import Client, Patience
 
+DRIP = 64  # bytes
 
-@pytest.fixture
-def statline() -> Iterator[StatLine]:
-    """A running StatLine on a free port of this machine."""
-    told = StatLine()
+
+def handler(told: StatLine) -> type[BaseHTTPRequestHandler]:
+    """What answers in the name of this StatLine."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -26,21 +26,39 @@ def statline() -> Iterator[StatLine]:
                 told.silent.wait(30)
                 return
             status, headers, body = told.answer(parts.path, parse_qs(parts.query))
-            self.send_response(status)
+            self.send_response_only(status)
             for name, value in ({"Content-Length": str(len(body))} | headers).items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            self.tell(told.shortened(parts.path, body))
+
+        def tell(self, body: bytes) -> None:
+            """At once, or drop by drop."""
+            step = DRIP if told.drips else len(body) or 1
+            for start in range(0, len(body), step):
+                self.wfile.write(body[start : start + step])
+                self.wfile.flush()
+                if told.drips and told.ending.wait(0.02):
+                    return
 
         def log_message(self, *_said: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    return Handler
+
+
+@pytest.fixture
+def statline() -> Iterator[StatLine]:
+    """A running StatLine on a free port of this machine."""
+    told = StatLine()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(told))
+    server.handle_error = lambda *_: None
     server.daemon_threads = True
     told.base = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     yield told
+    told.ending.set()
     if told.silent:
         told.silent.set()
     server.shutdown()

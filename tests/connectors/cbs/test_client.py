@@ -16,11 +16,13 @@ from stuurhuis.connectors.cbs.client import CbsRefused, CbsUnreachable, CbsUnrea
 
 
 def test_the_catalogue_and_a_table(client: Client) -> None:
-    assert [table.id for table in tables(client)] == ["47022NED"]
-    assert list(tables(client, "Weer's")) == []
+    assert [table.id for table in tables(client)] == ["47022NED", "83648NED", "50120NED", "99999NED"]
+    assert [table.id for table in tables(client, ["SOORT", "misdrijf"])] == ["83648NED"]
+    assert list(tables(client, ["weer's"])) == []
     told = define(client, "47022NED")
     assert told.table.observations == 50
     assert told.codes["Measure"]["M000001"].decimals == 1
+    assert told.groups == {"M1": "Misdrijven"}
     assert told.codes["Perioden"]["2023JJ00"].status == "Voorlopig"
     assert [one.id for one in told.of_kind("Geo")] == ["RegioS"]
 
@@ -33,6 +35,34 @@ def test_a_hiccup_is_tried_again_with_growing_pauses(
     assert client.get("CBS/Datasets")["value"]
 
     assert pauses == [1.0, 2.0, 7.0]
+
+
+def test_a_pause_may_be_told_as_a_moment(statline: StatLine, client: Client, pauses: list[float]) -> None:
+    asked = {"Retry-After": "Sun, 06 Nov 1994 08:49:50 GMT", "Date": "Sun, 06 Nov 1994 08:49:37 GMT"}
+    statline.faults = [(429, asked, b""), (429, {"Retry-After": "morgen"}, b"")]
+
+    assert client.get("CBS/Datasets")["value"]
+
+    assert pauses[-2:] == [13.0, 2.0]
+
+
+def test_a_cut_connection_is_tried_again(statline: StatLine, client: Client, pauses: list[float]) -> None:
+    statline.cut = 2
+    statline.faults = [(200, {}, b'{"value": [{"a": 1}')]
+
+    assert len(client.get("CBS/47022NED/Observations")["value"]) == 10
+
+    assert pauses == [1.0, 2.0]
+
+
+def test_a_page_that_keeps_dripping_has_an_end(statline: StatLine) -> None:
+    statline.drips = True
+    patience = Patience(silence=2, whole=0.1, tries=2)
+    with (
+        Client(statline.base, patience=patience, wait=lambda _: None) as client,
+        pytest.raises(CbsUnreachable, match="het duurde te lang"),
+    ):
+        client.get("CBS/47022NED/Observations")
 
 
 def test_there_is_an_end_to_trying(statline: StatLine, client: Client, pauses: list[float]) -> None:
@@ -62,7 +92,7 @@ def test_silence_is_not_waited_out(statline: StatLine) -> None:
         ((200, {}, b"<html>proxy</html>"), CbsUnreadable, "geen JSON"),
         ((200, {}, b"[1]"), CbsUnreadable, "OData"),
         ((200, {}, b'{"value": 3}'), CbsUnreadable, "geen lijst"),
-        ((200, {}, b'{"value": [{"a": 1}'), CbsUnreadable, "geen JSON"),
+        ((200, {}, b'{"value": [{"a": 1},}'), CbsUnreadable, "geen JSON"),
         ((302, {"Location": "http://169.254.169.254/latest"}, b""), AddressRefused, "volgen het niet"),
         ((302, {"Location": "/CBS/elders"}, b""), CbsRefused, "verwijst"),
     ],

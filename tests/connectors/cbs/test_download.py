@@ -14,10 +14,8 @@ from hypothesis import strategies as st
 from connectors.cbs.statline import TABLE, StatLine, observations
 from stuurhuis.connectors.cbs import codes
 from stuurhuis.connectors.cbs.addresses import AddressRefused
-from stuurhuis.connectors.cbs.catalogue import define
 from stuurhuis.connectors.cbs.client import CbsRefused, CbsUnreachable, CbsUnreadable, Client
 from stuurhuis.connectors.cbs.download import Manifest, fetch, pages, read_manifest
-from stuurhuis.connectors.cbs.tidy import Tidying, findings
 
 SCRIPT = """
 import os, signal, sys
@@ -130,42 +128,6 @@ def test_a_next_link_to_elsewhere_is_not_followed(
 
     with pytest.raises(AddressRefused):
         fetch(client, TABLE, tmp_path, modified="m")
-
-
-def test_the_tidy_form(client: Client, tmp_path: Path) -> None:
-    manifest = fetch(client, TABLE, tmp_path, modified="m")
-    tidying = Tidying(define(client, TABLE), "cbs-47022ned")
-
-    table = [row for batch in tidying.batches(pages(tmp_path, manifest)) for row in batch.to_pylist()]
-
-    assert table[0] == {
-        "indicator": "cbs-47022NED-m004200-2-t001161".lower(),
-        "region": "NL00",
-        "period": "2021",
-        "value": 0.5,
-        "status": "final",
-        "source": "cbs-47022ned",
-    }
-    assert (table[3]["value"], table[3]["status"]) == (None, "missing")
-    assert (table[11]["period"], table[11]["status"]) == ("2023", "provisional")
-    assert {row["period"] for row in table} == {"2021", "2022", "2023", "2021-Q1", "2021-03"}
-    sheet = tidying.conversion.indicators["cbs-47022ned-m004200-2-t001161"]
-    assert (sheet.name, sheet.unit, sheet.decimals) == ("Misdrijven · Totaal misdrijven", "aantal", 0)
-    assert (tidying.conversion.first, tidying.conversion.last) == ("2021", "2023")
-    assert findings(tidying.conversion) == []
-
-
-def test_what_is_left_out_is_said(client: Client) -> None:
-    tidying = Tidying(define(client, TABLE), "s")
-    base = observations()[0]
-    page = [
-        base | {"Perioden": "2021SJ00"},
-        base | {"Value": None, "StringValue": "x"},
-        base | {"ValueAttribute": "Nieuw"},
-    ]
-
-    assert sum(batch.num_rows for batch in tidying.batches([page])) == 1
-    assert len(findings(tidying.conversion)) == 3
 
 
 @given(st.integers(1000, 9999), st.integers(1, 12), st.integers(1, 4))

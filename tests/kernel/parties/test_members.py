@@ -10,6 +10,7 @@ import pytest
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.policy import actor_for
 from stuurhuis.kernel.store.models import Mandate, Membership, Person, Role
+from stuurhuis.kernel.store.wall import within
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -19,15 +20,17 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
 def sanne() -> Person:
     """A controller of Zwolle who worked in Kampen before."""
     person = Person.objects.create_user("Sanne@Zwolle.nl", name="Sanne")
-    Membership.objects.create(
-        person=person, organisation_id="GM0166", since=date(2020, 1, 1), until=date(2024, 1, 1)
-    )
-    held = Membership.objects.create(person=person, organisation_id="GM0193", since=date(2024, 1, 1))
-    Role.objects.create(membership=held, name="controller", since=date(2024, 1, 1))
-    Role.objects.create(membership=held, name="board", since=date(2024, 1, 1), until=date(2025, 1, 1))
-    Mandate.objects.create(
-        membership=held, task="sign", up_to=Decimal(5000), since=date(2024, 1, 1), until=date(2027, 1, 1)
-    )
+    with within("GM0166"):
+        Membership.objects.create(
+            person=person, organisation_id="GM0166", since=date(2020, 1, 1), until=date(2024, 1, 1)
+        )
+    with within("GM0193"):
+        held = Membership.objects.create(person=person, organisation_id="GM0193", since=date(2024, 1, 1))
+        Role.objects.create(membership=held, name="controller", since=date(2024, 1, 1))
+        Role.objects.create(membership=held, name="board", since=date(2024, 1, 1), until=date(2025, 1, 1))
+        Mandate.objects.create(
+            membership=held, task="sign", up_to=Decimal(5000), since=date(2024, 1, 1), until=date(2027, 1, 1)
+        )
     return person
 
 

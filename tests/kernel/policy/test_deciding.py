@@ -62,7 +62,7 @@ agreements = st.lists(
 @hypothesis(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actor=actors, made=berths, agreed=agreements, when=st.sets(st.sampled_from(CONDITIONS), min_size=1))
 def test_one_and_many_agree(actor, made, agreed, when) -> None:
-    Sharing.objects.all().delete()
+    _no_agreements()
     keys = [_berth(code, opened) for code, opened in made]
     for owner, partner, since, until in agreed:
         _share(owner, partner, since, until)
@@ -81,7 +81,7 @@ def test_one_and_many_agree(actor, made, agreed, when) -> None:
 @hypothesis(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(organisation=st.sampled_from(CODES), made=berths, agreed=agreements)
 def test_policy_and_the_sql_function_say_the_same(organisation, made, agreed) -> None:
-    Sharing.objects.all().delete()
+    _no_agreements()
     keys = [_berth(code, opened) for code, opened in made]
     for owner, partner, since, until in agreed:
         _share(owner, partner, since, until)
@@ -111,15 +111,22 @@ def _berth(code: str, opened: bool) -> int:
         return Berth.objects.create(organisation_id=code, name="x", opened=opened).pk
 
 
+def _no_agreements() -> None:
+    for code in CODES:
+        with within(code):
+            Sharing.objects.all().delete()
+
+
 def _share(owner: str, partner: str, since: int, until: int | None) -> None:
     end = None if until is None else day_of(timezone.now()) + timedelta(days=until)
-    Sharing.objects.create(
-        owner_id=owner,
-        partner_id=partner,
-        kind="quay.Berth",
-        since=day_of(timezone.now()) + timedelta(days=since),
-        until=end,
-    )
+    with within(owner):
+        Sharing.objects.create(
+            owner_id=owner,
+            partner_id=partner,
+            kind="quay.Berth",
+            since=day_of(timezone.now()) + timedelta(days=since),
+            until=end,
+        )
 
 
 def test_unknown_and_refused_give_the_same_answer(kampen_berth: int) -> None:

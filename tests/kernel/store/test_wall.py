@@ -65,14 +65,15 @@ def test_an_opened_berth_is_shown_to_governments_and_to_nobody_else(zwolle_berth
 def test_what_an_agreement_shares_is_shown_as_long_as_it_lives(
     zwolle_berth: int, since: str, until: str | None, row: str, *, shown: bool
 ) -> None:
-    Sharing.objects.create(
-        owner_id="GM0193",
-        partner_id="GM0166",
-        kind="quay.Berth",
-        row=str(zwolle_berth) if row == "this" else row,
-        since=date.fromisoformat(since),
-        until=date.fromisoformat(until) if until else None,
-    )
+    with within("GM0193"):
+        Sharing.objects.create(
+            owner_id="GM0193",
+            partner_id="GM0166",
+            kind="quay.Berth",
+            row=str(zwolle_berth) if row == "this" else row,
+            since=date.fromisoformat(since),
+            until=date.fromisoformat(until) if until else None,
+        )
     with within("GM0166"):
         assert (names() == {"Rodetoren"}) is shown
         rule = RuleOn(Berth, "quay.shown", (SHOWN,), Ground("avg-5"))

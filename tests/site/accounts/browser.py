@@ -19,7 +19,8 @@ from django.utils import timezone
 
 from stuurhuis.kernel.memberships import actions
 from stuurhuis.kernel.policy import VISITOR, worker_for
-from stuurhuis.kernel.store.models import Person
+from stuurhuis.kernel.store.models import Invitation, Membership, Person
+from stuurhuis.kernel.store.wall import within
 from stuurhuis.site.accounts.inviting import digest
 
 PASSWORD = "vier eenden op de IJssel"
@@ -97,6 +98,18 @@ def link_in_mail(number: int = -1) -> str:
     found = re.search(r"https?://\S+", str(mail.outbox[number].body))
     assert found, "there is no link in the mail"
     return urlsplit(found.group()).path
+
+
+def membership_of(who: Somebody, organisation: str = "GM0193") -> Membership:
+    """The newest membership that somebody has of an organisation."""
+    with within(organisation):
+        return Membership.objects.filter(person_id=who.person).latest("pk")
+
+
+def invitation_to(email: str, organisation: str = "GM0193") -> Invitation | None:
+    """The invitation of an organisation to an address, when there is one."""
+    with within(organisation):
+        return Invitation.objects.filter(email=email).first()
 
 
 def administrator_of(organisation: str, email: str, *, at: datetime) -> Somebody:

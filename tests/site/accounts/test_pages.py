@@ -14,10 +14,9 @@ from pytest_django.fixtures import Settings
 from browsing import LANGUAGES, SCHEMES, WIDTHS, Visits
 from stuurhuis.kernel.memberships import actions
 from stuurhuis.kernel.policy import worker_for
-from stuurhuis.kernel.store.models import Membership
 from stuurhuis.site.accounts import examples
 from stuurhuis.site.accounts.inviting import digest
-from tests.site.accounts.browser import PASSWORD, Browser, Somebody, code_of, forget_used_codes
+from tests.site.accounts.browser import PASSWORD, Browser, Somebody, code_of, forget_used_codes, membership_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 Faults = Callable[[Page], list[str]]
@@ -57,7 +56,7 @@ def pages(zwolle: Somebody, _examples: None) -> list[tuple[str, dict[str, str]]]
     """Every page with the cookie of who may see it: outside, with only a password, half way, inside."""
     for email, token in (("nieuw@zwolle.nl", "nieuw"), ("half@zwolle.nl", "half")):
         actions.invite(email, "controller", digest(token), actor=worker_for("GM0193"), at=timezone.now())
-    held = Membership.objects.get(person_id=zwolle.person).pk
+    held = membership_of(zwolle).pk
     browsers = [Browser(Client()) for _ in range(3)]
     browsers[0].sign_in(zwolle)
     browsers[0].send("/account/bevestig/", password=PASSWORD)

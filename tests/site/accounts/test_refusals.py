@@ -11,7 +11,7 @@ from django.utils import timezone
 from stuurhuis.kernel.memberships import actions
 from stuurhuis.kernel.policy import VISITOR, actor_for, worker_for
 from stuurhuis.kernel.policy.refusals import NotAllowed, NotThere
-from stuurhuis.kernel.store.models import Entry, Invitation, Membership, Person
+from stuurhuis.kernel.store.models import Entry, Person
 from stuurhuis.kernel.store.wall import within
 from stuurhuis.site.accounts.inviting import digest
 from stuurhuis.site.accounts.urls import urlpatterns
@@ -22,6 +22,8 @@ from tests.site.accounts.browser import (
     code_of,
     colleague_of,
     forget_used_codes,
+    invitation_to,
+    membership_of,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -56,7 +58,7 @@ def test_without_a_second_factor_one_sees_what_visitors_see(half_way: Browser) -
 def test_without_a_second_factor_nothing_can_be_done(half_way: Browser) -> None:
     half_way.send("/organisatie/mensen/", email="vriend@zwolle.nl", role="beheerder")
 
-    assert not Invitation.objects.filter(email="vriend@zwolle.nl").exists()
+    assert invitation_to("vriend@zwolle.nl") is None
 
 
 def test_after_the_second_factor_one_goes_on_to_where_one_wanted(half_way: Browser) -> None:
@@ -176,7 +178,7 @@ def test_a_colleague_without_the_role_invites_nobody(colleague: Somebody, browse
     page = browser.send("/organisatie/mensen/", email="vriend@zwolle.nl", role="beheerder")
 
     assert page.status_code == 403
-    assert not Invitation.objects.filter(email="vriend@zwolle.nl").exists()
+    assert invitation_to("vriend@zwolle.nl") is None
     with within("GM0193"):
         assert Entry.objects.filter(rule="memberships.invite", result="refused").exists()
 
@@ -184,9 +186,10 @@ def test_a_colleague_without_the_role_invites_nobody(colleague: Somebody, browse
 def test_an_administrator_reaches_no_other_organisation(zwolle: Somebody) -> None:
     actor = actor_for(zwolle.person, at=timezone.now())
     elsewhere = colleague_of("GM0166", "beheer@kampen.nl", "beheerder", at=timezone.now())
-    membership = Membership.objects.get(person_id=elsewhere.person)
+    membership = membership_of(elsewhere, "GM0166")
     actions.invite("x@kampen.nl", "", digest("x"), actor=worker_for("GM0166"), at=timezone.now())
-    invitation = Invitation.objects.get(email="x@kampen.nl")
+    invitation = invitation_to("x@kampen.nl", "GM0166")
+    assert invitation is not None
 
     with pytest.raises(NotThere):
         actions.end(membership.pk, actor=actor, at=timezone.now())
@@ -195,7 +198,7 @@ def test_an_administrator_reaches_no_other_organisation(zwolle: Somebody) -> Non
 
 
 def test_a_colleague_hears_why_they_may_let_nobody_go(zwolle: Somebody, colleague: Somebody) -> None:
-    membership = Membership.objects.get(person_id=zwolle.person)
+    membership = membership_of(zwolle)
 
     with pytest.raises(NotAllowed, match="administrator"):
         actions.end(membership.pk, actor=actor_for(colleague.person, at=timezone.now()), at=timezone.now())
@@ -203,12 +206,12 @@ def test_a_colleague_hears_why_they_may_let_nobody_go(zwolle: Somebody, colleagu
 
 def test_the_last_administrator_stays(zwolle: Somebody, browser: Browser) -> None:
     browser.sign_in(zwolle)
-    membership = Membership.objects.get(person_id=zwolle.person)
+    membership = membership_of(zwolle)
 
     page = browser.send(f"/organisatie/mensen/{membership.pk}/weg/")
 
     assert "laatste beheerder" in page.content.decode()
-    assert Membership.objects.get(pk=membership.pk).until is None
+    assert membership_of(zwolle).until is None
 
 
 def test_a_sign_out_needs_the_button(colleague: Somebody, browser: Browser) -> None:

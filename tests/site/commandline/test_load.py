@@ -44,13 +44,15 @@ def test_faults_are_told_and_the_bad_rows_written(file: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "Geef een bestand"),
+        ([], "geef een bestand"),
         (["weg.csv"], "Er is geen bestand"),
         (["{file}"], "de indicator"),
         (["{file}", "--say", "kleur=rood"], "schrijf NAAM=WAARDE"),
         (["{file}", "--say", "division=nu"], "geef een getal"),
         (["{file}", "--say", "decimal=x"], "een punt of een komma"),
-        (["{file}", "--cbs", "47022NED"], "Geef een bestand"),
+        (["{file}", "--measure", "M1"], "horen bij een tabel van het CBS"),
+        (["cbs:47022NED", "--select", "Geslacht"], "schrijf DIMENSIE=CODE"),
+        (["cbs:../etc"], "is geen code van een CBS-tabel"),
     ],
 )
 def test_a_wrong_call_is_one_sentence(file: Path, arguments: list[str], sentence: str) -> None:

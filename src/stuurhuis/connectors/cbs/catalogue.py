@@ -3,8 +3,8 @@
 """Which tables are there, and what do their columns mean: the catalogue and the code lists."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from stuurhuis.connectors.cbs.client import CbsUnreadable, Client, Json
@@ -12,6 +12,7 @@ from stuurhuis.connectors.cbs.client import CbsUnreadable, Client, Json
 CATALOGUE: Final = "CBS"
 _TABLE: Final = re.compile(r"[0-9A-Za-z]{4,12}\Z")
 MOST_PAGES: Final = 100_000
+_LISTED: Final = ("Identifier", "Title", "Description", "Modified", "Status", "ObservationCount")
 
 
 class TableRefused(Exception):
@@ -27,8 +28,15 @@ class Table:
     modified: str
     observations: int
     description: str = ""
-    frequency: str = ""
+    summary: str = ""
+    language: str = ""
+    status: str = ""
     licence: str = ""
+
+    @property
+    def is_ended(self) -> bool:
+        """CBS no longer adds to this table (gediscontinueerd)."""
+        return self.status.casefold().startswith("gediscontinueerd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,8 @@ class Code:
     decimals: int = 0
     status: str = ""
     index: int = 0
+    group: str = ""
+    presentation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +70,44 @@ class Definition:
     table: Table
     dimensions: tuple[Dimension, ...]
     codes: dict[str, dict[str, Code]]
+    groups: dict[str, str] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> tuple[Dimension, ...]:
         """The dimensions of one kind: Geo, Time, or Dimension for the rest."""
         return tuple(one for one in self.dimensions if _kind(one) == kind)
 
 
-def tables(client: Client, search: str = "") -> Iterator[Table]:
-    """The tables of the catalogue, those whose title holds the words when words are given."""
-    query = {"$filter": f"contains(Title,{quoted(search)})"} if search else None
-    for entry in entries(client, f"{CATALOGUE}/Datasets", query):
-        yield _table(entry)
+def tables(client: Client, words: Sequence[str] = ()) -> Iterator[Table]:
+    """The tables of the catalogue of which title, code or description holds all the words, in any case.
+
+    The whole list is asked for, as StatLine's own filter tells capitals apart.
+    """
+    wanted = [word.casefold() for word in words]
+    for entry in entries(client, f"{CATALOGUE}/Datasets", {"$select": ",".join(_LISTED)}):
+        found = _table(entry)
+        told = f"{found.id} {found.title} {found.description}".casefold()
+        if all(word in told for word in wanted):
+            yield found
 
 
 def define(client: Client, table: str) -> Definition:
     """The properties, dimensions and code lists of a table; raises TableRefused and the client's refusals."""
     place = f"{CATALOGUE}/{checked(table)}"
-    described = _table(client.get(f"{place}/Properties"))
+    described = properties(client, table)
     dimensions = tuple(
         Dimension(_text(entry, "Identifier"), _text(entry, "Title"), _text(entry, "Kind"))
         for entry in entries(client, f"{place}/Dimensions")
     )
     lists = ["Measure", *(dimension.id for dimension in dimensions)]
-    codes = {name: {code.id: code for code in _codes(client, f"{place}/{name}Codes")} for name in lists}
-    return Definition(described, dimensions, codes)
+    codes = {name: _codes(client, f"{place}/{name}Codes") for name in lists}
+    grouped = any(code.group for code in codes["Measure"].values())
+    groups = entries(client, f"{place}/MeasureGroups") if grouped else ()
+    return Definition(described, dimensions, codes, {_text(one, "Id"): _text(one, "Title") for one in groups})
+
+
+def properties(client: Client, table: str) -> Table:
+    """What CBS says of a table as a whole; raises TableRefused and the client's refusals."""
+    return _table(client.get(f"{CATALOGUE}/{checked(table)}/Properties"))
 
 
 def entries(client: Client, address: str, query: dict[str, str] | None = None) -> Iterator[Json]:
@@ -130,17 +154,23 @@ def _kind(dimension: Dimension) -> str:
     return "Time" if dimension.kind.startswith("Time") else "Dimension"
 
 
-def _codes(client: Client, address: str) -> Iterator[Code]:
-    for entry in entries(client, address):
-        yield Code(
-            id=_text(entry, "Identifier"),
-            title=_text(entry, "Title").strip(),
-            description=_text(entry, "Description"),
-            unit=_text(entry, "Unit"),
-            decimals=_number(entry, "Decimals"),
-            status=_text(entry, "Status"),
-            index=_number(entry, "Index"),
-        )
+def _codes(client: Client, address: str) -> dict[str, Code]:
+    """The codes by what they are without the blanks that some tables end them with."""
+    return {code.id.strip(): code for code in map(_code, entries(client, address))}
+
+
+def _code(entry: Json) -> Code:
+    return Code(
+        id=_text(entry, "Identifier"),
+        title=_text(entry, "Title").strip(),
+        description=_text(entry, "Description"),
+        unit=_text(entry, "Unit"),
+        decimals=_number(entry, "Decimals"),
+        status=_text(entry, "Status"),
+        index=_number(entry, "Index"),
+        group=_text(entry, "MeasureGroupId"),
+        presentation=_text(entry, "PresentationType"),
+    )
 
 
 def _table(entry: Json) -> Table:
@@ -150,7 +180,9 @@ def _table(entry: Json) -> Table:
         modified=_text(entry, "Modified"),
         observations=_number(entry, "ObservationCount"),
         description=_text(entry, "Description"),
-        frequency=_text(entry, "Frequency"),
+        summary=_text(entry, "Summary"),
+        language=_text(entry, "Language"),
+        status=_text(entry, "Status"),
         licence=_text(entry, "License"),
     )
 

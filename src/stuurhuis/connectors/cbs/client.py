@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Final, Self
 
@@ -18,11 +19,15 @@ Wait = Callable[[float], None]
 
 AGAIN: Final = frozenset({408, 429, 500, 502, 503, 504})
 LARGEST_PAGE: Final = 256 * 1024 * 1024
-LONGEST_WAIT: Final = 60.0
+LONGEST_WAIT: Final = 300.0
 
 
 class CbsUnreachable(Exception):
     """CBS gives no answer; the sentence says what to do."""
+
+
+class TooSlow(Exception):
+    """A page keeps dripping in; asking again is quicker."""
 
 
 class CbsRefused(Exception):
@@ -39,10 +44,11 @@ class CbsUnreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait: seconds to connect and for silence, how often to try, the first pause."""
+    """How long to wait: seconds to connect, for silence and for a whole page, how often, the first pause."""
 
     connect: float = 10.0
     silence: float = 60.0
+    whole: float = 600.0
     tries: int = 5
     pause: float = 1.0
 
@@ -112,20 +118,29 @@ class Client:
                     )
                 if answer.status_code != 200:
                     raise CbsRefused(_refusal(url, answer.status_code), answer.status_code)
-                return _body(answer, url), "", 0.0
-        except httpx.TimeoutException:
+                body = _body(answer, url, time.monotonic() + self._patience.whole)
+                return (body, "", 0.0) if _ends(body) else (None, "het antwoord brak af", 0.0)
+        except (httpx.TimeoutException, TooSlow):
             return None, "het duurde te lang", 0.0
         except httpx.TransportError as fault:
             return None, str(fault) or type(fault).__name__, 0.0
 
 
-def _body(answer: httpx.Response, url: str) -> bytes:
+def _body(answer: httpx.Response, url: str, until: float) -> bytes:
     held = bytearray()
     for part in answer.iter_bytes():
         held += part
+        if time.monotonic() > until:
+            raise TooSlow(url)
         if len(held) > LARGEST_PAGE:
             raise CbsUnreadable(f"{url} geeft meer dan {LARGEST_PAGE // 2**20} MB in één pagina; we stoppen.")
     return bytes(held)
+
+
+def _ends(body: bytes) -> bool:
+    """Whether what began as JSON ends as JSON; a cut connection may look like a whole answer."""
+    text = body.strip()
+    return not text.startswith(b"{") or text.endswith(b"}")
 
 
 def _parsed(body: bytes, url: str) -> Json:
@@ -141,8 +156,15 @@ def _parsed(body: bytes, url: str) -> Json:
 
 
 def _asked_pause(answer: httpx.Response) -> float:
+    """Seconds, which may be told as a moment too (RFC 9110, 10.2.3), measured by the clock of the server."""
     asked = answer.headers.get("retry-after", "")
-    return float(asked) if asked.isdigit() else 0.0
+    if asked.isdigit():
+        return float(asked)
+    try:
+        until, now = (parsedate_to_datetime(told) for told in (asked, answer.headers.get("date", "")))
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError):
+        return 0.0
 
 
 def _refusal(url: str, code: int) -> str:

@@ -5,17 +5,41 @@
 import re
 from typing import Final
 
+from stuurhuis.engines import periods
+
 _PERIOD: Final = re.compile(r"(\d{4})(JJ|KW|MM|W1|WK|HJ|G4|SJ|X0)(\d{2})\Z")
 _DAY: Final = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+_REGION: Final = re.compile(r"GM\d{4}\Z|NL0[01]\Z")
 COUNTRY: Final = "NL00"
+KINDS_OF_PERIOD: Final = {"Y": "JJ", "Q": "KW", "M": "MM", "W": "W1"}
+KINDS_OF_REGION: Final[dict[str, str]] = {
+    "GM": "gemeenten",
+    "NL": "landen",
+    "PV": "provincies",
+    "WK": "wijken",
+    "BU": "buurten",
+    "CR": "COROP-gebieden",
+    "CP": "COROP-plusgebieden",
+    "LD": "landsdelen",
+    "AM": "arbeidsmarktregio's",
+    "GG": "GGD-regio's",
+    "JZ": "jeugdzorgregio's",
+    "PC": "postcodegebieden",
+}
 
 # What stands in ValueAttribute when there is no figure, or when the figure is not settled.
 ATTRIBUTES: Final[dict[str, str]] = {
     "none": "",
     "": "",
+    "definitive": "final",
+    "definite": "final",
+    "final": "final",
     "provisional": "provisional",
     "estimated": "estimate",
     "estimate": "estimate",
+    ".": "missing",
+    "x": "missing",
+    "-": "missing",
     "impossible": "missing",
     "notapplicable": "missing",
     "missing": "missing",
@@ -66,12 +90,23 @@ def region(code: str) -> str:
     return COUNTRY if plain in {"NL00", "NL01"} else plain
 
 
+def is_kept(code: str) -> bool:
+    """Whether our pages know a region of this kind: a municipality, or the country."""
+    return _REGION.match(code.strip()) is not None
+
+
+def kind_of_region(code: str) -> str:
+    """What kind of region a code is of, in words: GM0193 is one of the gemeenten."""
+    prefix = code.strip()[:2].upper()
+    return KINDS_OF_REGION.get(prefix, f"gebieden {prefix}…")
+
+
 def status(attribute: str, period_status: str, *, has_value: bool) -> str:
     """One of our statuses; a figure that is not there is missing, whatever the attribute says."""
     told = ATTRIBUTES.get(attribute.strip().casefold())
     if not has_value:
         return told if told == "not_delivered" else "missing"
-    if told in {"provisional", "estimate"}:
+    if told in {"final", "provisional", "estimate"}:
         return told
     return PERIOD_STATUSES.get(period_status.replace(" ", "").casefold(), "final")
 
@@ -84,3 +119,11 @@ def is_known_attribute(attribute: str) -> bool:
 def slug(text: str) -> str:
     """A code as part of the id of an indicator: small letters, digits and dashes."""
     return re.sub(r"[^a-z0-9]+", "-", text.strip().casefold()).strip("-")
+
+
+def frequency(code: str) -> str:
+    """Y, Q, M, W or D; empty for a period that our periods have no place for."""
+    try:
+        return periods.period(period(code)).frequency
+    except (PeriodUnknown, periods.UnreadablePeriod):
+        return ""

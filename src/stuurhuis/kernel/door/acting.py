@@ -43,7 +43,7 @@ def action(rule: Rule | RuleOn[Any]) -> Callable[[Callable[..., Any]], Callable[
         def through_the_door(*given: Any, **named: Any) -> Any:
             actor, at = who_and_when(named)
             about = f"{rule.subject._meta.label}:{given[0]}" if isinstance(rule, RuleOn) else _own(actor)
-            own = within(actor.organisation or COUNTRY)
+            own = within(actor.organisation or COUNTRY, person=actor.person)
             with refusals_recorded(rule, actor, at, about), transaction.atomic(durable=True), own:
                 fact = body(*_allowed(rule, given, actor, at), **named)
                 journal.tell(deed(rule, actor, at, subject=about, fact=fact))

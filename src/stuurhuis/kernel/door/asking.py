@@ -75,7 +75,7 @@ def _asked(
 ) -> Any:
     actor, at = who_and_when(named)
     about = f"{rule.subject._meta.label}:{given[0]}" if isinstance(rule, RuleOn) and one else ""
-    with refusals_recorded(rule, actor, at, about), within(actor.organisation):
+    with refusals_recorded(rule, actor, at, about), within(actor.organisation, person=actor.person):
         answer = body(*_allowed(rule, given, actor, at, one=one), **named)
         refuse_lazy(answer)
         _log(rule, actor, at, answer)

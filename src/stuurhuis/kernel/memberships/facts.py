@@ -51,8 +51,43 @@ class ThemeChosen:
 
 @dataclass(frozen=True, slots=True)
 class MembershipEnded:
-    """Somebody no longer works for an organisation."""
+    """Somebody no longer works for an organisation; ``closed`` when the account went with it."""
 
     membership: int
+    person: int
+    organisation: str
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AccountClosed:
+    """A person signs in no more, and left these organisations."""
+
+    person: int
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForgotten:
+    """Of a person only the number is left."""
+
+    person: int
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryStarted:
+    """Somebody who lost phone and codes may set a second factor anew."""
+
+    recovery: int
+    person: int
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondFactorGivenUp:
+    """The second factors that a person had no longer open anything; the person knew the password."""
+
+    recovery: int
     person: int
     organisation: str

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may let people in and out of an organisation, and see who is in it. Read it as a table."""
 
+from django.db.models import Q
+
 from stuurhuis.kernel.memberships.roles import ADMINISTRATOR
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
@@ -16,8 +18,8 @@ from stuurhuis.kernel.policy import (
     Words,
     has_role,
 )
-from stuurhuis.kernel.policy.conditions import ALL, JOIN
-from stuurhuis.kernel.store.models import Invitation, Membership
+from stuurhuis.kernel.policy.conditions import ALL, JOIN, NOTHING, Asking
+from stuurhuis.kernel.store.models import Invitation, Membership, Person
 
 IDENTITY = Ground("bio2-5-16")
 ACCESS = Ground("bio2-5-15")
@@ -26,6 +28,12 @@ TASK = Ground("avg-6-1-e")
 MEMBERS = Purpose(
     "leden-van-organisaties",
     Words("Weten wie namens een organisatie werkt.", "Know who works in the name of an organisation."),
+    TASK,
+    data="personal",
+)
+ACCOUNT = Purpose(
+    "accounts",
+    Words("Een account bewaken, sluiten en vergeten.", "Guard, close and forget an account."),
     TASK,
     data="personal",
 )
@@ -42,6 +50,31 @@ KEEPER = Condition(
     JOIN,
 )
 
+
+def _oneself(asking: Asking) -> Q:
+    if asking.actor.kind == "worker":
+        return ALL
+    return NOTHING if asking.actor.person is None else Q(pk=asking.actor.person)
+
+
+ONESELF = Condition(
+    "oneself",
+    _oneself,
+    Words("Over een account gaat wie het heeft.", "An account is for its owner to decide about."),
+    ACCESS,
+    Words("Vraag het degene van wie het account is.", "Ask whose account it is."),
+)
+NOT_ONESELF = Condition(
+    "not_oneself",
+    lambda asking: ALL if asking.actor.person is None else ~Q(person=asking.actor.person),
+    Words(
+        "Je eigen herstel laat je door een andere beheerder starten.",
+        "Another administrator starts your own recovery.",
+    ),
+    Ground("bio2-8-5"),
+    JOIN,
+)
+
 INVITE = Rule("memberships.invite", (KEEPER,), IDENTITY)
 CHOOSE_THEME = Rule("memberships.choose_theme", (COLLEAGUE, KEEPER), ACCESS)
 ADMIT = Rule("memberships.admit", (WORKER,), IDENTITY)
@@ -51,3 +84,15 @@ SEE_INVITATIONS = RuleOn(Invitation, "memberships.see_invitations", (KEEPER, OWN
 WITHDRAW = RuleOn(Invitation, "memberships.withdraw", (KEEPER, OWN), IDENTITY, MEMBERS)
 SEE_MEMBERS = RuleOn(Membership, "memberships.see_members", (COLLEAGUE, OWN), ACCESS, MEMBERS)
 END = RuleOn(Membership, "memberships.end", (KEEPER, OWN), IDENTITY, MEMBERS, known_to=(COLLEAGUE, OWN))
+START_RECOVERY = RuleOn(
+    Membership,
+    "memberships.start_recovery",
+    (KEEPER, OWN, NOT_ONESELF),
+    IDENTITY,
+    ACCOUNT,
+    known_to=(COLLEAGUE, OWN),
+)
+RECOVER = Rule("memberships.recover", (EVERYONE,), Ground("bio2-8-5"), ACCOUNT)
+OPEN_RECOVERY = Rule("memberships.open_recovery", (EVERYONE,), Ground("bio2-8-5"), ACCOUNT)
+CLOSE = RuleOn(Person, "memberships.close", (ONESELF,), IDENTITY, ACCOUNT)
+FORGET = RuleOn(Person, "memberships.forget", (ONESELF,), Ground("avg-17"), ACCOUNT)

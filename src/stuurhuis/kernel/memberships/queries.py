@@ -9,10 +9,11 @@ from django.db.models import Q, QuerySet
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.memberships import policy
-from stuurhuis.kernel.memberships.actions import InvitationGone
+from stuurhuis.kernel.memberships.actions import InvitationGone, RecoveryGone
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.models import Invitation, Membership, Person, Role
+from stuurhuis.kernel.store.models import Invitation, Membership, Person, Recovery, Role
+from stuurhuis.kernel.store.wall import holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,30 @@ class InvitedTo:
     person: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class RecoveryOf:
+    """Who may set a second factor anew, and whose administrator started it."""
+
+    data_subject: str
+    person: int
+    email: str
+    organisation_name: str
+
+
 @question(policy.SEE_MEMBERS)
 def members(shown: QuerySet[Membership], *, actor: Actor, at: datetime) -> tuple[Member, ...]:
     """Who works for the organisation today, by name."""
     today = day_of(at)
     living = Q(Q(until=None) | Q(until__gt=today), since__lte=today)
-    held = shown.filter(living, person__is_active=True).select_related("person")
+    found = shown.filter(living, person__is_active=True).select_related("person")
+    held = list(found.order_by("person__name", "person__email"))
+    if not held:
+        return ()
     roles: dict[int, list[str]] = {}
     given = Role.objects.filter(living, membership__in=held).order_by("name")
     for membership, name in given.values_list("membership_id", "name"):
         roles.setdefault(membership, []).append(name)
-    return tuple(
-        _member(one, tuple(roles.get(one.pk, ()))) for one in held.order_by("person__name", "person__email")
-    )
+    return tuple(_member(one, tuple(roles.get(one.pk, ()))) for one in held)
 
 
 @question(policy.SEE_INVITATIONS)
@@ -80,8 +92,9 @@ def invitations(shown: QuerySet[Invitation], *, actor: Actor, at: datetime) -> t
 @question(policy.OPEN_INVITATION)
 def offered(token_digest: str, *, actor: Actor, at: datetime) -> InvitedTo:
     """What the invitation with this token offers; raises InvitationGone."""
-    found = Invitation.objects.filter(token_digest=token_digest, accepted=None, expires__gt=at)
-    row = found.select_related("organisation").first()
+    with holding(token_digest):
+        found = Invitation.objects.filter(token_digest=token_digest, accepted=None, expires__gt=at)
+        row = found.select_related("organisation").first()
     if row is None:
         raise InvitationGone
     person = Person.objects.filter(email=row.email).first()
@@ -94,6 +107,17 @@ def offered(token_digest: str, *, actor: Actor, at: datetime) -> InvitedTo:
         has_account=bool(person and person.has_usable_password()),
         person=person.pk if person else None,
     )
+
+
+@question(policy.OPEN_RECOVERY)
+def recovering(token_digest: str, *, actor: Actor, at: datetime) -> RecoveryOf:
+    """Whose recovery the link in the mail opens; raises RecoveryGone."""
+    with holding(token_digest):
+        found = Recovery.objects.filter(token_digest=token_digest, used=None, expires__gt=at)
+        row = found.filter(person__is_active=True).select_related("person", "organisation").first()
+    if row is None:
+        raise RecoveryGone
+    return RecoveryOf(f"person:{row.person_id}", row.person_id, row.person.email, row.organisation.name)
 
 
 def _member(held: Membership, roles: tuple[str, ...]) -> Member:

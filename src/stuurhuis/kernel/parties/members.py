@@ -5,11 +5,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, Q, QuerySet, Value
 
 from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.models import Mandate, Membership, Role
+from stuurhuis.kernel.store.wall import about
 
 
 class NotAMember(LookupError):
@@ -31,16 +33,22 @@ def _living(on: date) -> Q:
 
 def memberships(person: int, *, at: datetime) -> tuple[Held, ...]:
     """For whom a person works on a day, the oldest first."""
-    on = day_of(at)
+    with about(person):
+        rows = list(_rows(person, day_of(at)))
+    held: dict[int, tuple[str, date, set[str]]] = {}
+    for key, code, since, role in rows:
+        held.setdefault(key, (code, since, set()))[2].update([role] if role else ())
+    oldest = sorted(held.items(), key=lambda each: (each[1][1], each[0]))
+    return tuple(Held(code, frozenset(roles), since) for _, (code, since, roles) in oldest)
+
+
+def _rows(person: int, on: date) -> QuerySet[Any, tuple[int, str, date, str]]:
+    """Each membership once without a role, and once a role: one question to the database a request."""
     held = Membership.objects.filter(_living(on), person_id=person, person__is_active=True)
-    roles: dict[int, set[str]] = {}
-    for of, name in Role.objects.filter(_living(on), membership__in=held).values_list(
-        "membership_id", "name"
-    ):
-        roles.setdefault(of, set()).add(name)
-    return tuple(
-        Held(each.organisation_id, frozenset(roles.get(each.pk, ())), each.since)
-        for each in held.order_by("since", "pk")
+    roles = Role.objects.filter(_living(on), membership__in=held)
+    plain = held.annotate(role=Value("", CharField()))
+    return plain.values_list("pk", "organisation_id", "since", "role").union(
+        roles.values_list("membership", "membership__organisation", "membership__since", "name"), all=True
     )
 
 
@@ -59,4 +67,5 @@ def mandate(person: int, *, organisation: str, task: str, amount: Decimal, at: d
     """Whether a person may bind an organisation for a task, up to an amount in euros, on a day."""
     of_member = Q(membership__person_id=person, membership__organisation_id=organisation)
     enough = Q(up_to=None) | Q(up_to__gte=amount)
-    return Mandate.objects.filter(of_member, enough, _living(day_of(at)), task=task).exists()
+    with about(person):
+        return Mandate.objects.filter(of_member, enough, _living(day_of(at)), task=task).exists()

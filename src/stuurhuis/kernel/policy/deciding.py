@@ -12,7 +12,7 @@ from stuurhuis.kernel.policy.conditions import ALL, Asking, Condition
 from stuurhuis.kernel.policy.refusals import NotAllowed, NotThere
 from stuurhuis.kernel.policy.rules import Rule, RuleOn
 from stuurhuis.kernel.store.models import Organisation
-from stuurhuis.kernel.store.wall import Walled
+from stuurhuis.kernel.store.wall import Wall
 
 M = TypeVar("M", bound=Model)
 Key = int | str
@@ -40,7 +40,7 @@ def check(rule: Rule, actor: Actor, at: datetime) -> None:
 
 
 def _shown(model: type[M], when: tuple[Condition, ...], actor: Actor, at: datetime) -> QuerySet[M]:
-    if issubclass(model, Walled) and not actor.organisation:
+    if issubclass(model, Wall) and not actor.organisation:
         return QuerySet(model).none()
     asking = Asking(actor, at, model)
     shown: QuerySet[M] = model._default_manager.all()

@@ -11,9 +11,9 @@ ROWS = """
 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
 CREATE POLICY shown ON {table} FOR SELECT USING ({shown});
-CREATE POLICY written ON {table} FOR INSERT WITH CHECK (stuurhuis_own(organisation_id));
-CREATE POLICY changed ON {table} FOR UPDATE USING (stuurhuis_own(organisation_id));
-CREATE POLICY removed ON {table} FOR DELETE USING (stuurhuis_own(organisation_id));
+CREATE POLICY written ON {table} FOR INSERT WITH CHECK ({own});
+CREATE POLICY changed ON {table} FOR UPDATE USING ({own});
+CREATE POLICY removed ON {table} FOR DELETE USING ({own});
 """
 NO_ROWS = """
 DROP POLICY shown ON {table}; DROP POLICY written ON {table};
@@ -64,13 +64,17 @@ class TableOperation(Operation):
     def run(self, schema_editor: BaseDatabaseSchemaEditor, statements: str) -> None:
         """Say the statements, with the name of the table in them."""
         if statements:
-            script = statements.format(table=self.table, shown=self.shown())
+            script = statements.format(table=self.table, shown=self.shown(), own=self.own())
             for statement in schema_editor.connection.ops.prepare_sql_script(script):
                 schema_editor.execute(statement, params=None)
 
+    def own(self) -> str:
+        """Which rows may be written, in SQL."""
+        return "stuurhuis_own(organisation_id)"
+
     def shown(self) -> str:
         """Which rows are shown, in SQL."""
-        return "stuurhuis_own(organisation_id)"
+        return self.own()
 
     def closing(self, vendor: str) -> str:
         """The statements to close."""
@@ -104,6 +108,26 @@ class RowSecurity(TableOperation):
     def opening(self, vendor: str) -> str:
         """Disable."""
         return NO_ROWS if vendor == "postgresql" else ""
+
+
+class KnownRows(RowSecurity):
+    """Row-level security on a table that more than its organisation knows: both conditions are said in SQL.
+
+    ``also`` shows rows beside the own ones; ``own`` says which are own, where the row itself does not.
+    """
+
+    def __init__(self, table: str, also: str, own: str = "stuurhuis_own(organisation_id)") -> None:
+        super().__init__(table)
+        self.also = also
+        self.owned = own
+
+    def own(self) -> str:
+        """Which rows may be written."""
+        return self.owned
+
+    def shown(self) -> str:
+        """Own rows, and what is known beside them."""
+        return f"{self.owned} OR {self.also}"
 
 
 class OnlyGrows(TableOperation):

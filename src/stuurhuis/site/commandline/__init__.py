@@ -4,10 +4,16 @@
 
 import typer
 
-from stuurhuis.site.commandline import doctor, engines, invite, load, monitor, serve
+from stuurhuis.site.commandline import catalogue, doctor, engines, invite, load, monitor, serve
+from stuurhuis.site.commandline.program import Program, Spoken
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Zie vroeg, handel samen, meet het en deel het."
+    cls=Program,
+    no_args_is_help=True,
+    add_completion=False,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [ARGUMENTEN]…",
+    help="Zie vroeg, handel samen, meet het en deel het.",
 )
 
 
@@ -21,12 +27,13 @@ for command in (
     serve.worker,
     serve.prepare,
     load.load,
+    catalogue.catalogue,
     invite.invite,
     monitor.monitor,
     doctor.doctor,
     *engines.COMMANDS,
 ):
-    app.command()(command)
+    app.command(cls=Spoken, options_metavar="[OPTIES]")(command)
 
 
 def main() -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from stuurhuis.site.commandline.results import Format, note, progress, refusing, write_table
+from stuurhuis.site.commandline.opening import note
+from stuurhuis.site.commandline.program import Spoken
+from stuurhuis.site.commandline.results import Format, progress, refusing, write_table
 from stuurhuis.site.commandline.tables import FaultInTable, check_periods, read_table, series_table
 
 if TYPE_CHECKING:
@@ -180,4 +182,4 @@ COMMANDS = (forecast, changes, signals, peers)
 def register(app: typer.Typer) -> None:
     """Make the engines commands of the program."""
     for command in COMMANDS:
-        app.command()(command)
+        app.command(cls=Spoken, options_metavar="[OPTIES]")(command)

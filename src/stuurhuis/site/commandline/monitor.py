@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from stuurhuis.site.commandline.naming import municipality
 from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
 
 COLUMNS = (
@@ -26,7 +27,9 @@ class Format(StrEnum):
     json = "json"
 
 
-Region = Annotated[str, typer.Option(help="Code of één gemeente, zoals GM0193; zonder: het hele land.")]
+Region = Annotated[
+    str, typer.Option(help="Code of naam van één gemeente, zoals GM0193 of Zwolle; zonder: het hele land.")
+]
 As = Annotated[Format, typer.Option("--format", help="csv of json.")]
 Rate = Annotated[float, typer.Option(min=0.0001, max=0.5, help="Welk deel van de signalen toeval mag zijn.")]
 Output = Annotated[str, typer.Option("-o", "--output", help="Bestand; zonder: standaarduitvoer.")]
@@ -37,8 +40,8 @@ def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, outpu
     begin()
     from stuurhuis.site import monitoring
 
-    if region and region not in monitoring.places():
-        stop(f"--region {region}: die gemeente is er niet; geef een code zoals GM0193")
+    if region:
+        region = municipality(region, monitoring.places())
     try:
         with progress_bar() as progress:
             monitoring.judge(now(), progress, rate)

@@ -35,10 +35,20 @@ def now() -> datetime:
     return timezone.now()
 
 
-def stop(sentence: str) -> NoReturn:
+def stop(fault: Exception | str) -> NoReturn:
     """Say in one line what is wrong with the call or its input, and end with exit code 2."""
-    typer.echo(sentence, err=True)
+    complain(str(fault))
     raise typer.Exit(WRONG_CALL)
+
+
+def complain(sentence: str) -> None:
+    """One line on standard error, whatever is in the sentence."""
+    typer.echo(f"Fout: {' '.join(sentence.split())}", err=True)
+
+
+def note(line: str) -> None:
+    """A remark beside the answer, on standard error."""
+    typer.echo(line, err=True)
 
 
 @contextmanager
@@ -61,3 +71,15 @@ def progress_bar() -> Iterator[Progress]:
         yield lambda done, total, words: bar.update(
             task, completed=done, total=total, description=words or "Klaar"
         )
+
+
+@contextmanager
+def status() -> Iterator[Callable[[str], None]]:
+    """A line that moves on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _text: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Beginnen …") as shown:
+        yield shown.update

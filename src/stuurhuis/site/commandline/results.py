@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-import typer
+from stuurhuis.site.commandline.opening import stop
 
 if TYPE_CHECKING:
     import pandas as pd
 
-WRONG_CALL = 2
 Told = Callable[[int, int], None]
 """Told how many of how many are done."""
 
@@ -27,18 +26,6 @@ class Format(StrEnum):
     CSV = "csv"
     JSON = "json"
     PARQUET = "parquet"
-
-
-def stop(fault: Exception | str) -> NoReturn:
-    """One clear line on standard error, and exit code 2."""
-    line = " ".join(str(fault).split())
-    typer.echo(f"Fout: {line}", err=True)
-    raise typer.Exit(WRONG_CALL)
-
-
-def note(line: str) -> None:
-    """A remark beside the answer, on standard error."""
-    typer.echo(line, err=True)
 
 
 @contextmanager
@@ -71,11 +58,8 @@ def write_table(frame: "pd.DataFrame", output: str, format_: Format | None) -> N
     if output != "-":
         _to_file(Path(output), content)
         return
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def _by_ending(output: str) -> Format:

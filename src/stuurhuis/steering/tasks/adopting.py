@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Figures that somebody loaded get sheets, so that they are shown and judged: brought along, said, or plain."""
+"""Figures that somebody loaded get sheets (brought along, said, or plain), so that they are judged."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -30,7 +30,7 @@ def adopt(version: VersionRef, *, at: datetime, sheets: Sequence[IndicatorSheet]
     """
     known = words.registered_sheets(actor=VISITOR, at=at)
     brought = {sheet.id: sheet for sheet in sheets}
-    found = dict(lake.read({"figures": version}, _INDICATORS))
+    found: dict[str, str] = dict(lake.read({"figures": version}, _INDICATORS))
     plain = [
         plain_sheet(name, theme=OWN.id, source=version.source, period=period)
         for name, period in found.items()

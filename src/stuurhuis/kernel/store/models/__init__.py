@@ -18,6 +18,7 @@ from stuurhuis.kernel.store.models.parties import (
     Organisation,
     OrganisationRelation,
     Person,
+    Recovery,
     Role,
     Sharing,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "OrganisationRelation",
     "Person",
     "ProcessingEntry",
+    "Recovery",
     "RefusalCount",
     "Role",
     "Seal",

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who exists: organisations, people, and who may speak for whom."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, NoReturn
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 
 from stuurhuis.kernel.store.classified import INTERNAL, PUBLIC, Classified
+from stuurhuis.kernel.store.wall import Scope, Wall
 
 COLLEAGUE = Classified("personal", "internal", "P2Y")
 SECRET = Classified("personal", "secret", "P2Y")
@@ -49,6 +52,10 @@ class OrganisationRelation(models.Model):
         ]
 
 
+class PersonStays(Exception):
+    """A person is forgotten, never deleted: what happened keeps its references."""
+
+
 class PersonManager(BaseUserManager["Person"]):
     """The way to people; makes a login of an e-mail address."""
 
@@ -71,27 +78,52 @@ class Person(AbstractBaseUser):
     password = SECRET(models.CharField(max_length=128))
     last_login = COLLEAGUE(models.DateTimeField(null=True, blank=True))
     is_active = COLLEAGUE(models.BooleanField(default=True))
+    closed = COLLEAGUE(models.DateTimeField(null=True, blank=True))
 
     objects = PersonManager()
     EMAIL_FIELD = USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
+    def delete(self, *_: object, **__: object) -> NoReturn:
+        """Refuse: the row stays, without a name; raises PersonStays."""
+        raise PersonStays(self.pk)
 
-class Membership(models.Model):
+
+class Membership(Wall):
     """A person works for an organisation, from one day until another."""
 
-    person = COLLEAGUE(models.ForeignKey(Person, models.CASCADE, related_name="+"))
+    known_by: ClassVar[Mapping[str, str]] = {"organisation": "organisation", "person": "person"}
+    person = COLLEAGUE(models.ForeignKey(Person, models.PROTECT, related_name="+"))
     organisation = COLLEAGUE(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
     since = COLLEAGUE(models.DateField())
     until = COLLEAGUE(models.DateField(null=True, blank=True))
 
-    class Meta:
+    class Meta(Wall.Meta):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["person", "organisation", "since"], name="one_membership_a_day"),
         ]
 
 
-class Role(models.Model):
+class OfMember(Wall):
+    """What belongs to a membership: shown and written with it."""
+
+    owned_through: ClassVar[str] = "membership__organisation"
+    known_by: ClassVar[Mapping[str, str]] = {
+        "membership__organisation": "organisation",
+        "membership__person": "person",
+    }
+    membership: Membership
+
+    class Meta(Wall.Meta):
+        abstract = True
+
+    @property
+    def owned_by(self) -> str:
+        """The organisation of the membership."""
+        return str(self.membership.organisation_id)
+
+
+class Role(OfMember):
     """What a member does there: controller, privacy_officer, board …"""
 
     membership = COLLEAGUE(models.ForeignKey(Membership, models.CASCADE, related_name="+"))
@@ -100,7 +132,7 @@ class Role(models.Model):
     until = COLLEAGUE(models.DateField(null=True, blank=True))
 
 
-class Mandate(models.Model):
+class Mandate(OfMember):
     """Who may bind an organisation, for what, up to what amount in euros, until when."""
 
     membership = COLLEAGUE(models.ForeignKey(Membership, models.CASCADE, related_name="+"))
@@ -111,21 +143,50 @@ class Mandate(models.Model):
     until = COLLEAGUE(models.DateField())
 
 
-class Invitation(models.Model):
+class Invitation(Wall):
     """Somebody is asked to join an organisation; the token itself is only in the mail."""
 
+    known_by: ClassVar[Mapping[str, str]] = {"organisation": "organisation", "token_digest": "token"}
     organisation = INVITED(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
     email = INVITED(models.EmailField())
     role = INVITED(models.CharField(max_length=40, blank=True))
     token_digest = INVITED(models.CharField(max_length=64, unique=True))
-    invited_by = INVITED(models.ForeignKey(Person, models.CASCADE, null=True, related_name="+"))
+    invited_by = INVITED(models.ForeignKey(Person, models.PROTECT, null=True, related_name="+"))
     expires = INVITED(models.DateTimeField())
     accepted = INVITED(models.DateTimeField(null=True, blank=True))
 
+    class Meta(Wall.Meta):
+        pass
 
-class Sharing(models.Model):
+    @classmethod
+    def shown_in(cls, scope: Scope) -> Q:
+        """Those of the organisation, the one of the link, and those to the address of the person."""
+        if not scope.person:
+            return super().shown_in(scope)
+        mine = Q(email__in=Person.objects.filter(pk=scope.person).values("email"))
+        return mine | super().shown_in(scope) if scope.organisation or scope.token else mine
+
+
+class Recovery(Wall):
+    """Somebody who lost phone and codes may set a second factor anew; the token is only in the mail."""
+
+    known_by: ClassVar[Mapping[str, str]] = {"organisation": "organisation", "token_digest": "token"}
+    organisation = INVITED(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
+    person = INVITED(models.ForeignKey(Person, models.PROTECT, related_name="+"))
+    token_digest = INVITED(models.CharField(max_length=64, unique=True))
+    started_by = INVITED(models.ForeignKey(Person, models.PROTECT, null=True, related_name="+"))
+    expires = INVITED(models.DateTimeField())
+    used = INVITED(models.DateTimeField(null=True, blank=True))
+
+    class Meta(Wall.Meta):
+        pass
+
+
+class Sharing(Wall):
     """An agreement between two organisations: a partner may see rows of one kind, or one row of it."""
 
+    owned_through: ClassVar[str] = "owner"
+    known_by: ClassVar[Mapping[str, str]] = {"owner": "organisation", "partner": "organisation"}
     owner = INTERNAL(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
     partner = INTERNAL(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
     kind = INTERNAL(models.CharField(max_length=100))
@@ -133,5 +194,5 @@ class Sharing(models.Model):
     since = INTERNAL(models.DateField())
     until = INTERNAL(models.DateField(null=True, blank=True))
 
-    class Meta:
+    class Meta(Wall.Meta):
         indexes: ClassVar = [models.Index(fields=["partner", "kind", "owner"], name="who_shares_with_us")]

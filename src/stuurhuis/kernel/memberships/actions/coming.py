@@ -1,18 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What can be done: invite, accept, withdraw, admit, end. Each returns the fact that is told."""
+"""How somebody comes in: invited, accepted, admitted by the system itself."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Least
-
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.memberships import facts, policy, roles
+from stuurhuis.kernel.memberships.actions.living import living, role_names
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.models import Invitation, Mandate, Membership, Organisation, Person, Role
+from stuurhuis.kernel.store.models import Invitation, Membership, Person, Role
+from stuurhuis.kernel.store.wall import holding, within
 
 VALID = timedelta(days=7)
 
@@ -33,10 +32,6 @@ class ForSomebodyElse(Exception):
     """The invitation is for another address than that of who is signed in."""
 
 
-class LastAdministrator(Exception):
-    """The organisation would be left without anybody who can let people in."""
-
-
 @dataclass(frozen=True, slots=True)
 class Newcomer:
     """What somebody who has no account yet chooses; the password was held to the rules before."""
@@ -53,8 +48,8 @@ def invite(email: str, role: str, token_digest: str, *, actor: Actor, at: dateti
     Valid for seven days. Raises AlreadyMember, roles.UnknownRole.
     """
     address, wanted = email.strip().lower(), roles.known(role)
-    held = _living(day_of(at)).filter(person__email=address, organisation=actor.organisation)
-    if any(not wanted or wanted in _names(one, day_of(at)) for one in held):
+    held = living(day_of(at)).filter(person__email=address, organisation=actor.organisation)
+    if any(not wanted or wanted in role_names(one, day_of(at)) for one in held):
         raise AlreadyMember(address)
     open_before = Invitation.objects.filter(email=address, organisation=actor.organisation, accepted=None)
     open_before.delete()
@@ -86,10 +81,16 @@ def accept(
     Who has no account brings a ``newcomer`` and gets one; who has one accepts signed in.
     Raises InvitationGone, SignInFirst, ForSomebodyElse.
     """
-    found = Invitation.objects.select_for_update().filter(
-        token_digest=token_digest, accepted=None, expires__gt=at
-    )
-    invitation = found.first()
+    with holding(token_digest):
+        found = Invitation.objects.filter(token_digest=token_digest).first()
+    if found is None:
+        raise InvitationGone
+    with within(found.organisation_id):
+        return _accepted(found.pk, newcomer, actor, at)
+
+
+def _accepted(key: int, newcomer: Newcomer | None, actor: Actor, at: datetime) -> facts.InvitationAccepted:
+    invitation = Invitation.objects.select_for_update().filter(pk=key, accepted=None, expires__gt=at).first()
     if invitation is None:
         raise InvitationGone
     person = _accepting(invitation.email, newcomer, actor)
@@ -107,23 +108,6 @@ def admit(email: str, name: str, role: str, *, actor: Actor, at: datetime) -> fa
     return facts.PersonAdmitted(held.pk, person.pk, held.organisation_id)
 
 
-@action(policy.END)
-def end(membership: Membership, *, actor: Actor, at: datetime) -> facts.MembershipEnded:
-    """Let somebody go; it holds at their next request. Raises LastAdministrator."""
-    today = day_of(at)
-    Organisation.objects.select_for_update().get(pk=membership.organisation_id)
-    others = _living(today).filter(organisation=membership.organisation_id).exclude(pk=membership.pk)
-    if roles.ADMINISTRATOR in _names(membership, today) and not any(
-        roles.ADMINISTRATOR in _names(one, today) for one in others
-    ):
-        raise LastAdministrator(membership.organisation_id)
-    membership.until = today
-    membership.save(update_fields=["until"])
-    Role.objects.filter(Q(until=None) | Q(until__gt=today), membership=membership).update(until=today)
-    Mandate.objects.filter(membership=membership).update(until=Least(F("until"), today))
-    return facts.MembershipEnded(membership.pk, membership.person_id, membership.organisation_id)
-
-
 def _accepting(email: str, newcomer: Newcomer | None, actor: Actor) -> Person:
     person = Person.objects.select_for_update().filter(email=email).first()
     if actor.person is not None:
@@ -134,33 +118,18 @@ def _accepting(email: str, newcomer: Newcomer | None, actor: Actor) -> Person:
         raise SignInFirst
     person = person or Person(email=email)
     person.name, person.language = newcomer.name, newcomer.language
+    person.is_active, person.closed = True, None  # whose account was closed comes back by an invitation
     person.set_password(newcomer.password)
     person.save()
     return person
 
 
-@action(policy.CHOOSE_THEME)
-def choose_theme(theme: str, *, actor: Actor, at: datetime) -> facts.ThemeChosen:
-    """Choose how the site looks for the people of the organisation; empty is as the installation has it."""
-    Organisation.objects.filter(pk=actor.organisation).update(theme=theme)
-    return facts.ThemeChosen(actor.organisation, theme)
-
-
-def _living(on: date) -> QuerySet[Membership]:
-    return Membership.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
-
-
-def _names(held: Membership, on: date) -> set[str]:
-    living = Role.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on, membership=held)
-    return set(living.values_list("name", flat=True))
-
-
 def _join(person: Person, organisation: str, role: str, on: date) -> Membership:
-    held = _living(on).filter(person=person, organisation=organisation).first()
+    held = living(on).filter(person=person, organisation=organisation).first()
     if held is None:  # who left today and comes back today goes on as before
         held, _ = Membership.objects.update_or_create(
             person=person, organisation_id=organisation, since=on, defaults={"until": None}
         )
-    if role and role not in _names(held, on):
+    if role and role not in role_names(held, on):
         Role.objects.create(membership=held, name=role, since=on)
     return held

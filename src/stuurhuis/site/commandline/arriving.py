@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""After figures came in: their sheets are written, and one hears where to see them and what comes next."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from stuurhuis.site.commandline.describing import Said
+from stuurhuis.site.commandline.opening import note, now, stop
+
+if TYPE_CHECKING:
+    from stuurhuis.kernel.lake.publishing import Published
+    from stuurhuis.kernel.lake.versions import VersionRef
+    from stuurhuis.steering.rules.sheets import IndicatorSheet
+
+MOST_NAMED = 8
+FIRST = (
+    "SELECT region, indicator FROM figures WHERE region LIKE 'GM%' AND value IS NOT NULL ORDER BY ALL LIMIT 1"
+)
+
+
+def known_sheets() -> "dict[str, IndicatorSheet]":
+    """Every sheet that is there now."""
+    from stuurhuis.kernel.policy import VISITOR
+    from stuurhuis.steering.queries import words
+
+    return words.registered_sheets(actor=VISITOR, at=now())
+
+
+def arrived(published: "Published", sheets: "Sequence[IndicatorSheet]", said: Said) -> None:
+    """Write the sheets, let the monitor know, and say where the figures are to be seen."""
+    from stuurhuis.site import monitoring
+
+    version = published.version
+    new = monitoring.adopt(version, now(), sheets)
+    if new:
+        more = f" en nog {len(new) - MOST_NAMED}" if len(new) > MOST_NAMED else ""
+        typer.echo(f"Nieuwe indicatoren, bij Eigen cijfers: {', '.join(new[:MOST_NAMED])}{more}.")
+    if said:
+        describe(said)
+    elif new and not sheets:
+        note("Geef ze een naam, eenheid en richting met --describe; anders zijn ze neutraal.")
+    if address := _address(version):
+        typer.echo(f"Te zien op {address}")
+    typer.echo("De worker kijkt er vanzelf naar; zonder worker doet `stuurhuis monitor` het nu.")
+
+
+def describe(said: Said) -> None:
+    """Put down what somebody says of indicators that are there."""
+    from stuurhuis.steering.tasks.adopting import NotDescribed, complete
+
+    try:
+        complete(said, at=now())
+    except NotDescribed as refusal:
+        stop(f"--describe: {refusal}")
+    typer.echo(f"Beschreven: {', '.join(list(said)[:MOST_NAMED])}{' …' if len(said) > MOST_NAMED else ''}.")
+
+
+def _address(version: "VersionRef") -> str:
+    """The page of the first indicator in the first municipality that there is; empty without one."""
+    from django.conf import settings
+    from django.urls import NoReverseMatch, reverse
+
+    from stuurhuis.kernel import lake
+
+    for region, indicator in lake.read({"figures": version}, FIRST):
+        try:
+            return f"{settings.PUBLIC_ADDRESS}{reverse('indicator', args=[region, indicator])}"
+        except NoReverseMatch:
+            return ""
+    return ""
