@@ -25,6 +25,8 @@ def noise(kind: str, series: int, years: int, seed: int) -> NDArray[np.float64]:
     dice = np.random.default_rng(seed)
     if kind == "heavy tails":
         return dice.standard_t(3, size=(series, years))
+    if kind == "skewed":
+        return dice.lognormal(0, 1, size=(series, years)) - np.exp(0.5)
     if kind == "unlike":
         return dice.normal(size=(series, years)) * np.exp(dice.normal(size=(series, 1)))
     steps = dice.normal(size=(series, years + 50))

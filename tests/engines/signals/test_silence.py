@@ -3,6 +3,7 @@
 """Silent when nothing is up: the chance of any signal in a run is about the rate that was asked for."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from engines.signals.noise import municipalities, noise, table
@@ -36,6 +37,30 @@ def test_the_whole_country_is_calm_when_it_moves_together() -> None:
     noisy = [not signals(table(municipalities(7, seed), "expenses")).calm for seed in range(20)]
 
     assert np.mean(noisy) <= 0.2
+
+
+def false_alarms_a_scope(kind: str, seed: int, allowance: float | None) -> float:
+    """Signals a municipality, of eight groups of 60 municipalities in which nothing is up."""
+    made = [
+        table(noise(kind, 60, 8, 100 * seed + number), f"g{number}").assign(
+            scope=lambda rows: rows["series"],
+            series=lambda rows, number=number: f"{number}|" + rows["series"],
+        )
+        for number in range(8)
+    ]
+    found = signals(pd.concat(made), rate=0.1, usual="middle", allowance=allowance).signals
+    return len(found[found["kind"].isin(["deviates", "new_level"])]) / 60
+
+
+@pytest.mark.parametrize("kind", ["plain", "heavy tails", "skewed", "persistent"])
+def test_the_allowance_holds_whatever_the_tails(kind: str) -> None:
+    assert np.mean([false_alarms_a_scope(kind, seed, 0.2) for seed in range(3)]) <= 0.2
+
+
+def test_the_middle_alone_holds_no_rate_where_tails_are_heavy() -> None:
+    free, held = (false_alarms_a_scope("heavy tails", 1, allowance) for allowance in (None, 0.02))
+
+    assert held < free
 
 
 @pytest.mark.nightly

@@ -10,16 +10,18 @@ from stuurhuis.engines.periods import UnreadablePeriod
 from stuurhuis.engines.signals.bounds import OtherCalendar
 from stuurhuis.engines.signals.budgets import budget_deviations
 from stuurhuis.engines.signals.changepoints import changes
+from stuurhuis.engines.signals.coming import budget_outlook
 from stuurhuis.engines.signals.counts import NotCounts
 from stuurhuis.engines.signals.deviations import Family, signals
 from stuurhuis.engines.signals.judgement import Judgement
 from stuurhuis.engines.signals.outlook import TargetWithoutSeries, UnknownDirection
 from stuurhuis.engines.signals.panel import DuplicatePeriod, MissingColumn
-from stuurhuis.engines.signals.rate import ImpossibleRate
+from stuurhuis.engines.signals.rate import ImpossibleAllowance, ImpossibleRate
 
 __all__ = [
     "DuplicatePeriod",
     "Family",
+    "ImpossibleAllowance",
     "ImpossibleRate",
     "Judgement",
     "MissingColumn",
@@ -29,6 +31,7 @@ __all__ = [
     "UnknownDirection",
     "UnreadablePeriod",
     "budget_deviations",
+    "budget_outlook",
     "changes",
     "signals",
 ]

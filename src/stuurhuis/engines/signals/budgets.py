@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats, Places
-from stuurhuis.engines.signals.judgement import Judgement
+from stuurhuis.engines.signals.judgement import Judgement, standing_out
 from stuurhuis.engines.signals.judging import (
     FEWEST_ERRORS_ALONE,
     FEWEST_ERRORS_GROUPED,
@@ -53,6 +53,7 @@ def budget_deviations(
     rate: float = 0.05,
     floor: float | None = None,
     usual: Usual = "all",
+    allowance: float | None = None,
 ) -> Judgement:
     """Judge accounts against the usual distance to their original budget.
 
@@ -60,7 +61,8 @@ def budget_deviations(
     its common distance in the year belongs to the expectation), segment, weight, scope, as in `signals`.
     `floor`: the amount below which nothing matters, in the unit of the table (default: a twentieth of the
     group's median budget); distances are measured with the floor added to both sides, so that small amounts
-    cannot shout. `usual` as in `signals`. Kinds: over_budget and under_budget. Raises what `signals` raises.
+    cannot shout. `usual` and `allowance` as in `signals`. Kinds: over_budget and under_budget.
+    Raises what `signals` raises.
     """
     kept, refused = _comparable(prepared(table, ("budget", "account")), floor)
     run = Run()
@@ -69,7 +71,18 @@ def budget_deviations(
         fewest = FEWEST_ERRORS_ALONE if panel.group is None else FEWEST_ERRORS_GROUPED
         run.add(panel, [_rows(found, cuts) for cuts in rounds(panel, start)], 2 + fewest)
     run.refused |= refused
-    return run.conclude(table, rate)
+    return run.conclude(table, standing_out(rate, allowance))
+
+
+def floors(kept: pd.DataFrame, floor: float | None) -> pd.Series:
+    """The amount below which nothing matters, for each row: the one given, or a part of what is usual in
+    the group.
+    """
+    if floor is not None:
+        return pd.Series(floor, index=kept.index, dtype="float64")
+    pool = kept["group"].fillna(kept["series"].astype("string"))
+    positive = kept["budget"].where(kept["budget"] > 0)
+    return positive.groupby(pool).transform("median").fillna(0.0) * _SHARE_THAT_MATTERS
 
 
 def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, dict[str, Both]]:
@@ -77,10 +90,7 @@ def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, 
     any.
     """
     kept = kept.dropna(subset=["budget", "account"]).copy()
-    pool = kept["group"].fillna(kept["series"].astype("string"))
-    positive = kept["budget"].where(kept["budget"] > 0)
-    usual = positive.groupby(pool).transform("median").fillna(0.0) * _SHARE_THAT_MATTERS
-    kept["floor"] = usual if floor is None else floor
+    kept["floor"] = floors(kept, floor)
     negative = (kept["budget"] < 0) | (kept["account"] < 0)
     small = kept[["budget", "account"]].max(axis=1) <= kept["floor"]
     good = kept[~negative & ~small].copy()

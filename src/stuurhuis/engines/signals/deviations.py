@@ -9,10 +9,10 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from stuurhuis.engines.signals.arrays import Places
+from stuurhuis.engines.signals.arrays import Floats, Places
 from stuurhuis.engines.signals.counts import FEWEST_COUNTS, check_counts, judge_counts, small_counts
 from stuurhuis.engines.signals.course import Course, course, national
-from stuurhuis.engines.signals.judgement import Judgement
+from stuurhuis.engines.signals.judgement import Judgement, standing_out
 from stuurhuis.engines.signals.judging import (
     FEWEST_ERRORS_ALONE,
     FEWEST_ERRORS_GROUPED,
@@ -33,9 +33,20 @@ Family = Literal["count", "real"]
 def judged_rows(found: Course, cuts: Places) -> pd.DataFrame:
     """One round of a panel as rows."""
     grouped = found.panel.group is not None
-    columns = np.maximum(cuts, 0)
-    level = found.errors.predicted[np.arange(cuts.size), columns] if grouped else None
+    level = levels_before(found.errors.x, cuts) if grouped else None
     return _as_rows(found, judge(found.errors, cuts, level=level, usual=found.panel.usual))
+
+
+def levels_before(x: Floats, cuts: Places) -> Floats:
+    """The median of each series before its column in `cuts`, by which comparable series are found.
+
+    No mean or forecast: these hold past incidents, and who had none would be taken for a calm kind.
+    """
+    before = np.where(np.arange(x.shape[1])[None, :] < cuts[:, None], x, np.nan)
+    found = np.full(x.shape[0], np.nan)
+    some = np.isfinite(before).any(axis=1)
+    found[some] = np.nanmedian(before[some], axis=1)
+    return found
 
 
 def _as_rows(found: Course, verdicts: Verdicts) -> pd.DataFrame:
@@ -88,15 +99,17 @@ def signals(
     rate: float = 0.05,
     family: Family | None = None,
     usual: Usual = "all",
+    allowance: float | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Judgement:
     """What deviates from what was to be expected, and which targets will be missed.
 
     `table`: series, period, value and, when there, group (its common move belongs to the expectation),
-    segment (never judged across), weight (importance) and scope (whose signal it is: scopes are chosen
-    first, then rows within these). `start`: judge every period from there on. `rate`: the share of signals
-    that may be chance, and the chance of any when nothing is up. `usual`: in a group, all past errors or
-    their middle with a normal tail. Raises ValueErrors: see __init__.
+    segment (never judged across), weight (importance) and scope (whose signal it is; these come first).
+    `start`: judge every period from there on. `rate`: the share of signals that may be chance, and the chance
+    of any when nothing is up. `usual`: in a group, all past errors or their middle with a normal tail.
+    `allowance`: how many signals a scope may have by chance, on average and whatever the tails (by
+    `frequency`); None asks no such thing. Raises ValueErrors: see __init__.
     """
     kept, aims, run = prepared(table), targets_of(targets), Run()
     check_known(aims, kept["series"])
@@ -107,7 +120,7 @@ def signals(
         judge_all(run, panel, family, start)
         if aims:
             look_ahead(run, course(panel), aims)
-    return run.conclude(table, rate)
+    return run.conclude(table, standing_out(rate, allowance))
 
 
 def judge_all(run: Run, panel: Panel, family: Family | None, start: str | None) -> None:

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a run of the signals engine gives back: the few that stand out, and what stands behind them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats, Truths
-from stuurhuis.engines.signals.rate import standing_out
+from stuurhuis.engines.signals.rate import checked, rare_enough
+from stuurhuis.engines.signals.rate import standing_out as of_the_run
 
 SIGNAL_COLUMNS = (
     "series", "period", "kind", "expected", "lo95", "hi95", "observed", "budget", "target",
@@ -21,6 +24,10 @@ JUDGED_COLUMNS = (
     "national", "since", "weight", "scope",
 )  # fmt: skip
 OUTLOOK_COLUMNS = ("series", "period", "target", "direction", "expected", "lo95", "hi95", "chance")
+Choice: TypeAlias = Callable[[pd.DataFrame], tuple[Floats, Truths]]
+"""From the judged rows: their q-values, and which of them are signals."""
+BUDGETS_AHEAD = ("will_overrun", "will_underspend")
+"""Kinds that tell of a budget whose account is yet to come; `observed` is what it usually leads to."""
 COMMON = ("common_move", "common_change")
 """Kinds that tell of a whole group."""
 _CERTAIN_ENOUGH, _TENTH = 10.0, 0.1
@@ -48,19 +55,52 @@ class Judgement:
         return self.signals.empty
 
 
-def select(judged: pd.DataFrame, rate: float) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """All rows with their `q_value` (within their scope), and those that stand out over the whole run.
+def standing_out(rate: float, allowance: float | None) -> Choice:
+    """What stands out over the whole run, and is rare enough to be seldom chance in its scope.
 
-    With one scope a q-value is the lowest rate at which a row would stand out. Raises ImpossibleRate.
+    With one scope a q-value is the lowest rate at which a row would stand out. A `will_miss` is no frequency,
+    so the allowance does not touch it. Raises ImpossibleRate and ImpossibleAllowance.
     """
-    p_values = judged["p_value"].to_numpy(dtype=np.float64)
-    common = judged["kind"].isin(COMMON).to_numpy(dtype=np.bool_)
-    scopes = judged["scope"].fillna("").astype(str).tolist()
-    q_values, chosen = standing_out(p_values, scopes, rate, lambda rows: share_out(common[rows]))
+
+    def choose(judged: pd.DataFrame) -> tuple[Floats, Truths]:
+        p_values, frequency, scopes = _numbers(judged)
+        common = judged["kind"].isin(COMMON).to_numpy(dtype=np.bool_)
+        frequency = np.where(judged["kind"] == "will_miss", 0.0, frequency)
+        q_values, chosen = of_the_run(p_values, scopes, rate, lambda rows: share_out(common[rows]))
+        return q_values, chosen & rare_enough(frequency, scopes, allowance)
+
+    return choose
+
+
+def sure_and_rare(rate: float, allowance: float | None) -> Choice:
+    """What will happen but for a chance of at most `rate`, and is rare enough to be seldom chance.
+
+    The q-value is the mean chance of being wrong over all that are at least as sure.
+    """
+
+    def choose(judged: pd.DataFrame) -> tuple[Floats, Truths]:
+        p_values, frequency, scopes = _numbers(judged)
+        order = np.argsort(p_values, kind="stable")
+        q_values = np.empty(p_values.shape)
+        q_values[order] = np.cumsum(p_values[order]) / np.arange(1, p_values.size + 1)
+        return q_values, (p_values <= checked(rate)) & rare_enough(frequency, scopes, allowance)
+
+    return choose
+
+
+def _numbers(judged: pd.DataFrame) -> tuple[Floats, Floats, list[str]]:
+    p_values, frequency = (judged[one].to_numpy(dtype=np.float64) for one in ("p_value", "frequency"))
+    return p_values, frequency, judged["scope"].fillna("").astype(str).tolist()
+
+
+def select(judged: pd.DataFrame, choice: Choice) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All rows with their `q_value` (within their scope), and those that are chosen, in order."""
+    q_values, chosen = choice(judged)
     everything = judged.assign(q_value=q_values)
     found = everything[chosen].copy()
     found["importance"] = importance(found)
-    found["direction"] = np.where(found["observed"] >= found["expected"], "up", "down")
+    higher = (found["observed"] >= found["expected"]) ^ found["kind"].isin(BUDGETS_AHEAD)
+    found["direction"] = np.where(higher, "up", "down")
     order = found.sort_values(["importance", "series", "period"], ascending=[False, True, True])
     return everything, order
 

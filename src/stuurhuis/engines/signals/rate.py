@@ -17,11 +17,35 @@ class ImpossibleRate(ValueError):
         super().__init__(f"rate is {rate}; geef een getal tussen 0 en 1, bijvoorbeeld 0.05")
 
 
+class ImpossibleAllowance(ValueError):
+    """The number of false alarms that may be is not above zero."""
+
+    def __init__(self, allowance: float) -> None:
+        super().__init__(f"allowance is {allowance}; geef een getal boven 0, bijvoorbeeld 0.5")
+
+
 def checked(rate: float) -> float:
     """The rate itself, when it is one (ImpossibleRate)."""
     if not 0 < rate < 1:
         raise ImpossibleRate(rate)
     return rate
+
+
+def rare_enough(frequency: Floats, scopes: Sequence[str], allowance: float | None) -> Truths:
+    """The rows that are so rare that a scope has `allowance` of them on average when nothing is up.
+
+    Among n rows these are the ones with a frequency of at most allowance / n. That holds however the rows
+    hang together and whatever their tails, as expectations add up; it asks no more than a true frequency
+    (the per-family error rate, as with Bonferroni). Raises ImpossibleAllowance.
+    """
+    if allowance is None:
+        return np.ones(frequency.shape, dtype=np.bool_)
+    if not allowance > 0:
+        raise ImpossibleAllowance(allowance)
+    numbers, _ = pd.factorize(np.asarray(scopes, dtype=object))
+    known = np.isfinite(frequency)
+    rows = np.bincount(numbers[known], minlength=int(numbers.max(initial=0)) + 1)
+    return known & (frequency <= allowance / np.maximum(rows[numbers], 1))
 
 
 def false_share(p_values: Floats, weights: Floats | None = None) -> Floats:

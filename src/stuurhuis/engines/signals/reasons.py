@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from stuurhuis.engines.signals import wording
-from stuurhuis.engines.signals.wording import Expectation, Language
+from stuurhuis.engines.signals.wording import Expectation, Language, Promised
 
 
 def with_reasons(chosen: pd.DataFrame) -> pd.DataFrame:
@@ -24,6 +24,9 @@ def sentence(row: dict[Any, Any], language: Language) -> str:
     observed, p_value = row["observed"], row["frequency"]
     if row["kind"] in {"over_budget", "under_budget"}:
         return wording.off_budget(observed, row["budget"], expectation, p_value, language)
+    if row["kind"] in {"will_overrun", "will_underspend"}:
+        promised = Promised(row["period"], row["since"], row["budget"], observed, row["p_value"])
+        return wording.budget_ahead(promised, expectation, language)
     if row["kind"] == "will_miss":
         return wording.will_miss(row["target"], row["period"], expectation, p_value, language)
     if row["kind"] in {"common_move", "common_change"}:

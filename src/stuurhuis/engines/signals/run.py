@@ -13,6 +13,7 @@ from stuurhuis.engines.signals.judgement import (
     JUDGED_COLUMNS,
     OUTLOOK_COLUMNS,
     SIGNAL_COLUMNS,
+    Choice,
     Judgement,
     in_order,
     select,
@@ -20,6 +21,8 @@ from stuurhuis.engines.signals.judgement import (
 from stuurhuis.engines.signals.panel import Panel
 from stuurhuis.engines.signals.reasons import with_reasons
 from stuurhuis.engines.signals.wording import Both, too_old, too_short, too_short_since_break
+
+_OF_A_SERIES = ("weight", "scope")
 
 
 class Run:
@@ -39,18 +42,18 @@ class Run:
         self.judged += filled
         self.refused |= refusals(panel, done, needed)
 
-    def conclude(self, table: pd.DataFrame, rate: float) -> Judgement:
-        """Choose what stands out, and put it into words. Raises ImpossibleRate."""
+    def conclude(self, table: pd.DataFrame, choice: Choice) -> Judgement:
+        """Choose what stands out, and put it into words. Raises what the choice raises."""
         everything = (
             pd.concat(self.judged, ignore_index=True)
             if self.judged
-            else pd.DataFrame(columns=list(JUDGED_COLUMNS))
+            else pd.DataFrame(columns=[one for one in JUDGED_COLUMNS if one not in _OF_A_SERIES])
         )
         everything = everything.join(attributes(table), on="series").reindex(
             columns=[*JUDGED_COLUMNS, "target"]
         )
         everything["frequency"] = everything["frequency"].fillna(everything["p_value"])
-        everything, chosen = select(everything, rate)
+        everything, chosen = select(everything, choice)
         refused = [(name, *why) for name, why in sorted(self.refused.items())]
         return Judgement(
             in_order(with_reasons(chosen), SIGNAL_COLUMNS),
@@ -62,7 +65,7 @@ class Run:
 
 def attributes(table: pd.DataFrame) -> pd.DataFrame:
     """What the table says of a series as a whole: its weight and its scope."""
-    columns = [name for name in ("weight", "scope") if name in table.columns]
+    columns = [name for name in _OF_A_SERIES if name in table.columns]
     last = table.assign(series=table["series"].astype(str)).drop_duplicates("series", keep="last")
     return last.set_index("series")[columns]
 

@@ -98,6 +98,12 @@ def _scores(errors: Floats, size: Floats, degrees: Floats) -> Floats:
     return np.where(np.isfinite(errors) & np.isfinite(size), scores, np.nan)
 
 
+def score_of(ratio: Floats, degrees: Floats) -> Floats:
+    """The standard normal score that is as rare as an error of `ratio` times its size; from zero up."""
+    chance = 2 * stats.t.sf(ratio, np.maximum(degrees, 0.5))
+    return np.asarray(stats.norm.isf(np.clip(chance, 1e-300, 1.0) / 2))
+
+
 def half_width(score: float, size: Floats, degrees: Floats) -> Floats:
     """The error that belongs to a standard normal score, at this size and these degrees of freedom."""
     chance = 2 * stats.norm.sf(score)

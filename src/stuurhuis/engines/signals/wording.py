@@ -135,6 +135,8 @@ def share(chance: float, language: Language) -> str:
     """A chance in whole per cents."""
     if chance < 0.01:
         return "kleiner dan 1 %" if language == "nl" else "below 1%"
+    if chance > 0.99:
+        return "groter dan 99 %" if language == "nl" else "above 99%"
     return f"ongeveer {chance * 100:.0f} %" if language == "nl" else f"about {chance * 100:.0f}%"
 
 
@@ -184,6 +186,55 @@ def off_budget(
         f"The budget was {planned}, the account is {seen}{away};"
         f" by the usual distance between the two {middle}"
         f" was to be expected (95%: {low} to {high}). {chance_words(p_value, 'en')}"
+    )
+
+
+@dataclass(frozen=True)
+class Promised:
+    """A budget whose account is yet to come: for when, the newest account, the amount, the account that such
+    a budget usually leads to, and the chance that the account does not pass both of these.
+    """
+
+    period: str
+    known: str
+    budget: float
+    usual: float
+    wrong: float
+
+
+def budget_ahead(promised: Promised, expected: Expectation, language: Language = "nl") -> str:
+    """A budget will probably not do, or be more than is needed."""
+    middle, low, high = expected.words(language)
+    size = max(abs(promised.budget), abs(promised.usual), abs(expected.middle))
+    planned, usual = (number(one, language, size=size) for one in (promised.budget, promised.usual))
+    more, chance = expected.middle > promised.usual, share(1 - promised.wrong, language)
+    if language == "nl":
+        return (
+            f"De begroting {promised.period} is {planned}; zo'n begroting komt gewoonlijk uit op {usual}."
+            f" Op grond van de rekeningen tot en met {promised.known} wordt {middle} verwacht"
+            f" (95 %: {low} tot {high}). De kans dat het {'meer' if more else 'minder'} wordt dan begroot"
+            f" en dan gewoonlijk is {chance}."
+        )
+    return (
+        f"The budget of {promised.period} is {planned}; such a budget usually comes to {usual}."
+        f" By the accounts up to {promised.known} {middle} is expected (95%: {low} to {high})."
+        f" The chance that it will be {'more' if more else 'less'} than budgeted and than usual is {chance}."
+    )
+
+
+def no_group(least: int) -> Both:
+    """Why a budget was not judged: nothing to compare it with."""
+    return (
+        f"geen groep van minstens {least} vergelijkbare reeksen",
+        f"no group of at least {least} comparable series",
+    )
+
+
+def too_few_budgets(number_seen: int) -> Both:
+    """Why a budget was not judged: too few earlier ones with their account, or no new one."""
+    return (
+        f"te weinig begrotingen met hun rekening op één telling ({number_seen}), of geen nieuwe begroting",
+        f"too few budgets with their account counted in one way ({number_seen}), or no new budget",
     )
 
 
