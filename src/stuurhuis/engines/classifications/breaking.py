@@ -21,17 +21,19 @@ def segments(observations: "pd.DataFrame", breaks: "pd.DataFrame") -> "pd.Series
     `indicator` (a pattern, `*` is anything) and `period` (the first one after the break). A model, a
     change point or a comparison with the year before may use observations of one segment only.
     """
+    import numpy as np
     import pandas as pd
 
     if missing := {"indicator", "period"} - set(breaks.columns):
         raise BreakTableError(f"The table of breaks misses {', '.join(sorted(missing))}.")
-    period = observations["period"].astype(str)
-    segment = pd.Series(0, index=observations.index, name="segment")
+    period = observations["period"].astype(str).to_numpy()
+    segment = np.zeros(len(observations), dtype=np.int64)
+    places = observations.groupby("indicator", sort=False).indices
     cuts = _matched(observations, breaks)[["indicator", "period"]].drop_duplicates()
     for indicator, since in cuts.itertuples(index=False, name=None):
-        after = observations["indicator"].eq(str(indicator)) & period.ge(str(since))
-        segment = segment.add(after.astype(int))
-    return segment.rename("segment")
+        own = places[indicator]
+        segment[own] += period[own] >= str(since)
+    return pd.Series(segment, index=observations.index, name="segment")
 
 
 def breaks_within(observations: "pd.DataFrame", breaks: "pd.DataFrame") -> "pd.DataFrame":

@@ -59,8 +59,9 @@ def _accounts_and_budgets(figures: pd.DataFrame, sheets: Mapping[str, IndicatorS
     """Every account beside the budget of its year, with the newest period of which there is an account."""
     counterpart = {name: sheet.counterpart for name, sheet in sheets.items() if sheet.counterpart}
     accounts = figures[figures["indicator"].isin(counterpart) & figures["value"].notna()]
-    newest = accounts.groupby(["region", "indicator"])["period"].transform("max")
-    accounts = accounts.assign(newest=newest, against=accounts["indicator"].map(counterpart))
+    place, periods = pd.factorize(accounts["period"], sort=True)
+    newest = accounts.assign(place=place).groupby(["region", "indicator"])["place"].transform("max")
+    accounts = accounts.assign(newest=periods[newest], against=accounts["indicator"].map(counterpart))
     budgets = figures[["region", "indicator", "period", "value"]]
     budgets = budgets.rename(columns={"indicator": "against", "value": "budget"})
     return accounts.merge(budgets, on=["region", "against", "period"]).rename(columns={"value": "account"})

@@ -40,7 +40,7 @@ class Bench:
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, table in tables.items():
             beside = self.folder / f"{name}.part"
-            table.to_parquet(beside, compression="zstd", index=False)
+            table.to_parquet(beside, compression="lz4", index=False)
             beside.replace(self._file(name))
 
     def clear_others(self) -> None:
