@@ -115,15 +115,27 @@ def _stop(_number: int, _frame: object) -> None:
     raise SystemExit(143)
 
 
+def _run(command: Sequence[str], settings: dict[str, str]) -> int:
+    """Run it to its end; when we are told to stop it is too, before its database goes."""
+    process = subprocess.Popen(command, env={**os.environ, **settings})
+    try:
+        return process.wait()
+    except (KeyboardInterrupt, SystemExit):
+        process.terminate()
+        process.wait(PATIENCE)
+        raise
+
+
 def main(command: Sequence[str]) -> int:
     """Run the command; its exit code is ours."""
     if not command:
         print("usage: python scripts/with_postgres.py COMMAND …", file=sys.stderr)
         return 2
-    signal.signal(signal.SIGTERM, _stop)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
     try:
         with server() as settings:
-            return subprocess.run(command, env={**os.environ, **settings}, check=False).returncode
+            return _run(command, settings)
     except NoPostgreSQL as missing:
         print(missing, file=sys.stderr)
         return 2

@@ -68,7 +68,7 @@ def test_when_the_web_process_ends_the_worker_ends_too(run: Run, said: Callable[
     assert sorted(said()) == ["web", "worker", "worker ends"]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_told_to_stop_both_end_and_all_is_well(
     run: Run, said: Callable[[], list[str]], number: signal.Signals
 ) -> None:

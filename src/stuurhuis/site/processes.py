@@ -25,7 +25,7 @@ class Together:
 
     def run(self) -> int:
         """Start both and wait; the exit code is that of the web process."""
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._end)
         self._start("web", self.web)
         self._start("worker", self.worker)

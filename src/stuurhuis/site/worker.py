@@ -6,6 +6,7 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -65,13 +66,21 @@ class Foreman:
             self.running = subprocess.Popen(command)
 
 
-def work(stop: threading.Event) -> None:
-    """Work until told to stop; raises StrongRole and AnotherWorker."""
-    door.refuse_a_strong_role()
+def work(stop: threading.Event, first: Callable[[], object] = lambda: None) -> None:
+    """Work until told to stop; what is to be done ``first`` does not hold up the seals.
+
+    Raises StrongRole and AnotherWorker, and whatever went wrong in what was to be done first.
+    """
     foreman = threading.Thread(target=Foreman(stop).watch, name="foreman")
-    foreman.start()
+
+    def begin() -> None:
+        first()
+        foreman.start()
+
+    door.refuse_a_strong_role()
     try:
-        journal.work(REACTIONS, clock=timezone.now, stop=stop)
+        journal.work(REACTIONS, clock=timezone.now, stop=stop, first=begin)
     finally:
         stop.set()
-        foreman.join()
+        if foreman.is_alive():
+            foreman.join()

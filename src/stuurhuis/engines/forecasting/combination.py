@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How much to believe each candidate: weights learned from the rehearsal of all series, tilted per series.
 
-Four sets are blended (after engines.md §3): learned near even weights, learned near a curated set, that set
-itself, and even weights. How far learning is trusted is rehearsed too: weights learned at earlier cuts must
-beat unlearned ones at later cuts. The rule was chosen on M3 (learning gains nothing) and Tourism (it gains).
+Learning starts from even weights on a curated set (engines.md §3). How far it is trusted is rehearsed too:
+it counts as far as weights learned at earlier cuts beat the start at later ones. The rule was chosen on M3,
+where learning gains nothing, and Tourism, where it gains.
 """
 
 from collections.abc import Sequence
@@ -15,71 +15,55 @@ from scipy.optimize import minimize
 from stuurhuis.engines.forecasting.linear import Floats
 from stuurhuis.engines.forecasting.rehearsal import Rehearsal
 
-_HOLDING = ("complex plain", "smoothing all plain", "arima plain", "trend 1 plain", "smoothing damped plain")
 CURATED = {
     False: (
         *("complex whole", "smoothing all plain", "arima plain", "median step"),
         *("trend 1 plain", "smoothing damped plain", "smoothing damped log", "trend 0.5 log"),
     ),
     True: (
-        *_HOLDING[:4],
-        *(f"evolving {name}" for name in (*_HOLDING, "trend 0.5 log")),
-        *("smoothing damped log", "seasonal arma plain", "seasonal arma log"),
+        *("complex whole", "smoothing all plain", "arima plain", "trend 1 plain"),
+        *("smoothing damped log", "trend 0.5 log", "seasonal arma plain", "seasonal arma log"),
     ),
 }
 """The set to lean on, without and with a season."""
 
+SPREAD = 0.2
+"""The share of the start that is spread over all candidates."""
 PULL = 0.01
-"""Weight of the pull towards the starting set, for many series."""
-
+"""Weight of the pull towards the start, for many series."""
 SAMPLES = 20_000
-
-TRUST = (0.2, 0.8)
-"""The least and the most that learned weights count for."""
 FEW = 10
 """Fewer series than this teach no weights."""
-FULL_GAIN = 0.04
-"""They count for most when they gain this share of the error in rehearsal."""
+FULL_GAIN = 0.05
+"""Learned weights count in full when they gain this share of the error in rehearsal."""
 
 
-def curated(names: Sequence[str]) -> Floats:
-    """Even weights on the curated set."""
-    chosen = CURATED["last year" in names]
-    out = np.array([float(name in chosen) for name in names])
-    even: Floats = out / out.sum()
-    return even
+def start(names: Sequence[str]) -> Floats:
+    """The weights before anything is learned."""
+    chosen = np.array([name in CURATED["last year" in names] for name in names], dtype=np.float64)
+    out: Floats = (1 - SPREAD) * chosen / chosen.sum() + SPREAD / len(names)
+    return out
 
 
 def learned(rehearsal: Rehearsal) -> Floats:
     """The weight of each candidate for a series without a past of its own."""
-    base = curated(rehearsal.names)
-    even = np.full(len(base), 1.0 / len(base))
+    before = start(rehearsal.names)
     if rehearsal.errors.shape[2] < FEW:
-        few: Floats = (base + even) / 2
-        return few
-    share = _trust(rehearsal.errors, base, even)
-    out: Floats = share * _taught(rehearsal.errors, base, even) + (1 - share) * (base + even) / 2
+        return before
+    share = _trust(rehearsal.errors, before)
+    out: Floats = share * _taught(rehearsal.errors, before) + (1 - share) * before
     return out
 
 
-def _taught(errors: Floats, base: Floats, even: Floats) -> Floats:
-    """The mean of the weights learned near even ones and of those learned near the curated set."""
-    gaps, counts = _samples(errors)
-    pull = PULL * (1.0 + 100.0 / max(1, errors.shape[2]))
-    near_base = _simplex(gaps, counts, 0.98 * base + 0.02 * even, pull)
-    out: Floats = (_simplex(gaps, counts, even, pull) + near_base) / 2
-    return out
-
-
-def _trust(errors: Floats, base: Floats, even: Floats) -> float:
+def _trust(errors: Floats, before: Floats) -> float:
     """The share of the learned weights, from what they would have gained at cuts they did not see."""
     cuts = len(errors)
-    ratios = []
-    for cut in range(0, cuts - 1, max(1, cuts // 4)):
-        taught = _taught(errors[cut + 1 :], base, even)
-        ratios.append(_loss(taught, errors[cut]) / max(_loss((base + even) / 2, errors[cut]), 1e-12))
+    ratios = [
+        _loss(_taught(errors[cut + 1 :], before), errors[cut]) / max(_loss(before, errors[cut]), 1e-12)
+        for cut in range(0, cuts - 1, max(1, cuts // 4))
+    ]
     gain = 1.0 - float(np.mean(ratios)) if ratios else 0.0
-    return float(np.clip(TRUST[0] + gain / FULL_GAIN * (TRUST[1] - TRUST[0]), *TRUST))
+    return float(np.clip(gain / FULL_GAIN, 0.0, 1.0))
 
 
 def _loss(weight: Floats, errors: Floats) -> float:
@@ -98,20 +82,25 @@ def _samples(errors: Floats) -> tuple[Floats, Floats]:
     return np.clip(gaps, -50.0, 50.0), counts / counts.sum()
 
 
-def _simplex(gaps: Floats, counts: Floats, start: Floats, pull: float) -> Floats:
-    """Weights on the simplex that minimise the mean absolute error + pull · KL(weights | start)."""
+def _taught(errors: Floats, before: Floats) -> Floats:
+    """Weights on the simplex that minimise the mean absolute error + pull · KL(weights | before)."""
+    gaps, counts = _samples(errors)
+    pull = PULL * (1.0 + 100.0 / max(1, errors.shape[2]))
 
     def loss(logits: Floats) -> tuple[float, Floats]:
-        raised = np.exp(logits - logits.max())
-        weight = raised / raised.sum()
+        weight = _on_simplex(logits)
         error = gaps @ weight
         smooth = np.sqrt(error * error + 1e-6)
-        ratio = np.log(weight / start + 1e-300)
+        ratio = np.log(weight / before + 1e-300)
         slope = gaps.T @ (counts * error / smooth) + pull * (ratio + 1.0)
         return float(counts @ smooth + pull * weight @ ratio), weight * (slope - weight @ slope)
 
-    best = minimize(loss, np.log(start), jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    raised = np.exp(best.x - best.x.max())
+    best = minimize(loss, np.log(before), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return _on_simplex(best.x)
+
+
+def _on_simplex(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max())
     out: Floats = raised / raised.sum()
     return out
 

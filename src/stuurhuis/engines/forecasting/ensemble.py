@@ -74,7 +74,7 @@ def _forecast(
 ) -> tuple[Floats, Floats, int]:
     """Mean (series, horizon), half-widths (level, series, horizon), and how many methods were mixed."""
     drawn = candidates(batch, season, horizon, positive(batch))
-    common = combination.curated(drawn.names) if weight is None else weight
+    common = combination.start(drawn.names) if weight is None else weight
     empty = np.full((len(common), len(batch.lengths)), np.nan)
     losses = empty if rehearsal is None else combination.own_losses(rehearsal.errors)
     mean = combination.blended(combination.tilted(common, losses), drawn.forecasts)

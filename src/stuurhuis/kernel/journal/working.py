@@ -23,16 +23,23 @@ class AnotherWorker(Exception):
     """There is a worker already for this database."""
 
 
-def work(reactions: Reactions, *, clock: Callable[[], datetime], stop: Event) -> None:
+def work(
+    reactions: Reactions,
+    *,
+    clock: Callable[[], datetime],
+    stop: Event,
+    first: Callable[[], object] = lambda: None,
+) -> None:
     """Seal and deliver until told to stop; what a killed worker had begun, the next one does again.
 
-    Sealing goes on in a thread of its own, so that a slow reaction does not hold it up.
-    Raises AnotherWorker when one is at work already, and whatever ended the sealing.
+    Sealing goes on in a thread of its own, so that neither a slow reaction nor what is to be done ``first``
+    holds it up. Raises AnotherWorker when one is at work already, and whatever ended the sealing.
     """
     with only_worker(), ThreadPoolExecutor(1, "sealer") as sealers:
         sealer = sealers.submit(_keep_sealing_beside, names(reactions), clock, stop)
         sealer.add_done_callback(lambda _: stop.set())
         try:
+            first()
             while not stop.wait(PAUSE):
                 deliver(reactions, clock())
         finally:

@@ -48,13 +48,15 @@ def worker(*, sample: Sample = False) -> None:
     from stuurhuis.site import monitoring, preparing
     from stuurhuis.site.worker import work
 
+    def load() -> None:
+        if sample and preparing.load_sample(now(), lambda *_: None):
+            monitoring.judge(now(), lambda *_: None)
+
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.set())
     try:
-        if sample and preparing.load_sample(now(), lambda *_: None):
-            monitoring.judge(now(), lambda *_: None)
-        work(ending)
+        work(ending, first=load)
     except (door.StrongRole, journal.AnotherWorker) as refusal:
         stop(str(refusal) or "er werkt al een worker op deze database")
 

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every candidate forecast of every series of a batch.
 
-A batch is looked at in up to four ways (views): as it is or in logarithms, with a fixed or an evolving season
-taken out. Series that are not positive throughout have no logarithm; their logarithmic candidates are the
-plain ones.
+A batch is looked at in two ways (views), without its season: as it is and in logarithms. Series that are not
+positive throughout have no logarithm; their logarithmic candidates are the plain ones.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,9 +13,9 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from stuurhuis.engines.forecasting import seasonality
 from stuurhuis.engines.forecasting.candidates import grids, lines, seasonal
 from stuurhuis.engines.forecasting.linear import Batch, Floats, Grid, averaged, fit
+from stuurhuis.engines.forecasting.seasonality import seasonal_part
 
 TEMPER = 0.7
 """How far the likelihood is trusted in weighing grid points; 1 is the full likelihood."""
@@ -67,37 +66,22 @@ def _held(forecasts: Floats, batch: Batch) -> Floats:
 
 
 def _drawn(batch: Batch, season: int, horizon: int, *, positive: bool) -> Drawn:
-    plain, logs = _views(batch, season, horizon, "fixed", positive=positive)
-    yield from _all(plain, logs, horizon)
+    plain, logs = _views(batch, season, horizon, positive=positive)
+    yield from _straight(plain, logs, horizon)
     if season > 1:
-        plain, logs = _views(batch, season, horizon, "evolving", positive=positive)
-        yield from ((f"evolving {name}", forecast) for name, forecast in _core(plain, logs, horizon))
         yield from _seasonal(batch, season, horizon, positive=positive)
 
 
-def _views(batch: Batch, season: int, horizon: int, kind: str, *, positive: bool) -> tuple[View, View]:
+def _views(batch: Batch, season: int, horizon: int, *, positive: bool) -> tuple[View, View]:
     """The batch without its season, as it is and in logarithms (the same twice when it has none)."""
     base = batch.with_values(np.log(batch.values)) if positive else batch
-    part = _season(base, season, horizon, kind)
+    part = seasonal_part(base, season, horizon)
     adjusted = base.values - part.past
     if not positive:
         plain = _scaled(batch.with_values(adjusted), lambda f: f + part.ahead)
         return plain, plain
     plain = _scaled(batch.with_values(np.exp(adjusted)), lambda f: f * np.exp(part.ahead))
     return plain, _scaled(batch.with_values(adjusted), lambda f: np.exp(np.clip(f + part.ahead, -700, 700)))
-
-
-def _season(batch: Batch, season: int, horizon: int, kind: str) -> seasonality.Season:
-    if season == 1:
-        return seasonality.none(batch, horizon)
-    fixed = seasonality.fixed(batch, season, horizon)
-    if kind == "fixed" or batch.lengths.max() < 3 * season:
-        return fixed
-    evolving = seasonality.evolving(batch, season, horizon)
-    enough = (batch.lengths >= 3 * season)[:, None]
-    return seasonality.Season(
-        np.where(enough, evolving.past, fixed.past), np.where(enough, evolving.ahead, fixed.ahead)
-    )
 
 
 def _scaled(batch: Batch, back: Callable[[Floats], Floats]) -> View:
@@ -144,23 +128,17 @@ def _around(view: View, horizon: int, share: float) -> Floats:
     return view.back(lines.around_trend(view.batch, horizon, share=share, temper=TEMPER))
 
 
-def _core(plain: View, logs: View, horizon: int) -> Drawn:
-    """The families that are worth their time on every view."""
+def _straight(plain: View, logs: View, horizon: int) -> Drawn:
     for name, view in (("plain", plain), ("log", logs)):
         for kind, forecast in _smoothing(view, horizon):
             yield f"smoothing {kind} {name}", forecast
         yield f"arima {name}", _grid(grids.arima(), view, horizon)
     yield "complex plain", _grid(grids.complex_smoothing(), plain, horizon)
     yield "complex whole", _uncentred(plain, horizon)
-    yield "trend 1 plain", _around(plain, horizon, 1.0)
-    yield "trend 0.5 log", _around(logs, horizon, 0.5)
-
-
-def _all(plain: View, logs: View, horizon: int) -> Drawn:
-    yield from _core(plain, logs, horizon)
-    yield "trend 0.3 plain", _around(plain, horizon, 0.3)
-    yield "trend 0.6 plain", _around(plain, horizon, 0.6)
-    yield "trend 0.25 log", _around(logs, horizon, 0.25)
+    for share in (1.0, 0.6, 0.3):
+        yield f"trend {share:g} plain", _around(plain, horizon, share)
+    for share in (0.5, 0.25):
+        yield f"trend {share:g} log", _around(logs, horizon, share)
     yield "median step", plain.back(lines.median_step(plain.batch, horizon))
     for points in (4, 8):
         yield f"slope {points}", plain.back(lines.damped_slope(plain.batch, horizon, points=points))
