@@ -4,6 +4,8 @@
 
 Both are served by the same server with the same number of processes. Every user asks the next page as soon
 as the last one has arrived, so there is no pause that flatters. Times are wall milliseconds at the user.
+A page of open figures is drawn once and kept, so there are three mixes: all municipalities, of which most are
+asked for the first time; eight that are asked again and again; and those eight by somebody who is signed in.
 """
 
 import argparse
@@ -11,21 +13,25 @@ import itertools
 import json
 import os
 import random
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 
+from stuurhuis.engines import classifications
+
 USERS = 16
 PORT = 8123
 HERE = Path(__file__).parent
+MUCH_ASKED = ("GM0193", "GM0363", "GM0014", "GM1680", "GM0599", "GM0344", "GM0080", "GM0437")
 PAGES = (
     "/gemeente/{region}/",
     "/gemeente/{region}/reeksen/",
@@ -64,14 +70,14 @@ def wait_until(happens: Callable[[], bool], seconds: float) -> None:
     raise TimeoutError("the server did not answer")
 
 
-def ask(address: str, pages: list[str], seconds: float) -> list[float]:
+def ask(address: str, pages: list[str], seconds: float, cookies: dict[str, str] | None = None) -> list[float]:
     """Let the users ask pages for that long; the milliseconds of every answer."""
     times: list[float] = []
     end = time.monotonic() + seconds
 
     def user(number: int) -> None:
         order = random.Random(number)  # noqa: S311 - which page is asked next is no secret
-        with httpx.Client(base_url=address, timeout=30) as client:
+        with httpx.Client(base_url=address, timeout=30, cookies=cookies) as client:
             while time.monotonic() < end:
                 start = time.perf_counter()
                 answer = client.get(order.choice(pages))
@@ -84,6 +90,19 @@ def ask(address: str, pages: list[str], seconds: float) -> list[float]:
     for thread in threads:
         thread.join()
     return times
+
+
+def signed_in(address: str) -> dict[str, str]:
+    """The cookies of an example person, who came in with one click."""
+    with httpx.Client(base_url=address, timeout=30, follow_redirects=True) as client:
+        page = client.get("/inloggen/").raise_for_status().text
+        way_in = re.search(r'action="(/inloggen/voorbeeld/[^"]+)"', page)
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+        if way_in is None or token is None:
+            raise LookupError("no example person is offered on /inloggen/")
+        given = {"csrfmiddlewaretoken": token[1]}
+        client.post(way_in[1], data=given, headers={"Referer": f"{address}/inloggen/"}).raise_for_status()
+        return dict(client.cookies)
 
 
 def row(name: str, times: list[float], seconds: float) -> dict[str, object]:
@@ -100,23 +119,35 @@ def row(name: str, times: list[float], seconds: float) -> dict[str, object]:
 
 def measure(seconds: float) -> list[dict[str, object]]:
     """The plain page and ours, one after the other on the same port."""
-    rows = []
-    regions = ["GM0193", "GM0363", "GM0014", "GM1680", "GM0599", "GM0344", "GM0080", "GM0437"]
     with tempfile.TemporaryDirectory() as folder:
         server = ["granian", "--interface", "wsgi", "--blocking-threads", "4", "--port", str(PORT)]
         plain = [sys.executable, "-m", *server, "--workers", "2", "benchmarks.plain_page:application"]
         with served(plain, {"PLAIN_DATABASE": f"{folder}/plain.sqlite3"}, "/") as address:
-            rows.append(row("plain Django page", ask(address, ["/"], seconds), seconds))
+            rows = [row("plain Django page", ask(address, ["/"], seconds), seconds)]
         ours = [sys.executable, "-m", "stuurhuis", "serve", "--sample", "--port", str(PORT), "--workers", "2"]
         with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/kies/") as address:
             wait_until(lambda: not httpx.get(address + "/voortgang/", timeout=5).json()["busy"], 300)
-            pages = [page.format(region=region) for page, region in itertools.product(PAGES, regions)]
-            ask(address, pages, 3)
-            rows.append(row("all pages, mixed", ask(address, pages, seconds), seconds))
-            for page in PAGES:
-                asked = [page.format(region=region) for region in regions]
-                rows.append(row(page, ask(address, asked, seconds / 2), seconds / 2))
+            return [*rows, *ours_measured(address, seconds)]
+
+
+def ours_measured(address: str, seconds: float) -> list[dict[str, object]]:
+    """The three mixes, and every kind of page by itself."""
+    everywhere, few = pages_of(sorted(classifications.municipalities_of(2026))), pages_of(MUCH_ASKED)
+    ask(address, pages_of(MUCH_ASKED[:1]), 3)
+    rows = [row("all pages, every municipality", ask(address, everywhere, seconds), seconds)]
+    ask(address, few, 3)
+    rows.append(row("all pages, eight municipalities", ask(address, few, seconds), seconds))
+    cookies = signed_in(address)
+    rows.append(row("the same, signed in", ask(address, few, seconds, cookies), seconds))
+    for page in PAGES:
+        asked = [page.format(region=region) for region in MUCH_ASKED]
+        rows.append(row(page, ask(address, asked, seconds / 2), seconds / 2))
     return rows
+
+
+def pages_of(regions: Sequence[str]) -> list[str]:
+    """The addresses of every kind of page for these municipalities."""
+    return [page.format(region=region) for page, region in itertools.product(PAGES, regions)]
 
 
 def main() -> None:
