@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from stuurhuis.site.commandline import app
 
+pytestmark = pytest.mark.django_db(transaction=True)
 GOOD = "gemeente;jaar;waarde\nZwolle;2020;129000\n"
 
 
@@ -20,7 +21,6 @@ def file(tmp_path: Path, settings: object) -> Path:
     return path
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_file_is_loaded(file: Path) -> None:
     told = CliRunner().invoke(app, ["load", str(file), "--indicator", "inwoners", "--licence", "CC0-1.0"])
 

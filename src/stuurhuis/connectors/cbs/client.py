@@ -99,8 +99,9 @@ class Client:
                 return _parsed(answer, url)
             if attempt < self._patience.tries:
                 self._wait(min(LONGEST_WAIT, max(pause, self._patience.pause * 2 ** (attempt - 1))))
+        often = f", ook niet na {self._patience.tries} pogingen" if self._patience.tries > 1 else ""
         raise CbsUnreachable(
-            f"CBS ({self.base}) antwoordt niet, ook niet na {self._patience.tries} pogingen: {last}. "
+            f"CBS ({self.base}) antwoordt niet{often}: {last}. "
             "Kijk of deze machine internet heeft en of de firewall of proxy dit adres doorlaat. "
             "Wat al binnen is blijft bewaard; herhaal de opdracht en hij gaat verder."
         )

@@ -65,6 +65,8 @@ FORMULA_ERRORS: Final = frozenset(
     }
 )
 
+LARGEST: Final = 1e100
+
 _INTEGER: Final = re.compile(r"-?\d+\Z")
 _POWER: Final = re.compile(r"-?\d+(?:\.\d+)?[eE][+-]?\d{1,3}\Z")
 _DUTCH: Final = re.compile(r"-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?\Z")
@@ -94,7 +96,7 @@ def read(cell: Cell, decimal: Decimal | None) -> Amount:
     if isinstance(cell, bool):
         return Amount(math.nan, "number_text")
     if isinstance(cell, (int, float)):
-        return Amount(float(cell)) if math.isfinite(cell) else ABSENT
+        return ABSENT if isinstance(cell, float) and not math.isfinite(cell) else _bounded(cell)
     if cell is None:
         return ABSENT
     if isinstance(cell, date):
@@ -148,15 +150,20 @@ def _written(typed: str, decimal: Decimal | None) -> Amount:
     if not plain.isascii():
         return Amount(math.nan, _fault(typed))
     if _INTEGER.match(plain) or _POWER.match(plain):
-        return Amount(float(plain))
+        return _bounded(float(plain))
     dutch, english = bool(_DUTCH.match(plain)), bool(_ENGLISH.match(plain))
     if not dutch and not english:
         return Amount(math.nan, _fault(typed))
     if decimal == "," and dutch:
-        return Amount(float(plain.replace(".", "").replace(",", ".")))
+        return _bounded(float(plain.replace(".", "").replace(",", ".")))
     if decimal == "." and english:
-        return Amount(float(plain.replace(",", "")))
+        return _bounded(float(plain.replace(",", "")))
     return Amount(math.nan, "number_ambiguous")
+
+
+def _bounded(value: float) -> Amount:
+    """The number, unless no computation can carry it; a whole number of any length may be asked."""
+    return Amount(float(value)) if abs(value) < LARGEST else Amount(math.nan, "number_large")
 
 
 def _fault(typed: str) -> str:

@@ -89,6 +89,13 @@ _ALL = (
         "Format the column as Number and type the number again.",
     ),
     _rule(
+        "number_large",
+        "Dit getal is te groot om mee te rekenen.",
+        "Kijk of er een teken ontbreekt, of kies een grotere eenheid.",
+        "This number is too large to compute with.",
+        "See whether a sign is missing, or choose a larger unit.",
+    ),
+    _rule(
         "duplicate",
         "Deze waarneming staat er meer dan eens: ook in {first}.",
         "Houd één van de twee en haal de andere weg.",

@@ -4,7 +4,7 @@
 
 import typer
 
-from stuurhuis.site.commandline import catalogue, doctor, engines, invite, load, monitor, serve
+from stuurhuis.site.commandline import catalogue, doctor, engines, invite, load, monitor, people, serve
 from stuurhuis.site.commandline.program import Program, Spoken
 
 app = typer.Typer(
@@ -29,6 +29,8 @@ for command in (
     load.load,
     catalogue.catalogue,
     invite.invite,
+    people.forget,
+    people.recover,
     monitor.monitor,
     doctor.doctor,
     *engines.COMMANDS,

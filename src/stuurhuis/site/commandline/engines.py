@@ -134,6 +134,7 @@ def peers(
         table = read_table(source)
         table.need(identifier)
         table.texts(identifier)
+        table.once(identifier)
         chosen = weights_of(weights) if weights else None
         if chosen is not None:
             table.need(*chosen)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from stuurhuis.site.commandline.opening import begin, now, stop
+from stuurhuis.site.commandline.opening import now, ready, stop
 
 Email = Annotated[str, typer.Argument(metavar="E-MAIL", help="Het adres dat de uitnodiging krijgt.")]
 Organisation = Annotated[str, typer.Option(help="Code van de organisatie, zoals GM0193 of WS59.")]
@@ -17,7 +17,7 @@ Role = Annotated[
 
 def invite(email: Email, *, organisation: Organisation, role: Role = "") -> None:
     """Nodig iemand uit bij een organisatie; de mail heeft een link die één keer werkt."""
-    begin()
+    ready()
     from django.conf import settings
     from django.core.exceptions import ValidationError
     from django.core.validators import validate_email

@@ -11,7 +11,7 @@ import typer
 from stuurhuis.site.commandline.describing import Said, read_descriptions
 from stuurhuis.site.commandline.load_file import FileAsked, load_file
 from stuurhuis.site.commandline.load_table import load_table
-from stuurhuis.site.commandline.opening import begin, stop
+from stuurhuis.site.commandline.opening import ready, stop
 from stuurhuis.site.commandline.results import refusing
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def load(  # noqa: PLR0913 - Typer reads the options of a command from the argum
 
 def _described(table: str) -> Said:
     """What somebody says of indicators, read before anything is loaded."""
-    begin()
+    ready()
     with refusing():
         return read_descriptions(table) if table else {}
 

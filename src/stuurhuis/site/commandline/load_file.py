@@ -11,7 +11,7 @@ import typer
 
 from stuurhuis.site.commandline.arriving import arrived, describe
 from stuurhuis.site.commandline.describing import Said
-from stuurhuis.site.commandline.opening import NO, note, now, status, stop
+from stuurhuis.site.commandline.opening import NO, note, now, status, stop, why
 
 if TYPE_CHECKING:
     from stuurhuis.connectors.files.loading import Loaded
@@ -70,7 +70,7 @@ def _loaded(asked: FileAsked) -> "Loaded":
     except FileRefused as refusal:
         stop(refusal)
     except OSError as trouble:
-        stop(f"{asked.path}: kan niet worden gelezen ({trouble.strerror}); controleer naam en rechten")
+        stop(f"{asked.path}: kan niet worden gelezen: {why(trouble)}")
 
 
 def _stage(show: Any, stage: str) -> None:
@@ -97,5 +97,5 @@ def _write_bad_rows(reading: "Reading", place: Path) -> None:
         with place.open("wb") as stream:
             rows = write_bad_rows(stream, reading, place.suffix.lower())
     except OSError as trouble:
-        stop(f"--bad-rows {place}: kan niet worden geschreven ({trouble.strerror}); kies een andere plaats")
+        stop(f"--bad-rows {place}: kan niet worden geschreven: {why(trouble)}")
     note(f"{rows} rijen met wat er mis is: {place}")

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from stuurhuis.site.commandline.naming import municipality
-from stuurhuis.site.commandline.opening import begin, now, progress_bar, stop
+from stuurhuis.site.commandline.opening import now, progress_bar, ready, stop, why
 
 COLUMNS = (
     "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95",
@@ -37,7 +37,7 @@ Output = Annotated[str, typer.Option("-o", "--output", help="Bestand; zonder: st
 
 def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, output: Output = "-") -> None:
     """Beoordeel alle reeksen en zeg wat afwijkt, met de reden; wat af was wordt niet overgedaan."""
-    begin()
+    ready()
     from stuurhuis.site import monitoring
 
     if region:
@@ -55,7 +55,7 @@ def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, outpu
         with Path(output).open("w", encoding="utf-8", newline="") as stream:
             _write(rows, form, stream)
     except OSError as trouble:
-        stop(f"{output}: kan niet worden geschreven ({trouble.strerror}); kies een andere plaats met -o")
+        stop(f"{output}: kan niet worden geschreven: {why(trouble)}; kies een andere plaats met -o")
 
 
 def _write(rows: list[dict[str, Any]], form: Format, stream: Any) -> None:

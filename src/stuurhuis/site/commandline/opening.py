@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every command that needs the database does first, and how it says no."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +13,16 @@ from typing import NoReturn
 import typer
 
 NO, WRONG_CALL = 1, 2
+TROUBLES = {
+    errno.ENOENT: "die plaats bestaat niet; controleer de naam",
+    errno.EISDIR: "dit is een map; noem een bestand",
+    errno.ENOTDIR: "een deel van de naam is geen map; controleer de naam",
+    errno.EACCES: "je hebt er geen rechten op; vraag ze, of neem een ander bestand",
+    errno.EPERM: "je hebt er geen rechten op; vraag ze, of neem een ander bestand",
+    errno.EROFS: "hier mag niets worden geschreven; kies een andere plaats",
+    errno.ENOSPC: "de schijf is vol; maak ruimte",
+    errno.ENAMETOOLONG: "de naam is te lang; kies een kortere",
+}
 Progress = Callable[[int, int, str], None]
 
 
@@ -26,6 +37,25 @@ def begin() -> None:
         django.setup()
     except SettingRefused as refusal:
         stop(str(refusal))
+    except OSError as trouble:
+        stop(f"STUURHUIS_DATA: {trouble.filename} kan niet worden gemaakt: {why(trouble)}")
+
+
+def ready() -> None:
+    """Open the application with its tables: on SQLite they are made when they are not there yet."""
+    begin()
+    from django.db.utils import DatabaseError
+
+    from stuurhuis.site import preparing
+
+    try:
+        if preparing.is_behind():
+            preparing.before_serving()
+    except preparing.NotPrepared as refusal:
+        stop(refusal)
+    except (DatabaseError, OSError) as trouble:
+        told = str(trouble).splitlines()[0]
+        stop(f"de database is niet te bereiken ({told}); `stuurhuis doctor` zegt wat er te doen is")
 
 
 def now() -> datetime:
@@ -44,6 +74,11 @@ def stop(fault: Exception | str) -> NoReturn:
 def complain(sentence: str) -> None:
     """One line on standard error, whatever is in the sentence."""
     typer.echo(f"Fout: {' '.join(sentence.split())}", err=True)
+
+
+def why(trouble: OSError) -> str:
+    """Why a file cannot be read or written, and what to do."""
+    return TROUBLES.get(trouble.errno or 0, str(trouble.strerror or trouble))
 
 
 def note(line: str) -> None:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stuurhuis.site.commandline.opening import stop
+from stuurhuis.site.commandline.opening import stop, why
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,4 +83,4 @@ def _to_file(path: Path, content: bytes) -> None:
         beside.replace(path)
     except OSError as trouble:
         beside.unlink(missing_ok=True)
-        stop(f"{path}: kan niet worden geschreven ({trouble.strerror}); kies een andere plaats met -o")
+        stop(f"{path}: kan niet worden geschreven: {why(trouble)}; kies een andere plaats met -o")

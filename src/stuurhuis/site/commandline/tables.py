@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stuurhuis.engines.periods import UnreadablePeriod, period
+from stuurhuis.site.commandline.opening import why
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 STANDARD = "-"
 MISSING = frozenset({"", "na", "nan", "n/a", "null", "none", "."})
 _PARQUET = b"PAR1"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+LARGEST = 1e100
+FARTHEST = 10**9
 _MOSTLY = 0.9
 
 
@@ -56,13 +61,29 @@ class Table:
         cells = self.frame[column]
         if cells.dtype.kind in "iuf":
             self.frame[column] = cells.astype("float64")
+            self._refuse_large(column)
             return
         found = [number(cell) for cell in cells]
         for place, (value, cell) in enumerate(zip(found, cells, strict=True)):
             if value is None:
-                what = f"'{cell}' is geen getal; verbeter de cel, of laat haar leeg als de waarde ontbreekt"
+                what = f"'{short(cell)}' is geen getal; verbeter de cel, of laat haar leeg als zij ontbreekt"
                 raise self.fault(what, place, column)
         self.frame[column] = np.array(found, dtype="float64")
+        self._refuse_large(column)
+
+    def _refuse_large(self, column: str) -> None:
+        """Refuse figures that no computation can carry."""
+        large = self.frame[column].abs() >= LARGEST
+        if large.any():
+            raise self.fault("het getal is te groot om mee te rekenen", int(large.argmax()), column)
+
+    def once(self, column: str) -> None:
+        """Refuse a name that stands there twice."""
+        twice = self.frame[column].duplicated()
+        if twice.any():
+            place = int(twice.argmax())
+            name = self.frame[column].iloc[place]
+            raise self.fault(f"'{short(name)}' staat er meer dan één keer; houd één rij over", place, column)
 
     def texts(self, *columns: str) -> None:
         """Turn columns into text and refuse empty cells."""
@@ -82,6 +103,12 @@ class Table:
             return True
         filled = [cell for cell in cells if str(cell).strip().lower() not in MISSING]
         return bool(filled) and sum(number(cell) is not None for cell in filled) >= _MOSTLY * len(filled)
+
+
+def short(cell: object) -> str:
+    """A cell as it fits in a sentence."""
+    text = str(cell)
+    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 def number(cell: object) -> float | None:
@@ -117,7 +144,7 @@ def _content(source: str) -> tuple[str, bytes]:
     except FileNotFoundError:
         raise FaultInTable(source, "het bestand bestaat niet; controleer de naam") from None
     except OSError as trouble:
-        raise FaultInTable(source, f"het bestand kan niet worden gelezen ({trouble.strerror})") from None
+        raise FaultInTable(source, f"het bestand kan niet worden gelezen: {why(trouble)}") from None
 
 
 def _parquet(name: str, content: bytes) -> Table:
@@ -126,12 +153,18 @@ def _parquet(name: str, content: bytes) -> Table:
 
     try:
         frame = pd.read_parquet(io.BytesIO(content))
-    except (pa.ArrowException, OSError) as trouble:
-        raise FaultInTable(name, f"geen leesbaar Parquet-bestand ({trouble})") from None
+    except (pa.ArrowException, OSError):
+        what = "geen leesbaar Parquet-bestand; het is niet heel, of beschadigd; maak het opnieuw"
+        raise FaultInTable(name, what) from None
     return Table(name, frame, range(1, len(frame) + 1))
 
 
 def _decoded(name: str, content: bytes) -> str:
+    if content.startswith(_WORKBOOKS):
+        raise FaultInTable(name, "dit is een werkmap; bewaar het blad als 'CSV UTF-8'")
+    if b"\0" in content and not content.startswith(_UTF16):
+        row = content[: content.index(b"\0")].count(b"\n") + 1
+        raise FaultInTable(name, "dit is geen tekst; geef een tabel als CSV of Parquet", row=row)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as trouble:
@@ -157,7 +190,8 @@ def _csv(name: str, text: str) -> Table:
                 rows.append(start)
             start = reader.line_num + 1
     except csv.Error as trouble:
-        raise FaultInTable(name, f"geen geldige CSV ({trouble})", row=reader.line_num) from None
+        what = f"geen geldige CSV ({trouble}); controleer de aanhalingstekens"
+        raise FaultInTable(name, what, row=reader.line_num) from None
     _check_header(name, header)
     return Table(name, pd.DataFrame(lines, columns=header, dtype=object), rows)
 
@@ -208,13 +242,24 @@ def _without_blanks(frame: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def check_periods(table: Table) -> None:
-    """Refuse a period that is not recognised, with its row."""
-    known: set[str] = set()
-    for place, text in enumerate(table.frame["period"]):
-        if text in known:
-            continue
-        try:
-            period(text)
-        except UnreadablePeriod as unreadable:
-            raise table.fault(str(unreadable), place, "period") from None
-        known.add(text)
+    """Refuse a period that is not recognised, or of another kind than its series began with, with its row."""
+    known: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for place, (name, text) in enumerate(zip(table.frame["series"], table.frame["period"], strict=True)):
+        if text not in known:
+            known[text] = _kind(table, place, text)
+        kind = first.setdefault(name, known[text])
+        if kind != known[text]:
+            what = f"reeks '{short(name)}' mengt soorten perioden; geef elke soort een eigen reeks"
+            raise table.fault(what, place, "period")
+
+
+def _kind(table: Table, place: int, text: str) -> str:
+    """The frequency of a period; years and plain numbers go together."""
+    try:
+        found = period(text)
+    except UnreadablePeriod as unreadable:
+        raise table.fault(str(unreadable), place, "period") from None
+    if abs(found.ordinal) > FARTHEST:
+        raise table.fault(f"periode {short(text)} is te ver weg; geef een kleiner getal", place, "period")
+    return found.frequency.replace("N", "Y")
