@@ -64,3 +64,8 @@ def test_missing_stays_missing_and_zero_stays_zero() -> None:
 
 def test_nothing_to_divide_by_divides_by_one() -> None:
     assert scales.scale(MONEY, "inwoner").divisor([figure("2024", 0.0), figure("2023", None)], "2024") == 1.0
+
+
+def test_the_figures_of_a_table_have_equally_many_decimals_but_money_finds_its_own() -> None:
+    assert scales.scale(CRIMES).shown_decimals == 1
+    assert scales.scale(MONEY).shown_decimals is None

@@ -84,8 +84,8 @@ def _said(one: FeatureApart, sheets: dict[str, IndicatorSheet], language: str) -
     unit = scale.unit if scale.unit in {"€", "%"} else ""
     return {
         "name": sheets[one.feature].label(language),
-        "own": figure(one.own, unit, language=language, decimals=None if unit == "€" else scale.decimals),
-        "other": figure(one.other, unit, language=language, decimals=None if unit == "€" else scale.decimals),
+        "own": figure(one.own, unit, language=language, decimals=scale.shown_decimals),
+        "other": figure(one.other, unit, language=language, decimals=scale.shown_decimals),
     }
 
 
@@ -106,7 +106,7 @@ def _bars(
             name=sheet.label(language), period=periods[-1], unit=wording.unit_of(scale)
         ),
         "unit": scale.unit,
-        "decimals": None if scale.unit == "€" else scale.decimals,
+        "decimals": scale.shown_decimals,
         "bars": [
             {
                 "name": name,

@@ -71,7 +71,7 @@ def country_map(
     return {
         "title": _("{name} in {period}").format(name=sheet.label(language), period=period),
         "unit": scale.unit,
-        "decimals": None if scale.unit == "€" else scale.decimals,
+        "decimals": scale.shown_decimals,
         "municipalities": [
             {
                 "code": place.code,

@@ -58,7 +58,7 @@ def row(code: str, one: Course, language: str) -> dict[str, Any]:
         "value": scale.of(one.latest) if one.latest else None,
         "unit": scale.unit,
         "unit_words": wording.unit_of(scale) if scale.per else "",
-        "decimals": None if scale.unit == "€" else scale.decimals,
+        "decimals": scale.shown_decimals,
         "seen": seen,
         "outside": seen is not None and not seen.lo95 <= seen.observed <= seen.hi95,
         "why_not": "" if one.seen else one.why_not(language),

@@ -23,6 +23,11 @@ class Scale:
         """How an address names it."""
         return "inwoner" if self.per else "totaal"
 
+    @property
+    def shown_decimals(self) -> int | None:
+        """How many decimals every figure of one table gets; an amount in euro finds its own."""
+        return None if self.unit == "€" else self.decimals
+
     def of(self, figure: Figure) -> float | None:
         """What this figure is in this scale."""
         return figure.relative if self.per else figure.value
