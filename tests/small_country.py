@@ -36,6 +36,7 @@ SHOUTING = {  # the only figures that are not real: so many times as large, so t
     ("lasten-2-1-rekening", ZWOLLE, "2024"): 8,
     ("lasten-totaal-rekening", DEVENTER, "2024"): 4,
     ("misdrijven-totaal", ZWOLLE, "2025"): 6,
+    ("lasten-2-1-begroting", KAMPEN, "2026"): 0.4,
 }
 INDICATORS = (
     *(f"{name}-{kind}" for name in ACCOUNTS for kind in ("rekening", "begroting")),

@@ -61,6 +61,18 @@ def signal(importance: float = 1.0, **given: object) -> Signal:
     )
 
 
+COMING = replace(
+    signal(indicator="lasten-6-1-rekening", kind="will_overrun", period="2026"),
+    seen=Expectation("2026", 170.0, 200.0, 150.0, 250.0),
+    p_value=0.25,
+    frequency=0.004,
+    budget=180.0,
+    since="2024",
+    lo80=160.0,
+    hi80=240.0,
+)
+
+
 def attention(sheet: IndicatorSheet = CRIMES) -> Attention:
     """A signal with its history."""
     history = tuple(figure(str(year), 200.0 + year - 2020, per=sheet.per) for year in range(2020, 2024))

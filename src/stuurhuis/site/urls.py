@@ -16,6 +16,7 @@ pages: list[URLPattern | URLResolver] = [
     path("gemeente/<slug:code>/indicator/<slug:name>.<slug:ending>", exports.series, name="indicator_export"),
     path("bronnen/", sources.register, name="sources"),
     path("bronnen/<slug:name>/", sources.source, name="source"),
+    path("bronnen/<slug:name>/<slug:data_set>/<int:number>/", sources.version, name="version"),
     path("mijn/", mine.page, name="mine"),
     path("voortgang/", progress.progress, name="progress"),
     path("toegankelijkheid/", progress.accessibility, name="accessibility"),

@@ -4,12 +4,13 @@
 
 from django.urls import URLPattern, path
 
-from stuurhuis.steering.pages import comparison, country, course, deeds, indicator, signal
+from stuurhuis.steering.pages import comparison, country, course, deeds, indicator, origin, signal
 
 urlpatterns: list[URLPattern] = [
     path("gemeente/<slug:code>/reeksen/", course.page, name="course"),
     path("gemeente/<slug:code>/vergelijk/", comparison.page, name="comparison"),
     path("gemeente/<slug:code>/indicator/<slug:name>/", indicator.page, name="indicator"),
+    path("gemeente/<slug:code>/indicator/<slug:name>/herkomst/", origin.page, name="origin"),
     path("gemeente/<slug:code>/indicator/<slug:name>/volg/", deeds.follow, name="follow"),
     path("gemeente/<slug:code>/signaal/<slug:name>/<str:period>/<slug:kind>/", signal.page, name="signal"),
     path(

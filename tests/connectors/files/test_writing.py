@@ -4,6 +4,7 @@
 
 import csv
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -66,10 +67,33 @@ def test_other_programs_open_the_workbooks(tmp_path: Path) -> None:
     path = tmp_path / "uit.ods"
     path.write_bytes(written(".ods", [ROWS]))
     sheets = open_ods(str(path)).spreadsheet.getElementsByType(OdsTable)
-    assert [sheet.getAttribute("name") for sheet in sheets] == ["Toelichting", "Gegevens"]
+    assert [sheet.getAttribute("name") for sheet in sheets] == ["Gegevens", "Toelichting"]
     with zipfile.ZipFile(path) as archive:
         assert archive.infolist()[0].filename == "mimetype"
         assert archive.infolist()[0].compress_type == zipfile.ZIP_STORED
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_what_goes_with_a_table_has_a_sheet_of_its_own(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"uit{ending}"
+    with path.open("wb") as stream:
+        more = OutTable(("jaar", "verwacht"), [[[2026, 1.5]]], "Verwachting", (8, 30))
+        assert WRITERS[ending](stream, OutTable(TITLES, [ROWS]), NOTES, more) == len(ROWS)
+
+    rows = [cells for _, cells in open_sheet(path, Choices(sheet="Verwachting")).rows()]
+    assert rows == [["jaar", "verwacht"], [2026, 1.5]]
+    assert widths(path, "Verwachting") == pytest.approx([8, 30], abs=1)
+
+
+def widths(path: Path, name: str) -> list[float]:
+    """How wide the columns of a sheet are, in letters."""
+    if path.suffix == ".xlsx":
+        columns = openpyxl.load_workbook(path)[name].column_dimensions
+        return [columns[letter].width for letter in "AB"]
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml").decode()
+    sheet = content.split(f'table:name="{name}"')[1].split("<table:table-row")[0]
+    return [float(one) for one in re.findall(r'table:style-name="w(\d+)"', sheet)]
 
 
 def test_csv_comes_back_the_same() -> None:

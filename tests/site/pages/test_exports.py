@@ -7,11 +7,13 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from django.test import Client
 
-from small_country import AT, PLACES, ZWOLLE
+from small_country import AT, MERGED, PLACES, ZWOLLE
+from stuurhuis.connectors.files.cells import Cell, text
 from stuurhuis.connectors.files.opening import open_sheet
 from stuurhuis.connectors.files.sheets import Choices
 from stuurhuis.kernel.policy import VISITOR
@@ -20,52 +22,109 @@ from stuurhuis.steering.rules.sheets import readings
 from stuurhuis.steering.rules.views import Region
 from stuurhuis.steering.tasks.monitor import Material
 
-Rows = list[dict[str, object]]
-Open = Callable[[str], Rows]
+Rows = list[dict[str, Cell]]
+Open = Callable[..., Rows]
 
 
 @pytest.fixture
 def opened(judged: Material, visitor: Client, tmp_path: Path) -> Open:
     """Fetch a file and read it as another program would: a row by title."""
 
-    def rows(address: str) -> Rows:
+    def rows(address: str, sheet: str = "Gegevens") -> Rows:
         answer = visitor.get(address)
         assert answer.status_code == 200
         name = answer.headers["Content-Disposition"].split('"')[1]
         if name.endswith(".csv"):
-            text = answer.content.decode("utf-8-sig")
-            lines = [line for line in text.splitlines() if not line.startswith("#")]
-            return [
-                {**row} for row in csv.DictReader(lines, delimiter=csv.Sniffer().sniff(lines[0]).delimiter)
-            ]
+            lines = answer.content.decode("utf-8-sig").splitlines()
+            return [{**row} for row in csv.DictReader(lines, delimiter=";")]
         path = tmp_path / name
         path.write_bytes(answer.content)
-        if name.endswith(".xlsx"):
-            assert len(pd.read_excel(io.BytesIO(answer.content), sheet_name=None)) == 2
-        titles, *table = [cells for _, cells in open_sheet(path, Choices(sheet="Gegevens")).rows()]
+        titles, *table = [cells for _, cells in open_sheet(path, Choices(sheet=sheet)).rows()]
         return [dict(zip(titles, row, strict=True)) for row in table]
 
     return rows
 
 
-def number(cell: object) -> float | None:
+def of_figures(rows: Rows) -> Rows:
+    """The rows of figures; in csv the forecast stands below them."""
+    return [row for row in rows if row["Status"] != "verwacht"]
+
+
+def number(cell: Cell) -> float | None:
     """A cell as a number; nothing for an empty one."""
-    text = str(cell if cell is not None else "").strip()
-    return float(text.replace(",", ".")) if text else None
+    typed = text(cell).replace(",", ".")
+    return float(typed) if typed else None
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "ods"])
 def test_a_series_in_a_file_is_the_series_on_the_page(opened: Open, ending: str) -> None:
-    rows = opened(f"/gemeente/{ZWOLLE}/indicator/lasten-6-1-rekening.{ending}")
+    rows = of_figures(opened(f"/gemeente/{ZWOLLE}/indicator/lasten-6-1-rekening.{ending}"))
     shown = indicator.series(Region(ZWOLLE, "Zwolle"), "lasten-6-1-rekening", actor=VISITOR, at=AT)
 
     budget = {one.period: one.value for one in shown.budget}
-    assert [str(row["period"]) for row in rows] == [one.period for one in shown.figures]
+    assert [text(row["Periode"]) for row in rows] == [one.period for one in shown.figures]
     for row, figure in zip(rows, shown.figures, strict=True):
-        assert number(row["value"]) == pytest.approx(figure.value)
-        assert number(row["per_inhabitants"]) == pytest.approx(figure.relative)
-        assert number(row["budget"]) == pytest.approx(budget[figure.period])
-        assert (row["region"], row["indicator"]) == (ZWOLLE, "lasten-6-1-rekening")
+        assert number(row["Waarde"]) == pytest.approx(figure.value)
+        assert number(row["Naar inwoners"]) == pytest.approx(figure.relative)
+        assert number(row["Begroting"]) == pytest.approx(budget[figure.period])
+        assert (row["Gemeentecode"], row["Gemeente"]) == (ZWOLLE, "Zwolle")
+        assert row["Indicatorcode"] == "lasten-6-1-rekening"
+        assert row["Indicator"] == shown.sheet.name
+        assert (row["Eenheid"], row["Eenheid naar inwoners"]) == ("€", "€ per inwoner")
+        assert row["Status"] == "definitief"
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "ods"])
+def test_the_forecast_goes_along_with_its_margins(opened: Open, ending: str) -> None:
+    address = f"/gemeente/{ZWOLLE}/indicator/inwoners.{ending}"
+    rows = opened(address) if ending == "csv" else opened(address, "Verwachting")
+    shown = indicator.series(Region(ZWOLLE, "Zwolle"), "inwoners", actor=VISITOR, at=AT)
+    ahead = [row for row in rows if row.get("Status", "verwacht") == "verwacht"]
+
+    assert [text(row["Periode"]) for row in ahead] == [one.period for one in shown.ahead] != []
+    for row, one in zip(ahead, shown.ahead, strict=True):
+        told = [number(row[title]) for title in ("Verwacht", "80 % zeker, van", "95 % zeker, tot")]
+        assert told == [pytest.approx(one.mean), pytest.approx(one.lo80), pytest.approx(one.hi95)]
+        assert row["Gemeente"] == "Zwolle"
+
+
+def test_every_row_of_csv_says_where_it_came_from(opened: Open) -> None:
+    rows = opened(f"/gemeente/{ZWOLLE}/indicator/inwoners.csv")
+    assert {(row["Bron"], row["Licentie"], row["Versie"]) for row in rows} == {
+        ("Centraal Bureau voor de Statistiek", "CC BY 4.0", "figures/1")
+    }
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "ods"])
+def test_breaks_and_mergers_stand_in_the_file(opened: Open, ending: str) -> None:
+    crimes = of_figures(opened(f"/gemeente/{ZWOLLE}/indicator/misdrijven-totaal.{ending}"))
+    broken = {text(row["Periode"]): row["Breuk in de bron"] for row in crimes if row["Breuk in de bron"]}
+    assert list(broken) == ["2021"]
+    assert "47022NED" in str(broken["2021"])
+    merged = of_figures(opened(f"/gemeente/{MERGED}/indicator/inwoners.{ending}"))
+    assert all("Langedijk" in str(row["Opmerking"]) for row in merged if int(text(row["Periode"])) < 2022)
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("", ("Gemeentecode", "Gemeente", "Periode", "Waarde")),
+        ("/en", ("Municipality code", "Municipality", "Period", "Value")),
+    ],
+)
+def test_a_workbook_has_titles_numbers_and_widths(
+    judged: Material, visitor: Client, language: str, titles: tuple[str, ...]
+) -> None:
+    answer = visitor.get(f"{language}/gemeente/{ZWOLLE}/indicator/inwoners.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    sheet = book.worksheets[0]
+    named = {cell.value: cell.column for cell in sheet[1]}
+    assert set(titles) <= set(named)
+    for title in titles[2:]:
+        cells = [sheet.cell(row, named[title]).value for row in range(2, sheet.max_row + 1)]
+        assert all(isinstance(cell, int | float) for cell in cells), title
+    assert sheet.column_dimensions["D"].width > 30
+    assert len(book.worksheets) == 3
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "ods"])
@@ -73,12 +132,13 @@ def test_the_signals_in_a_file_are_those_on_the_page(opened: Open, ending: str) 
     rows = opened(f"/gemeente/{ZWOLLE}/signalen.{ending}")
     shown = overview.overview(Region(ZWOLLE, "Zwolle"), actor=VISITOR, at=AT)
 
-    assert [row["indicator"] for row in rows] == [one.signal.key.indicator for one in shown.asking]
+    assert [row["Indicatorcode"] for row in rows] == [one.signal.key.indicator for one in shown.asking]
     for row, one in zip(rows, shown.asking, strict=True):
-        assert number(row["observed"]) == pytest.approx(one.signal.seen.observed)
-        assert number(row["expected"]) == pytest.approx(one.signal.seen.expected)
-        assert row["title"]
-        assert row["explanation"]
+        assert number(row["Nu"]) == pytest.approx(one.signal.seen.observed)
+        assert number(row["Verwacht"]) == pytest.approx(one.signal.seen.expected)
+        assert row["In één zin"]
+        assert row["Uitleg"]
+        assert (row["Gemeente"], row["Versie"]) == ("Zwolle", "signals/1")
 
 
 def test_missing_is_empty_and_not_zero(judged: Material, opened: Open) -> None:
@@ -87,9 +147,9 @@ def test_missing_is_empty_and_not_zero(judged: Material, opened: Open) -> None:
     gap = raw[raw["value"].isna() & listed].iloc[0]
     code, name = gap["region"], gap["indicator"]
     figures = indicator.series(Region(code, ""), name, actor=VISITOR, at=AT).figures
-    rows = opened(f"/gemeente/{code}/indicator/{name}.csv")
-    assert [number(row["value"]) for row in rows] == [one.value for one in figures]
-    assert None in [number(row["value"]) for row in rows]
+    rows = of_figures(opened(f"/gemeente/{code}/indicator/{name}.csv"))
+    assert [number(row["Waarde"]) for row in rows] == [one.value for one in figures]
+    assert None in [number(row["Waarde"]) for row in rows]
 
 
 @pytest.mark.parametrize(("language", "words"), [("", "Gegevens"), ("/en", "Data")])

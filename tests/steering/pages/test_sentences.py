@@ -11,8 +11,10 @@ from stuurhuis.steering.pages import items, sentences, wording
 from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from tests.steering.told import CRIMES, HEALTH, MONEY, SEEN, attention, signal
+from stuurhuis.steering.rules.signals import AHEAD
+from tests.steering.told import COMING, CRIMES, HEALTH, MONEY, SEEN, attention, signal
 
+EXPENSES = replace(MONEY, id="lasten-6-1-rekening")
 KINDS = tuple(wording.SIGNAL_KINDS)
 
 
@@ -44,9 +46,23 @@ def test_every_kind_has_whole_sentences_in_both_languages(
 
 
 def test_above_and_below_are_said_otherwise() -> None:
-    for kind in KINDS:
+    for kind in set(KINDS) - AHEAD:
         above, below = told(MONEY, kind, "nl"), told(MONEY, kind, "nl", below=True)
         assert sentences.title(above) != sentences.title(below)
+
+
+def test_a_budget_that_will_not_do_is_told_with_its_chance_and_how_rare_it_is() -> None:
+    one = items.told(COMING, EXPENSES, scales.scale(EXPENSES), attention(EXPENSES).history, "nl")
+    assert sentences.title(one).endswith("de begroting 2026 is waarschijnlijk te krap")
+    assert "rekeningen tot en met 2024 verwachten wij" in sentences.explanation(one)
+    sure = sentences.how_sure(COMING, "nl").replace("\N{NO-BREAK SPACE}", " ")
+    assert "hoger uitkomt dan begroot en dan gewoonlijk is ongeveer 75 %" in sure
+    assert "1 op de 250 vergelijkbare begrotingen" in sure
+    assert [shown["label"] for shown in items.figures(one)] == ["Begroot", "Verwacht", "Verschil"]
+    ample = replace(one, signal=replace(COMING, key=replace(COMING.key, kind="will_underspend")))
+    assert sentences.title(ample).endswith("te ruim")
+    revenue = replace(ample, sheet=MONEY)
+    assert sentences.title(revenue).endswith("te hoog") is not MONEY.is_expense
 
 
 def test_an_item_shows_what_was_seen_expected_and_the_difference() -> None:

@@ -9,7 +9,7 @@ import pytest
 from small_country import AT, KAMPEN, MERGED, PLACES, ZWOLLE
 from stuurhuis.kernel.lake import ending
 from stuurhuis.kernel.policy import VISITOR
-from stuurhuis.steering.queries import comparison, indicator, overview, sources, words
+from stuurhuis.steering.queries import comparison, indicator, origin, overview, sources, words
 from stuurhuis.steering.queries.indicator import IndicatorUnknown, SignalUnknown
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
 from stuurhuis.steering.rules.signals import SignalKey
@@ -59,7 +59,7 @@ def test_a_merged_municipality_has_a_past_and_says_how(judged: Material) -> None
 def test_it_says_which_version_it_shows(judged: Material) -> None:
     found = series("inwoners")
     assert (found.version, found.published) == ("figures/1", AT)
-    record = indicator.lineage("figures", 1, actor=VISITOR, at=AT)
+    record = origin.record("figures", 1, actor=VISITOR, at=AT)
     assert record.lineage.job == "steering.monitor"
     assert set(record.lineage.versions) == {version.name for version in judged.versions}
 

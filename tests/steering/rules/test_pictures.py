@@ -8,7 +8,7 @@ import pytest
 
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.views import Ahead
-from tests.steering.told import CRIMES, MONEY, SEEN, attention, figure, series
+from tests.steering.told import COMING, CRIMES, MONEY, SEEN, attention, figure, series, signal
 
 
 def test_a_small_picture_ends_in_what_deviates_with_the_band_where_it_was_expected() -> None:
@@ -49,8 +49,23 @@ def test_a_missing_figure_is_a_gap_and_not_a_zero() -> None:
     )
 
 
+def test_a_budget_that_will_not_do_stands_beside_what_is_expected_and_apart_from_the_accounts() -> None:
+    scale = scales.scale(MONEY, "totaal")
+
+    small = pictures.spark(replace(attention(MONEY), signal=COMING), scale, "Kosten")
+    assert small["history"][-1] == ("2026", 180.0)
+    assert small["breaks"] == (("2026", ""),)
+    assert small["band"] == (("2026", 150.0, 250.0),)
+
+    large = pictures.evidence(series(MONEY), COMING, scale, "nl")
+    assert large["history"][-1][0] == "2025"
+    assert large["forecast"] == (Ahead("2026", 200.0, 160.0, 240.0, 150.0, 250.0, ""),)
+
+
 def test_the_evidence_stops_at_the_signal() -> None:
-    drawn = pictures.evidence(series(), replace(SEEN, period="2022"), scales.scale(CRIMES, "totaal"), "nl")
+    drawn = pictures.evidence(
+        series(), replace(signal(), seen=replace(SEEN, period="2022")), scales.scale(CRIMES, "totaal"), "nl"
+    )
     assert [period for period, _ in drawn["history"]] == ["2020", "2021", "2022"]
     assert drawn["breaks"] == ()
     assert drawn["band"] == (("2022", 150.0, 250.0),)

@@ -9,12 +9,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from small_country import AT, BEFORE_MERGER, MERGED, PLACES, SmallCountry, silent
+from small_country import AT, BEFORE_MERGER, KAMPEN, MERGED, PLACES, SmallCountry, silent
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.policy import VISITOR
 from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules import results
-from stuurhuis.steering.tasks import loading, monitor
+from stuurhuis.steering.rules.signals import SignalKey
+from stuurhuis.steering.tasks import judging, loading, monitor
 from stuurhuis.steering.tasks.comparing import LEAST_MUNICIPALITIES, middles, per_inhabitants
 from stuurhuis.steering.tasks.monitor import Material, NothingToJudge
 from stuurhuis.steering.tasks.steps import Bench, Step, do
@@ -50,6 +51,26 @@ def test_from_nothing_or_from_the_bench_the_answer_is_the_same(judged: Material,
     assert checksums() == shown
     assert count == len(overview.signals("", actor=VISITOR, at=AT))
     assert count >= 3
+
+
+def test_a_budget_far_below_where_the_accounts_go_is_coming(judged: Material) -> None:
+    found = overview.signals(KAMPEN, actor=VISITOR, at=AT)
+    (one,) = [signal for signal in found if signal.is_ahead]
+    assert one.key == SignalKey(KAMPEN, "lasten-2-1-rekening", "2026", "will_overrun")
+    assert one.budget < one.seen.expected
+    assert one.since == "2024"
+
+
+def test_signals_do_not_wait_for_what_is_coming(judged: Material) -> None:
+    names = [step.makes for step in monitor.steps(judged)]
+    assert next(number for number, one in enumerate(names) if "signals" in one) < len(names) - 1
+    assert "coming" in names[-1]
+
+
+def test_only_what_is_rare_enough_for_the_municipality_is_shown() -> None:
+    judged = pd.DataFrame({"region": ["GM1"] * 10 + ["GM2"] * 2})
+    found = pd.DataFrame({"region": ["GM1", "GM1", "GM2"], "frequency": [0.04, 0.06, 0.06]})
+    assert judging.allowed(found, judged, 0.5)["frequency"].tolist() == [0.04, 0.06]
 
 
 def test_the_bench_of_older_figures_is_cleared(judged: Material, lake_folder: Path) -> None:

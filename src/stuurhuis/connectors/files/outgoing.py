@@ -33,6 +33,8 @@ _LABELS: Final[dict[Language, dict[str, str]]] = {
         "sheet": "Notes",
     },
 }
+NARROWEST: Final = 12  # letters in a column of which nobody said how wide it must be
+NOTES_WIDTHS: Final = (20, 100)
 _DATA: Final[dict[Language, str]] = {"nl": "Gegevens", "en": "Data"}
 
 
@@ -72,10 +74,19 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class OutTable:
-    """Titles, and rows in chunks, so that a long table never stands in memory whole."""
+    """Titles, and rows in chunks, so that a long table never stands in memory whole.
+
+    `name` is that of its sheet in a workbook; `widths` are in letters, and without them the titles decide.
+    """
 
     titles: Sequence[str]
     chunks: Iterable[Sequence[Sequence[Cell]]]
+    name: str = ""
+    widths: Sequence[int] = ()
+
+    def column_widths(self) -> tuple[int, ...]:
+        """The width of each column, in letters."""
+        return tuple(self.widths) or tuple(max(len(title) + 2, NARROWEST) for title in self.titles)
 
 
 def neutral(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import IO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from stuurhuis.connectors.files.cells import Cell
-from stuurhuis.connectors.files.outgoing import Notes, OutTable, neutral
+from stuurhuis.connectors.files.outgoing import NOTES_WIDTHS, Notes, OutTable, neutral
 
 _KIND: Final = "application/vnd.oasis.opendocument.spreadsheet"
 _SPACES: Final = re.compile(r"(?:^ | {2,}| $)")
@@ -32,8 +32,9 @@ _BEGIN: Final = (
     '<style:style style:name="d" style:family="table-cell" style:data-style-name="N1"/>'
     '<style:style style:name="b" style:family="table-cell">'
     '<style:text-properties fo:font-weight="bold"/></style:style>'
-    "</office:automatic-styles><office:body><office:spreadsheet>"
 )
+_BODY: Final = "</office:automatic-styles><office:body><office:spreadsheet>"
+_LETTER: Final = 0.2  # centimetres that a letter takes
 _END: Final = "</office:spreadsheet></office:body></office:document-content>"
 _MANIFEST: Final = (
     '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest manifest:version="1.3"'
@@ -44,29 +45,38 @@ _MANIFEST: Final = (
 )
 
 
-def write_ods(stream: IO[bytes], table: OutTable, notes: Notes) -> int:
-    """Write a workbook: a sheet with notes, then the table. Gives the number of rows written."""
+def write_ods(stream: IO[bytes], table: OutTable, notes: Notes, *more: OutTable) -> int:
+    """Write a workbook: the table, what goes with it, and a sheet with notes; gives the rows of the table."""
+    told = [[label or line, line if label else None] for label, line in notes.lines()]
+    tables = [*(table, *more), OutTable((), [told], notes.sheet, NOTES_WIDTHS)]
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo("mimetype"), _KIND, zipfile.ZIP_STORED)
         archive.writestr("META-INF/manifest.xml", _MANIFEST)
         with archive.open("content.xml", "w", force_zip64=True) as content:
-            content.write(_BEGIN.encode())
-            told = [[label or line, line if label else None] for label, line in notes.lines()]
-            _write_sheet(content, notes.sheet, [told])
-            rows = _write_sheet(content, notes.data_sheet, table.chunks, table.titles)
+            content.write(f"{_BEGIN}{_column_styles(tables)}{_BODY}".encode())
+            rows = [_write_sheet(content, one, one.name or notes.data_sheet) for one in tables]
             content.write(_END.encode())
-    return rows
+    return rows[0]
 
 
-def _write_sheet(
-    content: IO[bytes], name: str, chunks: Iterable[Sequence[Sequence[Cell]]], titles: Sequence[str] = ()
-) -> int:
-    content.write(f"<table:table table:name={quoteattr(name)}>".encode())
-    if titles:
-        cells = "".join(_text(title, ' table:style-name="b"') for title in titles)
+def _column_styles(tables: Iterable[OutTable]) -> str:
+    """A style for each width that a column has."""
+    widths = sorted({width for table in tables for width in table.column_widths()})
+    return "".join(
+        f'<style:style style:name="w{width}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width * _LETTER:.1f}cm"/></style:style>'
+        for width in widths
+    )
+
+
+def _write_sheet(content: IO[bytes], table: OutTable, name: str) -> int:
+    columns = "".join(f'<table:table-column table:style-name="w{width}"/>' for width in table.column_widths())
+    content.write(f"<table:table table:name={quoteattr(name)}>{columns}".encode())
+    if table.titles:
+        cells = "".join(_text(title, ' table:style-name="b"') for title in table.titles)
         content.write(f"<table:table-row>{cells}</table:table-row>".encode())
     rows = 0
-    for chunk in chunks:
+    for chunk in table.chunks:
         content.write("".join(_row(row) for row in chunk).encode())
         rows += len(chunk)
     content.write(b"</table:table>")

@@ -3,6 +3,7 @@
 """Excel workbooks that go out: row by row, so that memory stays small."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import IO, Any
 
@@ -10,7 +11,7 @@ import xlsxwriter
 
 from stuurhuis.connectors.files.cells import Cell
 from stuurhuis.connectors.files.limits import FileRefused
-from stuurhuis.connectors.files.outgoing import Notes, OutTable, neutral
+from stuurhuis.connectors.files.outgoing import NOTES_WIDTHS, Notes, OutTable, neutral
 
 MOST_ROWS = 1_048_576
 _OPTIONS = {
@@ -26,26 +27,38 @@ class SheetFull(FileRefused):
     """A sheet of Excel holds at most 1,048,576 rows; nothing is cut off in silence."""
 
 
-def write_xlsx(stream: IO[bytes], table: OutTable, notes: Notes) -> int:
-    """Write a workbook: a sheet with notes, then the table with its titles kept in view. Gives the rows.
+def write_xlsx(stream: IO[bytes], table: OutTable, notes: Notes, *more: OutTable) -> int:
+    """Write a workbook: the table, what goes with it, and a sheet with notes; gives the rows of the table.
 
-    Raises SheetFull when the table does not fit.
+    The titles are kept in view. Raises SheetFull when a table does not fit.
     """
     with xlsxwriter.Workbook(stream, _OPTIONS) as book:
         bold = book.add_format({"bold": True})
+        instants = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+        rows = [
+            _write_table(book, one, one.name or notes.data_sheet, bold, instants) for one in (table, *more)
+        ]
         told = book.add_worksheet(notes.sheet)
-        told.set_column(0, 0, 20)
-        told.set_column(1, 1, 100)
+        _set_widths(told, NOTES_WIDTHS)
         for place, (label, line) in enumerate(notes.lines()):
             told.write_string(place, 0, neutral(label or line), bold)
             if label:
                 told.write_string(place, 1, neutral(line))
-        sheet = book.add_worksheet(notes.data_sheet)
-        sheet.freeze_panes(1, 0)
-        for column, title in enumerate(table.titles):
-            sheet.write_string(0, column, neutral(title), bold)
-        instants = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
-        return _write_rows(sheet, table, instants)
+        return rows[0]
+
+
+def _write_table(book: Any, table: OutTable, name: str, bold: Any, instants: Any) -> int:
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 0)
+    _set_widths(sheet, table.column_widths())
+    for column, title in enumerate(table.titles):
+        sheet.write_string(0, column, neutral(title), bold)
+    return _write_rows(sheet, table, instants)
+
+
+def _set_widths(sheet: Any, widths: Sequence[int]) -> None:
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
 
 
 def _write_rows(sheet: Any, table: OutTable, instants: Any) -> int:

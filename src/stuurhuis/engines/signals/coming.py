@@ -29,7 +29,7 @@ _FARTHEST_GAP = 1.0
 _PULL_OF_HABIT = 2.0
 _FEWEST_PAIRS = 30
 _LARGE_GAPS = 0.1
-_NEAREST = 400
+_NEAREST, _FEWEST_NEAREST = 400, 50
 _FARTHEST_AHEAD = 3
 
 
@@ -112,7 +112,7 @@ def came_true(scores: Floats, earlier: Floats, so: Truths) -> Floats:
     """The chance that what is foreseen comes: how often it came at the scores that lay nearest."""
     order = np.argsort(np.abs(earlier), kind="stable")
     sizes, total = np.abs(earlier)[order], np.concatenate([[0], np.cumsum(so[order])])
-    window = min(_NEAREST, sizes.size)
+    window = min(max(sizes.size // 20, _FEWEST_NEAREST), _NEAREST, sizes.size)
     first = np.searchsorted(sizes, np.abs(scores)) - window // 2
     first = np.clip(first, 0, sizes.size - window)
     share = (total[first + window] - total[first] + 1) / (window + 2)

@@ -15,6 +15,7 @@ from stuurhuis.steering.queries import overview
 YEAR = 365 * 24 * 3600
 REMEMBERED = "gemeente"
 AT_ONCE = 7
+COMING_AT_ONCE = 3
 
 
 NUMBERS = (
@@ -37,15 +38,21 @@ def page(request: Request, code: str) -> HttpResponse:
     """What deviates, most important first; what is on course is folded away."""
     place, language = region(code), language_of(request)
     found = overview.overview(place, **asked_by(request))
+    asking = [one for one in found.asking if not one.signal.is_ahead]
+    coming = [items.item(one, language) for one in found.asking if one.signal.is_ahead]
+    resting = [one for one in found.asleep if not one.signal.is_ahead]
     context = {
         "step": "steer",
         "municipality": place,
         "overview": found,
-        "number": _in_words(len(found.asking)),
-        "signals": [items.item(one, language) for one in found.asking[:AT_ONCE]],
-        "more": [items.item(one, language) for one in found.asking[AT_ONCE:]],
+        "asking": len(asking),
+        "number": _in_words(len(asking)),
+        "signals": [items.item(one, language) for one in asking[:AT_ONCE]],
+        "more": [items.item(one, language) for one in asking[AT_ONCE:]],
+        "coming": coming[:COMING_AT_ONCE],
+        "more_coming": coming[COMING_AT_ONCE:],
         "asleep": [items.item(one, language) for one in found.asleep],
-        "calm": found.judged - len(found.asking) - len(found.asleep),
+        "calm": found.judged - len(asking) - len(resting),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "export": reverse("signals_export", args=[code, "csv"]),

@@ -5,9 +5,11 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.lake.versions import VersionUnknown
 from stuurhuis.steering.pages.places import asked_by, language_of
-from stuurhuis.steering.queries import sources, words
+from stuurhuis.steering.queries import origin, sources, words
 
 
 def register(request: Request) -> HttpResponse:
@@ -47,3 +49,28 @@ def source(request: Request, name: str) -> HttpResponse:
         ],
     }
     return render(request, "site/source.html", context)
+
+
+def version(request: Request, name: str, data_set: str, number: int) -> HttpResponse:
+    """One version: its period, columns and checksum, what made it, and the versions that it was made of."""
+    try:
+        found = origin.record(data_set, number, **asked_by(request))
+        used = [_version(request, one) for one in found.lineage.versions]
+    except VersionUnknown as unknown:
+        raise Http404(f"{data_set}/{number}") from unknown
+    if found.version.source != name:
+        raise Http404(name)
+    context = {
+        "step": "know",
+        "record": found,
+        "version": found.version,
+        "source": sources.named(name, language_of(request), **asked_by(request)),
+        "is_current": sources.is_current(data_set, number, **asked_by(request)),
+        "used": used,
+    }
+    return render(request, "site/version.html", context)
+
+
+def _version(request: Request, name: str) -> lake.VersionRef:
+    data_set, number = name.rsplit("/", 1)
+    return origin.record(data_set, int(number), **asked_by(request)).version

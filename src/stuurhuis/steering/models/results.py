@@ -10,7 +10,7 @@ from stuurhuis.kernel.lake import reading, versions
 from stuurhuis.kernel.lake.remembering import Rows
 from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.steering.rules import results
-from stuurhuis.steering.rules.results import Result
+from stuurhuis.steering.rules.results import COMING, Result
 
 
 class NotJudgedYet(Exception):
@@ -39,8 +39,11 @@ class Shelf:
 
 
 def shelf(needed: tuple[Result, ...] = results.ALL) -> Shelf:
-    """The current versions of these results; raises NotJudgedYet while one is missing."""
-    found = versions.current_of(result.data_set for result in needed)
+    """The current versions of these results; raises NotJudgedYet while one is missing.
+
+    What is coming is there when it is there: signals do not wait for it.
+    """
+    found = versions.current_of(result.data_set for result in {*needed, COMING})
     missing = [result.data_set for result in needed if result.data_set not in found]
     if missing:
         raise NotJudgedYet(", ".join(missing))

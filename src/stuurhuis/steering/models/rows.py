@@ -11,14 +11,16 @@ from collections.abc import Collection
 from typing import Any
 
 from stuurhuis.steering.models.results import Shelf
+from stuurhuis.steering.rules.results import COMING, SIGNALS
 from stuurhuis.steering.rules.signals import Expectation, Signal, SignalKey
 from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
 WHERE region = ? ORDER BY indicator, period"""
 _SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, frequency,
-importance, moved, budget, since, reason, reason_en FROM signals
+importance, moved, budget, since, reason, reason_en, lo80, hi80 FROM {tables}
 WHERE region = ? OR ? = '' ORDER BY importance DESC"""
+_BOTH = "(SELECT * FROM signals UNION ALL SELECT * FROM coming)"
 
 
 _JUDGED = """SELECT indicator, period, observed, expected, lo95, hi95 FROM judged
@@ -35,8 +37,12 @@ def figures(shelf: Shelf, region: str, indicators: Collection[str] | None = None
 
 
 def signals(shelf: Shelf, region: str) -> list[Signal]:
-    """The signals of a municipality, or of all when none is named; what matters first."""
-    return [signal_of(row) for row in shelf.rows(_SIGNALS, [region, region])]
+    """The signals of a municipality, or of all when none is named; what matters first.
+
+    What is coming is among them as soon as it is known.
+    """
+    sql = _SIGNALS.format(tables=_BOTH if COMING.data_set in shelf.versions else SIGNALS.data_set)
+    return [signal_of(row) for row in shelf.rows(sql, [region, region])]
 
 
 def signal_of(row: tuple[Any, ...]) -> Signal:

@@ -58,6 +58,8 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
 def figures(said: Told) -> list[dict[str, str]]:
     """What was seen, what was to be expected, and the difference."""
     seen = said.seen
+    if said.signal.is_ahead:
+        return _figures_ahead(said)
     share = seen.share
     shown = [
         {
@@ -66,6 +68,19 @@ def figures(said: Told) -> list[dict[str, str]]:
         },
         {"label": _("Verwacht"), "value": said.number(seen.expected)},
     ]
+    if share is not None and abs(share) < 10:
+        shown.append({"label": _("Verschil"), "value": said.share(share * 100)})
+    return shown
+
+
+def _figures_ahead(said: Told) -> list[dict[str, str]]:
+    """What was budgeted, what will probably come, and the difference."""
+    budget = said.budget or 0.0
+    shown = [
+        {"label": _("Begroot"), "value": said.number(budget)},
+        {"label": _("Verwacht"), "value": said.number(said.seen.expected)},
+    ]
+    share = said.seen.expected / budget - 1 if budget else None
     if share is not None and abs(share) < 10:
         shown.append({"label": _("Verschil"), "value": said.share(share * 100)})
     return shown

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which municipality a page is about, and what every page of steering needs of it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -49,6 +50,16 @@ def other_names() -> dict[str, OtherName]:
         if one.kind in {"official", "alias"} and one.name not in today
     )
     return {one.name: one for one in found if one.heirs}
+
+
+@cache
+def earlier_codes() -> dict[str, tuple[str, ...]]:
+    """The codes of the municipalities that went up in one of today, by the code of that one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for party in parties.governments("municipality", past=True):
+        for heir in _heirs(party.code) if party.until else ():
+            found[heir.code].append(party.code)
+    return {code: tuple(before) for code, before in found.items()}
 
 
 def _heirs(code: str) -> tuple[Region, ...]:

@@ -10,10 +10,9 @@ from stuurhuis.engines.notation import figure
 from stuurhuis.steering.pages.wording import unit_of
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.signals import Expectation, Signal
+from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Expectation, Signal
 
 MONEY = "€"
-OF_ACCOUNTS = {"over_budget", "under_budget"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,8 @@ def title(told: Told) -> str:
         return _("{name}: {observed} waar niets begroot was").format(
             name=told.name, observed=told.number(told.seen.observed)
         )
+    if told.signal.is_ahead:
+        return _ahead_title(told).format(**words)
     if told.signal.key.kind == "new_level":
         higher, lower = (
             _("{name} ligt sinds {since} op een hoger niveau"),
@@ -77,6 +78,17 @@ def title(told: Told) -> str:
     return (higher if told.seen.is_higher else lower).format(**words)
 
 
+def _ahead_title(told: Told) -> str:
+    """What is the matter with a budget whose account is yet to come."""
+    if told.sheet.is_expense:
+        short = _("{name}: de begroting {period} is waarschijnlijk te krap")
+        ample = _("{name}: de begroting {period} is waarschijnlijk te ruim")
+    else:
+        short = _("{name}: de begroting {period} is waarschijnlijk te laag")
+        ample = _("{name}: de begroting {period} is waarschijnlijk te hoog")
+    return short if told.signal.is_short else ample
+
+
 def explanation(told: Told) -> str:
     """What was seen beside what was to be expected."""
     words = {
@@ -87,7 +99,14 @@ def explanation(told: Told) -> str:
         "high": told.number(told.seen.hi95),
         "budget": told.number(told.budget),
         "unit": told.unit,
+        "since": told.signal.since,
     }
+    if told.signal.is_ahead:
+        return _(
+            "Begroting {period}: {budget}. Zo'n begroting komt gewoonlijk uit op {observed}. "
+            "Op grond van de rekeningen tot en met {since} verwachten wij {expected}, "
+            "met grote kans tussen {low} en {high}."
+        ).format(**words)
     if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
         return _(
             "Rekening {period}: {observed}. In de primitieve begroting stond hier niets. "
@@ -113,7 +132,10 @@ def surroundings(told: Told) -> str:
     if moved is None or told.scale.unit == "%":
         return ""
     words = {"moved": told.share(abs(moved)).removeprefix("+"), "period": told.seen.period}
-    if told.signal.key.kind in OF_ACCOUNTS:
+    if told.signal.is_ahead:
+        higher = _("Bij de middelste gemeente komt de rekening gewoonlijk {moved} boven de begroting uit.")
+        lower = _("Bij de middelste gemeente komt de rekening gewoonlijk {moved} onder de begroting uit.")
+    elif told.signal.key.kind in OF_ACCOUNTS:
         higher = _("Bij de middelste gemeente lag de rekening in {period} {moved} boven de begroting.")
         lower = _("Bij de middelste gemeente lag de rekening in {period} {moved} onder de begroting.")
     else:
@@ -123,9 +145,31 @@ def surroundings(told: Told) -> str:
 
 
 def how_sure(signal: Signal, language: str) -> str:
-    """How often comparable figures lay as far off in earlier years."""
+    """How often comparable figures lay as far off in earlier years; of what is coming also the chance."""
+    if signal.is_ahead:
+        return f"{_chance(signal, language)} {_how_rare_a_gap(signal, language)}"
     if signal.one_in >= 10_000:
         return _("Zo ver van wat te verwachten was lag een vergelijkbaar cijfer vrijwel nooit.")
     return _("Zo ver van wat te verwachten was lag ongeveer 1 op de {number} vergelijkbare cijfers.").format(
-        number=figure(float(f"{signal.one_in:.2g}"), language=language)
+        number=_one_in(signal, language)
     )
+
+
+def _chance(signal: Signal, language: str) -> str:
+    higher = _("De kans dat de rekening hoger uitkomt dan begroot en dan gewoonlijk is ongeveer {chance}.")
+    lower = _("De kans dat de rekening lager uitkomt dan begroot en dan gewoonlijk is ongeveer {chance}.")
+    chance = figure(100 * (1 - signal.p_value), "%", language=language, decimals=0)
+    counted = _("Zo vaak kwam het uit bij eerdere begrotingen die er net zo voor stonden.")
+    return f"{(higher if signal.is_short else lower).format(chance=chance)} {counted}"
+
+
+def _how_rare_a_gap(signal: Signal, language: str) -> str:
+    if signal.one_in >= 10_000:
+        return _("Zo ver van de rekeningen lag een vergelijkbare begroting vrijwel nooit.")
+    return _("Zo ver van de rekeningen lag ongeveer 1 op de {number} vergelijkbare begrotingen.").format(
+        number=_one_in(signal, language)
+    )
+
+
+def _one_in(signal: Signal, language: str) -> str:
+    return figure(float(f"{signal.one_in:.2g}"), language=language)

@@ -13,7 +13,7 @@ from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
-from stuurhuis.steering.rules.signals import RATE, SignalKey
+from stuurhuis.steering.rules.signals import ALLOWANCE, RATE_AHEAD, SignalKey, years_between
 
 
 def page(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
@@ -38,8 +38,9 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "sure": sentences.how_sure(signal, language),
         "figures": items.figures(said),
         "unit": wording.unit_line(scale),
-        "rate": RATE * 100,
-        "chart": pictures.evidence(series, signal.seen, scale, language),
+        "years": years_between(ALLOWANCE),
+        "rate_ahead": (1 - RATE_AHEAD) * 10,
+        "chart": pictures.evidence(series, signal, scale, language),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
         "deferred": _deferred(request, key),
         "follow": followed(request, code, name),

@@ -17,10 +17,14 @@ SIGNAL_KINDS: dict[str, Word] = {
     "deviates": gettext_lazy("Wijkt af"),
     "new_level": gettext_lazy("Nieuw niveau"),
     "will_miss": gettext_lazy("Doel in gevaar"),
+    "will_overrun": gettext_lazy("Begroting te laag"),
+    "will_underspend": gettext_lazy("Begroting te hoog"),
 }
 EXPENSE_KINDS: dict[str, Word] = {
     "over_budget": gettext_lazy("Duurder dan gebruikelijk"),
     "under_budget": gettext_lazy("Goedkoper dan gebruikelijk"),
+    "will_overrun": gettext_lazy("Begroting te krap"),
+    "will_underspend": gettext_lazy("Begroting te ruim"),
 }
 INDICATOR_KINDS: dict[str, Word] = {
     "outcome": gettext_lazy("maatschappelijk effect"),

@@ -5,7 +5,6 @@
 from datetime import datetime
 
 from stuurhuis.kernel.door import question
-from stuurhuis.kernel.lake import versions
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows
@@ -96,9 +95,3 @@ def _series(
         version=figures.name,
         published=figures.made_at,
     )
-
-
-@question(policy.SEE_FIGURES)
-def lineage(data_set: str, number: int, *, actor: Actor, at: datetime) -> versions.VersionRecord:
-    """All that is recorded of one version of a data set; raises VersionUnknown."""
-    return versions.record(data_set, number)

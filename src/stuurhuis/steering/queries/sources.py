@@ -38,3 +38,10 @@ def versions(name: str, *, actor: Actor, at: datetime) -> tuple[lake.VersionReco
     found = [version for data_set in sets for version in lake.history(data_set)]
     newest = sorted(found, key=lambda version: version.made_at, reverse=True)
     return tuple(lake.record(version.data_set, version.number) for version in newest)
+
+
+@question(policy.SEE_FIGURES)
+def is_current(data_set: str, number: int, *, actor: Actor, at: datetime) -> bool:
+    """Whether this is the version that is shown now."""
+    found = lake.current(data_set)
+    return found is not None and found.number == number

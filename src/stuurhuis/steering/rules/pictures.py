@@ -7,8 +7,8 @@ from itertools import dropwhile
 from typing import Any
 
 from stuurhuis.steering.rules.scales import Scale
-from stuurhuis.steering.rules.signals import Expectation
-from stuurhuis.steering.rules.views import Attention, Figure, Series
+from stuurhuis.steering.rules.signals import Expectation, Signal
+from stuurhuis.steering.rules.views import Ahead, Attention, Figure, Series
 
 Chart = dict[str, Any]
 Points = tuple[tuple[str, float | None], ...]
@@ -27,6 +27,16 @@ def spark(attention: Attention, scale: Scale, title: str) -> Chart:
     """The small picture of a signal: its history, and what was to be expected."""
     seen = scale.seen(attention.signal.seen, attention.history)
     history = points(attention.history, scale)
+    if attention.signal.is_ahead:
+        by = scale.divisor(attention.history, seen.period)
+        history = (*history, (seen.period, (attention.signal.budget or 0.0) / by))
+        return {
+            "title": title,
+            "history": history,
+            "band": (_band(seen),),
+            "odd": seen.period,
+            "breaks": ((seen.period, ""),),
+        }
     return {"title": title, "history": history, "band": (_band(seen),), "odd": seen.period}
 
 
@@ -46,8 +56,14 @@ def fan(series: Series, scale: Scale, language: str, peers: Mapping[str, Sequenc
     }
 
 
-def evidence(series: Series, seen: Expectation, scale: Scale, language: str) -> Chart:
-    """The picture of a signal: the history up to it, and the band in which the figure was expected."""
+def evidence(series: Series, signal: Signal, scale: Scale, language: str) -> Chart:
+    """The picture of a signal: the history up to it, and what was expected; or what is, beside the budget."""
+    seen = signal.seen
+    if signal.is_ahead:
+        return {
+            **fan(series, scale, language, {}),
+            "forecast": scale.ahead((_ahead(signal),), series.figures),
+        }
     until = [figure for figure in series.figures if figure.period <= seen.period]
     told = scale.seen(seen, series.figures)
     return {
@@ -61,6 +77,14 @@ def evidence(series: Series, seen: Expectation, scale: Scale, language: str) -> 
         "budget": fan(series, scale, language, {})["budget"],
         "breaks": tuple((cut.period, BREAK[language]) for cut in series.breaks if cut.period <= seen.period),
     }
+
+
+def _ahead(signal: Signal) -> Ahead:
+    """What is expected, as the chart of what is coming draws it."""
+    seen = signal.seen
+    lo80 = seen.lo95 if signal.lo80 is None else signal.lo80
+    hi80 = seen.hi95 if signal.hi80 is None else signal.hi80
+    return Ahead(seen.period, seen.expected, lo80, hi80, seen.lo95, seen.hi95, "")
 
 
 def _band(seen: Expectation) -> tuple[str, float, float]:

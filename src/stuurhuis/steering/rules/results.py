@@ -64,6 +64,13 @@ SIGNALS = Result(
     ),
     ("region", "indicator", "period"),
 )
+COMING = Result(
+    "coming",
+    "Wat eraan komt",
+    "What is coming",
+    SIGNALS.columns,
+    SIGNALS.sort,
+)
 JUDGED = Result(
     "judged",
     "Wat er te verwachten was, voor elke reeks",
@@ -100,4 +107,4 @@ FEATURES = Result(
     ("region", "feature"),
 )
 
-ALL = (FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, JUDGED, FORECASTS, REFUSED, THIN, FEATURES)
+ALL = (FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES)

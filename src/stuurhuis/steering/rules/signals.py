@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 RATE = 0.10  # of the signals of a municipality, at most this part is expected to be chance
+ALLOWANCE = 0.5  # signals a municipality and a year that ordinary variation alone may give, on average
+RATE_AHEAD = 0.30  # of the budgets of which it is said that they will not do, at most this part does
+OF_ACCOUNTS = frozenset({"over_budget", "under_budget"})
+AHEAD = frozenset({"will_overrun", "will_underspend"})  # kinds about a budget whose account is yet to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Expectation:
 class Signal:
     """Something deviates, or will.
 
+    Of a budget whose account is yet to come, `seen.observed` is the account that such a budget usually leads
+    to, `p_value` the chance that it turns out otherwise and `since` the newest account.
     `frequency` is the part of comparable figures in earlier years that lay as far from what was to be
     expected; `moved` is what the other municipalities did in the same period.
     """
@@ -65,10 +71,27 @@ class Signal:
     since: str
     reason: str
     reason_en: str
+    lo80: float | None = None
+    hi80: float | None = None
 
     def why(self, language: str) -> str:
         """The engine's own sentence, in a language."""
         return self.reason_en if language == "en" else self.reason
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it tells of what is yet to come."""
+        return self.key.kind in AHEAD
+
+    @property
+    def observed(self) -> float | None:
+        """What was seen; nothing of what is yet to come."""
+        return None if self.is_ahead else self.seen.observed
+
+    @property
+    def is_short(self) -> bool:
+        """Whether more will come than was budgeted."""
+        return self.key.kind == "will_overrun"
 
     @property
     def one_in(self) -> int:
@@ -79,6 +102,11 @@ class Signal:
 def attention_order(signals: list[Signal]) -> list[Signal]:
     """What matters first; equal importance by name, so that the order is always the same."""
     return sorted(signals, key=lambda signal: (-signal.importance, signal.key.indicator, signal.key.kind))
+
+
+def years_between(allowance: float) -> int:
+    """In how many years ordinary variation gives one signal at most, on average; whole years."""
+    return max(1, round(1 / allowance))
 
 
 def is_asleep(until: date | None, today: date) -> bool:

@@ -37,6 +37,15 @@ def series_name(figures: pd.DataFrame) -> pd.Series:
     return figures["indicator"].str.cat(figures["region"], sep=SEPARATOR)
 
 
+def named(figures: pd.DataFrame, weight: pd.Series) -> pd.DataFrame:
+    """The figures as the engines ask: one indicator over all municipalities is a group, and a municipality
+    has the signals.
+    """
+    return figures.assign(
+        series=series_name(figures), group=figures["indicator"], scope=figures["region"], weight=weight
+    )
+
+
 def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
     """Judge every account against the usual distance to its original budget.
 
@@ -49,9 +58,7 @@ def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], r
     matters = ~is_money | (both["part"] >= SMALLEST_PART)
     living = (matters & (both["period"] == both["newest"])).groupby([both["region"], both["indicator"]])
     weight = (both["part"] / FULL_PART).clip(0.02, 1.0).where(is_money, 0.5)
-    table = both.assign(
-        series=series_name(both), group=both["indicator"], scope=both["region"], weight=weight
-    )
+    table = named(both, weight)
     return _verdict(budget_deviations(table[matters & living.transform("any")], rate=rate, usual=USUAL))
 
 
@@ -81,35 +88,37 @@ def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], ra
     accounts = {name for name, sheet in sheets.items() if sheet.counterpart or sheet.is_budget}
     others = figures[figures["indicator"].isin(set(sheets) - accounts - set(readings(sheets)))]
     weight = others["indicator"].map({name: WEIGHTS[sheet.kind] for name, sheet in sheets.items()})
-    table = others.assign(
-        series=series_name(others), group=others["indicator"], scope=others["region"], weight=weight
-    )
+    table = named(others, weight)
     return _verdict(signals(table, rate=rate, usual=USUAL))
 
 
-def together(parts: list[Verdict]) -> Verdict:
-    """Several verdicts as one."""
-    return Verdict(
-        pd.concat([part.signals for part in parts], ignore_index=True),
-        pd.concat([part.judged for part in parts], ignore_index=True),
-        pd.concat([part.refused for part in parts], ignore_index=True),
-    )
+def allowed(found: pd.DataFrame, judged: pd.DataFrame, allowance: float) -> pd.DataFrame:
+    """The signals that are so rare that a municipality has at most `allowance` of them by chance.
+
+    Of n judged figures of a municipality those with a frequency of at most allowance / n remain, so that
+    ordinary variation gives `allowance` of them on average, whatever its tails.
+    """
+    number = found["region"].map(judged.groupby("region").size())
+    return found[found["frequency"] * number <= allowance].reset_index(drop=True)
 
 
 def _verdict(judgement: Judgement) -> Verdict:
-    found = judgement.signals[judgement.signals["series"].str.contains(SEPARATOR, regex=False)]
     judged = judgement.judged[judgement.judged["series"].str.contains(SEPARATOR, regex=False)]
-    key = ["series", "period", "kind"]
-    bands = judged[[*key, "lo80", "hi80"]]
-    named = split_name(
-        found.drop(columns=["lo80", "hi80"], errors="ignore").merge(bands, on=key, how="left")
-    ).rename(columns={"national": "moved"})
     refused = split_name(judgement.refused)
     return Verdict(
-        named.reindex(columns=list(SIGNALS.columns)),
+        as_signals(judgement),
         split_name(judged).reindex(columns=list(JUDGED.columns)),
         refused.reindex(columns=list(REFUSED.columns)),
     )
+
+
+def as_signals(judgement: Judgement) -> pd.DataFrame:
+    """What stands out, in the columns that the pages read."""
+    found = judgement.signals[judgement.signals["series"].str.contains(SEPARATOR, regex=False)]
+    key = ["series", "period", "kind"]
+    bands = judgement.judged[[*key, "lo80", "hi80"]]
+    told = found.drop(columns=["lo80", "hi80"], errors="ignore").merge(bands, on=key, how="left")
+    return split_name(told).rename(columns={"national": "moved"}).reindex(columns=list(SIGNALS.columns))
 
 
 def split_name(table: pd.DataFrame) -> pd.DataFrame:

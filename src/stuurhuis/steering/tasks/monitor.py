@@ -22,7 +22,7 @@ from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.results import Result
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
-from stuurhuis.steering.rules.signals import RATE
+from stuurhuis.steering.rules.signals import ALLOWANCE, RATE
 from stuurhuis.steering.tasks import comparing, judging, likeness, outlook
 from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
@@ -51,13 +51,14 @@ class Material:
     sheets: Mapping[str, IndicatorSheet]
     breaks: tuple[Break, ...]
     rate: float
+    allowance: float = ALLOWANCE
 
     @property
     def key(self) -> str:
         """The same material gives the same key, so that a run is done once."""
         said = [
             installed("stuurhuis"),
-            repr(self.rate),
+            repr((self.rate, self.allowance)),
             *sorted(version.checksum for version in self.versions),
         ]
         return hashlib.sha256(
@@ -67,7 +68,7 @@ class Material:
         ).hexdigest()[:32]
 
 
-def material(at: datetime, rate: float = RATE) -> Material:
+def material(at: datetime, rate: float = RATE, allowance: float = ALLOWANCE) -> Material:
     """What there is to judge now; raises NothingToJudge."""
     names = [data_set.id for data_set in lake.data_sets() if data_set.source != results.SOURCE]
     found = lake.current_of(names)
@@ -78,22 +79,23 @@ def material(at: datetime, rate: float = RATE) -> Material:
         words.registered_sheets(actor=VISITOR, at=at),
         words.registered_breaks(actor=VISITOR, at=at),
         rate,
+        allowance,
     )
 
 
-def monitor(at: datetime, progress: Progress, rate: float = RATE) -> int:
+def monitor(at: datetime, progress: Progress, rate: float = RATE, allowance: float = ALLOWANCE) -> int:
     """Judge everything and publish what came of it; gives the number of signals.
 
     A run that was killed goes on where it was. What a step makes is published when that step is done, so that
     signals are there before the work of looking ahead.
     """
-    given = material(at, rate)
+    given = material(at, rate, allowance)
     bench = Bench(settings.WORK_FOLDER / "monitor" / given.key)
     making = Making(at=at, lineage=Lineage.of("steering.monitor", installed("stuurhuis"), given.versions))
     lake.register_source(SOURCE)
     tables = do(steps(given), bench, progress, lambda made: publish_results(made, making))
     bench.clear_others()
-    return len(tables[results.SIGNALS.data_set])
+    return len(tables[results.SIGNALS.data_set]) + len(tables[results.COMING.data_set])
 
 
 def steps(given: Material) -> tuple[Step, ...]:
@@ -106,14 +108,23 @@ def steps(given: Material) -> tuple[Step, ...]:
     def others(done: Frames) -> Frames:
         return _tables("others", judging.on_their_own(_municipal(done), sheets, rate))
 
+    def ahead(done: Frames) -> Frames:
+        forecasts, refused = outlook.outlook(_municipal(done), sheets)
+        coming = outlook.coming(_municipal(done), sheets, given.allowance)
+        return {"coming": coming, "forecasts": forecasts, "too-thin": refused}
+
     return (
         Step(_("Cijfers vergelijkbaar maken"), ("figures",), lambda _: {"figures": figures(given)}),
         Step(_("Rekeningen naast begrotingen"), _names("accounts"), accounts),
         Step(_("Cijfers naast hun verleden"), _names("others"), others),
-        Step(_("Bijeenbrengen"), ("signals", "judged", "refused"), _together),
+        Step(
+            _("Bijeenbrengen"),
+            ("signals", "judged", "refused"),
+            lambda done: _together(done, given.allowance),
+        ),
         Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
         Step(_("Kenmerken van gemeenten"), ("features",), _features),
-        Step(_("Vooruitkijken"), ("forecasts", "too-thin"), lambda done: _outlook(_municipal(done), sheets)),
+        Step(_("Vooruitkijken"), ("coming", "forecasts", "too-thin"), ahead),
     )
 
 
@@ -173,13 +184,13 @@ def _tables(prefix: str, verdict: judging.Verdict) -> Frames:
     return dict(zip(_names(prefix), (verdict.signals, verdict.judged, verdict.refused), strict=True))
 
 
-def _outlook(made: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Frames:
-    forecasts, refused = outlook.outlook(made, sheets)
-    return {"forecasts": forecasts, "too-thin": refused}
-
-
-def _together(done: Frames) -> Frames:
+def _together(done: Frames, allowance: float) -> Frames:
     def both(name: str) -> pd.DataFrame:
         return pd.concat([done[f"accounts-{name}"], done[f"others-{name}"]], ignore_index=True)
 
-    return {name: both(name) for name in ("signals", "judged", "refused")}
+    found, judged = both("signals"), both("judged")
+    return {
+        "signals": judging.allowed(found, judged, allowance),
+        "judged": judged,
+        "refused": both("refused"),
+    }

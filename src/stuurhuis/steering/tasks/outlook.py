@@ -7,12 +7,23 @@ from collections.abc import Mapping
 import pandas as pd
 
 from stuurhuis.engines.forecasting import forecast
+from stuurhuis.engines.signals import budget_outlook
 from stuurhuis.steering.rules.results import FORECASTS, THIN
 from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
-from stuurhuis.steering.tasks.judging import series_name, split_name
+from stuurhuis.steering.rules.signals import RATE_AHEAD
+from stuurhuis.steering.tasks.judging import (
+    FULL_PART,
+    MONEY,
+    SMALLEST_PART,
+    as_signals,
+    named,
+    series_name,
+    split_name,
+)
 
 PERIODS_AHEAD = 3
 WIDEST = 3.0
+ALL_BUDGETED = "lasten-totaal-begroting"
 VAGUE = "Het cijfer wisselt zo sterk dat een verwachting niets zou zeggen."
 VAGUE_EN = "The figure varies so much that an expectation would say nothing."
 
@@ -32,6 +43,38 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     useful, vague = told_apart(ahead)
     refused = split_name(made.refused).reindex(columns=list(THIN.columns))
     return useful, pd.concat([refused, vague], ignore_index=True)
+
+
+def coming(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], allowance: float) -> pd.DataFrame:
+    """The newest budgets that will probably not do, or be too ample, by the accounts that there are.
+
+    Amounts of money only, and as with accounts none below a thousandth of all expenses of the municipality.
+    """
+    both = _budgets_and_accounts(figures, sheets)
+    total = figures.loc[figures["indicator"] == ALL_BUDGETED, ["region", "period", "value"]]
+    all_budgeted = both[["region", "period"]].merge(total, on=["region", "period"], how="left")["value"]
+    both["part"] = both[["account", "budget"]].max(axis=1) / all_budgeted.to_numpy()
+    recent = both["period"] >= both["newest"]
+    part = both["part"].where(recent).groupby([both["region"], both["indicator"]]).transform("max")
+    table = named(both, (part / FULL_PART).clip(0.02, 1.0))
+    found = budget_outlook(table[part >= SMALLEST_PART], rate=RATE_AHEAD, allowance=allowance)
+    return as_signals(found)
+
+
+def _budgets_and_accounts(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
+    """Every budget beside its account, as far as it is there, and the newest period of which there is one."""
+    money = {name: one.counterpart for name, one in sheets.items() if one.counterpart and one.unit == MONEY}
+    columns = ["indicator", "region", "period", "value", "segment"]
+    accounts = figures.loc[figures["indicator"].isin(money) & figures["value"].notna(), columns]
+    budgets = figures.loc[figures["indicator"].isin(money.values()) & figures["value"].notna(), columns]
+    budgets = budgets.assign(indicator=budgets["indicator"].map({to: name for name, to in money.items()}))
+    key = ["indicator", "region", "period"]
+    both = budgets.rename(columns={"value": "budget", "segment": "counted"}).merge(
+        accounts.rename(columns={"value": "account"}), on=key, how="outer"
+    )
+    newest = accounts.groupby(key[:2])["period"].max().rename("newest")
+    both = both.join(newest, on=key[:2], how="inner")
+    return both.assign(segment=both["segment"].fillna(both["counted"]))
 
 
 def told_apart(ahead: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
