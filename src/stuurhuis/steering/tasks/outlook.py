@@ -46,7 +46,12 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
 
 
 def coming(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], allowance: float) -> pd.DataFrame:
-    """The newest budgets that will probably not do, or be too ample, by the accounts that there are.
+    """The newest budgets that will probably not do, or be too ample, by the accounts that there are."""
+    return as_signals(budget_outlook(promises(figures, sheets), rate=RATE_AHEAD, allowance=allowance))
+
+
+def promises(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
+    """Every budget beside its account as far as it is there, as the engine asks.
 
     Amounts of money only, and as with accounts none below a thousandth of all expenses of the municipality.
     """
@@ -57,8 +62,7 @@ def coming(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], allowanc
     recent = both["period"] >= both["newest"]
     part = both["part"].where(recent).groupby([both["region"], both["indicator"]]).transform("max")
     table = named(both, (part / FULL_PART).clip(0.02, 1.0))
-    found = budget_outlook(table[part >= SMALLEST_PART], rate=RATE_AHEAD, allowance=allowance)
-    return as_signals(found)
+    return table[part >= SMALLEST_PART]
 
 
 def _budgets_and_accounts(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
