@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How Django runs here. What an installation may choose stands in environment.py."""
 
+import logging
 import secrets
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -219,10 +221,17 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_m
 EMAIL_USE_SSL = _mail.scheme == "smtps"
 EMAIL_USE_TLS = not EMAIL_USE_SSL and bool(EMAIL_HOST_USER)  # no password goes over an open line
 
+
+def _is_no_waiting_page(record: logging.LogRecord) -> bool:
+    """Before the first run of the monitor a page says to wait a moment (503); that is no trouble to log."""
+    return getattr(record, "status_code", 0) != HTTPStatus.SERVICE_UNAVAILABLE
+
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"calm": {"()": "django.utils.log.CallbackFilter", "callback": _is_no_waiting_page}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["calm"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
