@@ -9,13 +9,15 @@ from django.utils import timezone
 
 from stuurhuis.kernel import journal
 from stuurhuis.kernel.lake import ending
+from stuurhuis.site.accounts import operating
 
 EVERY = timedelta(days=1)
 
 
 def tidy(at: datetime) -> None:
-    """Sweep the lake, destroy what is past its term, forget ended sessions, write counted refusals."""
+    """Sweep the lake, destroy and forget what is past its term, forget ended sessions, write refusals."""
     ending.sweep()
     ending.destroy_ended(on=timezone.localdate(at), at=at)
+    operating.forget_past_term(at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

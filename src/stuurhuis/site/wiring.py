@@ -3,7 +3,9 @@
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
 from stuurhuis.kernel.journal import Reaction, Told
+from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.site import monitoring
+from stuurhuis.site.accounts import erasing
 from stuurhuis.steering import facts
 
 
@@ -12,6 +14,20 @@ def judge_new_figures(told: Told) -> None:
     monitoring.ask(told.at)
 
 
+def close_what_is_left(told: Told) -> None:
+    """An account closed, or its factors were given up: take away what the entrance kept until then."""
+    erasing.after_leaving(told.fact, told.at)
+
+
+def forget_what_is_left(told: Told) -> None:
+    """A person is forgotten: nothing that the entrance kept stays."""
+    erasing.after_forgetting(told.fact, told.at)
+
+
 REACTIONS: dict[type, list[Reaction]] = {
     facts.FiguresPublished: [judge_new_figures],
+    people.MembershipEnded: [close_what_is_left],
+    people.AccountClosed: [close_what_is_left],
+    people.SecondFactorGivenUp: [close_what_is_left],
+    people.PersonForgotten: [forget_what_is_left],
 }

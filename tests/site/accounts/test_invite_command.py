@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from stuurhuis.kernel.store.models import Entry
 from stuurhuis.kernel.store.wall import within
-from stuurhuis.site.accounts import inviting
+from stuurhuis.site.accounts import mailing
 from stuurhuis.site.commandline import app
 from tests.site.accounts.browser import PASSWORD, Browser, invitation_to, link_in_mail
 
@@ -54,7 +54,7 @@ def test_mail_that_cannot_go_leaves_no_invitation(monkeypatch: pytest.MonkeyPatc
     def broken(*_: Any) -> None:
         raise SMTPServerDisconnected("weg")
 
-    monkeypatch.setattr(inviting, "send_mail", broken)
+    monkeypatch.setattr(mailing, "send_mail", broken)
 
     done = CliRunner().invoke(app, ["invite", "a@zwolle.nl", "--organisation", "GM0193"])
 

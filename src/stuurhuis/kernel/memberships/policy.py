@@ -39,6 +39,13 @@ ACCOUNT = Purpose(
 )
 _ADMINISTRATOR = has_role(ADMINISTRATOR)
 
+INSIDE = Condition(
+    "inside",
+    lambda asking: ALL if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
+    COLLEAGUE.sentence,
+    ACCESS,
+    COLLEAGUE.remedy,
+)
 KEEPER = Condition(
     "keeper",
     lambda asking: ALL if asking.actor.kind == "worker" else _ADMINISTRATOR.shows(asking),
@@ -82,7 +89,7 @@ OPEN_INVITATION = Rule("memberships.open_invitation", (EVERYONE,), IDENTITY, MEM
 ACCEPT = Rule("memberships.accept", (EVERYONE,), IDENTITY, MEMBERS)
 SEE_INVITATIONS = RuleOn(Invitation, "memberships.see_invitations", (KEEPER, OWN), IDENTITY, MEMBERS)
 WITHDRAW = RuleOn(Invitation, "memberships.withdraw", (KEEPER, OWN), IDENTITY, MEMBERS)
-SEE_MEMBERS = RuleOn(Membership, "memberships.see_members", (COLLEAGUE, OWN), ACCESS, MEMBERS)
+SEE_MEMBERS = RuleOn(Membership, "memberships.see_members", (INSIDE, OWN), ACCESS, MEMBERS)
 END = RuleOn(Membership, "memberships.end", (KEEPER, OWN), IDENTITY, MEMBERS, known_to=(COLLEAGUE, OWN))
 START_RECOVERY = RuleOn(
     Membership,
@@ -95,4 +102,5 @@ START_RECOVERY = RuleOn(
 RECOVER = Rule("memberships.recover", (EVERYONE,), Ground("bio2-8-5"), ACCOUNT)
 OPEN_RECOVERY = Rule("memberships.open_recovery", (EVERYONE,), Ground("bio2-8-5"), ACCOUNT)
 CLOSE = RuleOn(Person, "memberships.close", (ONESELF,), IDENTITY, ACCOUNT)
+SEE_PAST_TERM = RuleOn(Person, "memberships.see_past_term", (WORKER,), Ground("avg-5"), ACCOUNT)
 FORGET = RuleOn(Person, "memberships.forget", (ONESELF,), Ground("avg-17"), ACCOUNT)

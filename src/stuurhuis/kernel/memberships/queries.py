@@ -3,17 +3,20 @@
 """What can be asked: who works here, who was invited, and what does this invitation offer?"""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.memberships import policy
-from stuurhuis.kernel.memberships.actions import InvitationGone, RecoveryGone
+from stuurhuis.kernel.memberships.actions import FORGOTTEN, InvitationGone
+from stuurhuis.kernel.memberships.recovering import RecoveryGone
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.models import Invitation, Membership, Person, Recovery, Role
 from stuurhuis.kernel.store.wall import holding
+
+KNOWN = timedelta(days=2 * 365)  # the term of a person's fields, P2Y, from the day that the account closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,14 @@ class InvitedTo:
     role: str
     has_account: bool
     person: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastTerm:
+    """Somebody whose name is known no longer than it may be."""
+
+    data_subject: str
+    person: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,13 @@ def recovering(token_digest: str, *, actor: Actor, at: datetime) -> RecoveryOf:
     if row is None:
         raise RecoveryGone
     return RecoveryOf(f"person:{row.person_id}", row.person_id, row.person.email, row.organisation.name)
+
+
+@question(policy.SEE_PAST_TERM)
+def past_their_term(shown: QuerySet[Person], *, actor: Actor, at: datetime) -> tuple[PastTerm, ...]:
+    """Whose account was closed two years ago, and who was not forgotten since."""
+    found = shown.filter(is_active=False, closed__lte=at - KNOWN).exclude(email__endswith=FORGOTTEN)
+    return tuple(PastTerm(f"person:{key}", key) for key in found.order_by("pk").values_list("pk", flat=True))
 
 
 def _member(held: Membership, roles: tuple[str, ...]) -> Member:

@@ -17,7 +17,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from stuurhuis.site.accounts import examples, telling
+from stuurhuis.site.accounts import examples, notices, telling
 
 
 class People(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -38,6 +38,10 @@ class People(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no t
         response: HttpResponse | None = super().pre_login(request, user, **told)
         return response
 
+    def send_notification_mail(self, template_prefix: str, user: Any, *_: Any, **__: Any) -> None:
+        """Tell a person what changed, in our own words."""
+        notices.send(template_prefix, user)
+
     def get_reset_password_from_key_url(self, key: str) -> str:
         """The link in the mail, under the address that people type, whatever the request said of itself."""
         person, _, secret = key.partition("-")
@@ -55,6 +59,10 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships n
     def decrypt(self, encrypted_text: str) -> str:
         """The secret, opened; raises cryptography.fernet.InvalidToken after another STUURHUIS_SECRET_KEY."""
         return _fernet().decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002 - allauth's own name
+        """What a passkey is called until its owner names it."""
+        return f"Passkey {user.authenticator_set.filter(type=type).count() + 1}"
 
     def build_totp_svg(self, url: str) -> SafeString:
         """The square to scan, as an element of the page: made here, from a secret made here."""

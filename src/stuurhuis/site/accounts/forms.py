@@ -79,6 +79,33 @@ class Accept(forms.Form):
         return given
 
 
+class GivePassword(forms.Form):
+    """The password of who has a link to come back with."""
+
+    password = forms.CharField(
+        label=gettext_lazy("Je wachtwoord"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
+class CloseAccount(forms.Form):
+    """Close an account, and what happens to name and address."""
+
+    how = forms.ChoiceField(
+        label=gettext_lazy("Wat doen we met je naam en mailadres?"),
+        choices=(
+            (
+                "close",
+                gettext_lazy("Sluit mijn account. Naam en mailadres blijven nog twee jaar bekend."),
+            ),
+            ("forget", gettext_lazy("Sluit mijn account, en vergeet naam en mailadres nu.")),
+        ),
+        initial="close",
+        widget=forms.RadioSelect,
+    )
+
+
 class ChooseOrganisation(forms.Form):
     """In whose name somebody works, who works for several."""
 

@@ -8,17 +8,13 @@ from datetime import datetime
 from smtplib import SMTPException
 
 from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import override
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.memberships import actions
 from stuurhuis.kernel.memberships.roles import ROLES
 from stuurhuis.kernel.policy import Actor
-
-LANGUAGES = ("nl", "en")
+from stuurhuis.site.accounts import mailing
 
 
 class NotSent(Exception):
@@ -62,16 +58,14 @@ def link(token: str) -> str:
 
 def _send(email: str, role: str, token: str, organisation: str, at: datetime) -> None:
     name = parties.organisation(organisation).name
-    subjects: list[str] = []
-    texts: list[str] = []
-    for language in LANGUAGES:
-        with override(language):
-            told = {
-                "organisation": name,
-                "role": ROLES[role].in_language(language) if role else "",
-                "link": link(token),
-                "until": at + actions.VALID,
-            }
-            subjects.append(render_to_string("accounts/mail/invitation_subject.txt", told).strip())
-            texts.append(render_to_string("accounts/mail/invitation.txt", told).strip())
-    send_mail(subjects[0], "\n\n--\n\n".join(texts) + "\n", None, [email])
+    mailing.send(
+        "accounts/mail/invitation_subject.txt",
+        "accounts/mail/invitation.txt",
+        email,
+        lambda language: {
+            "organisation": name,
+            "role": ROLES[role].in_language(language) if role else "",
+            "link": link(token),
+            "until": at + actions.VALID,
+        },
+    )

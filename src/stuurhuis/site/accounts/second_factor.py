@@ -23,7 +23,7 @@ from stuurhuis.site.accounts import examples
 FACTORS = ("totp", "webauthn")
 ONWARD = "verder"
 ENTRANCE = {"sign_in", "account_login"}
-SET_UP = {"mfa_activate_totp", "account_reauthenticate", "sign_out", "account_logout"}
+SET_UP = {"mfa_activate_totp", "mfa_add_webauthn", "account_reauthenticate", "sign_out", "account_logout"}
 Answer = Callable[[HttpRequest], HttpResponse]
 
 

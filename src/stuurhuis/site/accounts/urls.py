@@ -3,13 +3,14 @@
 """The addresses of signing in. allauth's pages are taken one by one, under its names, with our templates."""
 
 from allauth.account import views as account_views
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as codes_views
 from allauth.mfa.totp import views as totp_views
 from allauth.usersessions import views as session_views
 from django.urls import URLPattern, path, re_path, reverse_lazy
 
-from stuurhuis.site.accounts.pages import account, entrance, invitation, people
+from stuurhuis.site.accounts.pages import account, entrance, invitation, passkeys, people, recovery
 from stuurhuis.site.accounts.pages.account import own_account
 
 sign_out = account_views.LogoutView.as_view(template_name="accounts/sign_out.html")
@@ -33,6 +34,7 @@ ENTRANCE: list[URLPattern] = [
     path("uitloggen/", sign_out, name="sign_out"),
     path("uitloggen/", sign_out, name="account_logout"),
     path("uitnodiging/<str:token>/", invitation.page, name="invitation"),
+    path("herstel/<str:token>/", recovery.page, name="recovery"),
 ]
 FORGOTTEN: list[URLPattern] = [
     path(
@@ -58,6 +60,7 @@ FORGOTTEN: list[URLPattern] = [
 ]
 ACCOUNT: list[URLPattern] = [
     path("account/", account.page, name="account"),
+    path("account/sluiten/", own_account(reauthentication_required(account.close)), name="close_account"),
     path("account/organisatie/", account.choose_organisation, name="choose_organisation"),
     path(
         "account/wachtwoord/",
@@ -102,6 +105,9 @@ ACCOUNT: list[URLPattern] = [
         ),
         name="mfa_deactivate_totp",
     ),
+    path("account/passkey/nieuw/", passkeys.add, name="mfa_add_webauthn"),
+    path("account/passkey/<int:pk>/weg/", passkeys.remove, name="mfa_remove_webauthn"),
+    path("account/bevestig-met-passkey/", passkeys.confirm, name="mfa_reauthenticate_webauthn"),
     path(
         "account/herstelcodes/",
         own_account(codes_views.ViewRecoveryCodesView.as_view(template_name="accounts/codes.html")),
@@ -122,6 +128,7 @@ ORGANISATION: list[URLPattern] = [
     path("organisatie/mensen/", people.page, name="people"),
     path("organisatie/uiterlijk/", people.choose_theme, name="choose_theme"),
     path("organisatie/mensen/<int:membership>/weg/", people.end, name="end_membership"),
+    path("organisatie/mensen/<int:membership>/herstel/", people.start_recovery, name="start_recovery"),
     path("organisatie/uitnodiging/<int:invitation>/weg/", people.withdraw, name="withdraw_invitation"),
 ]
 urlpatterns: list[URLPattern] = [*ENTRANCE, *FORGOTTEN, *ACCOUNT, *ORGANISATION]

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -15,8 +16,9 @@ from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.site.accounts import examples
-from stuurhuis.site.accounts.forms import ChooseOrganisation, role_words
+from stuurhuis.kernel.memberships import actions
+from stuurhuis.site.accounts import erasing, examples
+from stuurhuis.site.accounts.forms import ChooseOrganisation, CloseAccount, role_words
 from stuurhuis.site.visitors import CHOSEN
 
 View = Callable[..., HttpResponseBase]
@@ -69,6 +71,31 @@ def choose_organisation(request: Request) -> HttpResponse:
     name = parties.organisation(code).name
     messages.success(request, _("Je werkt nu namens {name}.").format(name=name))
     return redirect("account")
+
+
+def close(request: Request) -> HttpResponse:
+    """Close one's own account, and have oneself forgotten at once for who wants that."""
+    form = CloseAccount(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _closed(request, form):
+        return redirect("home")
+    return render(request, "accounts/account_close.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _closed(request: Request, form: CloseAccount) -> bool:
+    person, forget = request.user.pk, form.cleaned_data["how"] == "forget"
+    try:
+        (actions.forget if forget else actions.close)(person, actor=request.actor, at=request.at)
+    except actions.LastAdministrator as last:
+        name = parties.organisation(last.args[0]).name
+        said = _("Je bent de laatste beheerder van {name}. Wijs eerst een andere beheerder aan.")
+        form.add_error(None, said.format(name=name))
+        return False
+    erasing.erase(person, request.at)
+    if forget:
+        erasing.erase_addresses(person)
+    logout(request)
+    messages.success(request, _("Je account is gesloten."))
+    return True
 
 
 def _form(request: Request) -> ChooseOrganisation:

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_POST
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.memberships import actions, queries
+from stuurhuis.kernel.memberships.recovering import NotHereAnyMore
 from stuurhuis.kernel.memberships.roles import ADMINISTRATOR
-from stuurhuis.site.accounts import inviting
+from stuurhuis.kernel.policy import NotThere
+from stuurhuis.site.accounts import erasing, inviting, recovering
 from stuurhuis.site.accounts.forms import Invite, role_words
 from stuurhuis.site.design import themes
 
@@ -96,14 +98,38 @@ def choose_theme(request: Request) -> HttpResponse:
 def end(request: Request, membership: int) -> HttpResponse:
     """Let somebody go: first the question whether one is sure, then the deed."""
     if request.method != "POST":
-        found = [
-            one for one in queries.members(actor=request.actor, at=request.at) if one.membership == membership
-        ]
-        return render(request, "accounts/end.html", {"member": found[0] if found else None})
+        return render(request, "accounts/end.html", {"member": _member(request, membership)})
+    closing = bool(request.POST.get("closing"))
     try:
-        actions.end(membership, actor=request.actor, at=request.at)
+        fact = actions.end(membership, actor=request.actor, at=request.at, closing=closing)
     except actions.LastAdministrator:
         messages.error(request, _("Dit is de laatste beheerder. Wijs eerst een andere beheerder aan."))
-    else:
-        messages.success(request, _("Diegene werkt hier niet meer. Dat geldt vanaf nu."))
+        return redirect("people")
+    if fact.closed:
+        erasing.erase(fact.person, request.at)
+    messages.success(request, _("Diegene werkt hier niet meer. Dat geldt vanaf nu."))
     return redirect("people")
+
+
+@login_required
+def start_recovery(request: Request, membership: int) -> HttpResponse:
+    """Let a colleague who lost phone and codes set a new second factor: first the question, then the mail."""
+    member = _member(request, membership)
+    if member is None:
+        raise NotThere
+    if request.method != "POST":
+        return render(request, "accounts/recovery_start.html", {"member": member})
+    try:
+        recovering.start(membership, member.email, actor=request.actor, at=request.at)
+    except NotHereAnyMore as left:
+        raise NotThere from left
+    except recovering.LinkNotSent:
+        messages.error(request, _("De mail kon niet worden verstuurd. Probeer het later."))
+    else:
+        messages.success(request, _("De link is verstuurd naar {email}.").format(email=member.email))
+    return redirect("people")
+
+
+def _member(request: Request, membership: int) -> queries.Member | None:
+    shown = queries.members(actor=request.actor, at=request.at)
+    return next((one for one in shown if one.membership == membership), None)

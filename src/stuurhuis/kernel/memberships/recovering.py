@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.memberships import facts, policy
-from stuurhuis.kernel.memberships.actions.living import living
+from stuurhuis.kernel.memberships.actions import living
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.models import Membership, Recovery
 from stuurhuis.kernel.store.wall import holding, within
 
-RECOVERY_VALID = timedelta(hours=24)
+VALID = timedelta(hours=24)
 
 
 class NotHereAnyMore(Exception):
@@ -43,7 +43,7 @@ def start_recovery(
         person_id=membership.person_id,
         token_digest=token_digest,
         started_by_id=actor.person,
-        expires=at + RECOVERY_VALID,
+        expires=at + VALID,
     )
     return facts.RecoveryStarted(made.pk, made.person_id, made.organisation_id)
 
