@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page with all components, as a visitor meets it."""
 
+import re
 from collections.abc import Callable
+from html import unescape
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from playwright.sync_api import Page, expect
 
 from browsing import LANGUAGES, SCHEMES, WIDTHS, Visits
+from stuurhuis.site import design as components
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Faults = Callable[[Page], list[str]]
@@ -22,6 +26,19 @@ OUTSIDE = """() => [...document.querySelectorAll('svg.fan text')]
     const frame = text.ownerSVGElement.getBoundingClientRect();
     return box.right > frame.right + 6 || box.left < frame.left - 6;
   }).map((text) => text.textContent)"""
+
+
+PARTS = Path(components.__file__).parent / "templates"
+INSIDE = {"cell"}  # a part of the table, never written by itself
+
+
+def test_every_component_stands_on_the_page_with_its_code() -> None:
+    body = unescape(Client().get("/onderdelen/").content.decode())
+    code = " ".join(re.findall(r'<code class="part-line">(.*?)</code>', body, re.DOTALL))
+    parts = {one.stem for one in (PARTS / "components").glob("*.html")} - INSIDE
+    missing = {name for name in parts if f"components/{name}.html" not in code and name != "chooser"}
+    charts = {"spark", "fan_chart", "bars", "country_map", "municipality_chooser"}
+    assert missing | {name for name in charts if f"{{% {name} " not in code} == set()
 
 
 @pytest.mark.browser
