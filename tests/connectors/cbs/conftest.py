@@ -21,7 +21,7 @@ def handler(told: StatLine) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
-            told.asked.append(self.path)
+            told.hear(self.path)
             if told.silent:
                 told.silent.wait(30)
                 return

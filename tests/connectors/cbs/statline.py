@@ -5,6 +5,7 @@
 import json
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +37,17 @@ class StatLine:
     drips: bool = False
     ending: threading.Event = field(default_factory=threading.Event)
     changes: int = 0
+    deeds: dict[int, Callable[[], None]] = field(default_factory=dict)
+
+    def hear(self, path: str) -> None:
+        """Note what was asked, and do what was to be done at this question."""
+        self.asked.append(path)
+        if deed := self.deeds.pop(len(self.asked), None):
+            deed()
+
+    def when(self, asked: int, deed: Callable[[], None]) -> None:
+        """Do something as soon as so many questions came in."""
+        self.deeds[asked] = deed
 
     def answer(self, path: str, query: dict[str, list[str]]) -> Fault:
         """Status, headers and body."""

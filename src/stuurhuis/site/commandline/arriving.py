@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 MOST_NAMED = 8
-FIRST = (
-    "SELECT region, indicator FROM figures WHERE region LIKE 'GM%' AND value IS NOT NULL ORDER BY ALL LIMIT 1"
-)
+SEEN = "SELECT DISTINCT region, indicator FROM figures WHERE value IS NOT NULL ORDER BY ALL"
 
 
 def known_sheets() -> "dict[str, IndicatorSheet]":
@@ -64,10 +62,11 @@ def _address(version: "VersionRef") -> str:
     from django.urls import NoReverseMatch, reverse
 
     from stuurhuis.kernel import lake
+    from stuurhuis.site import monitoring
 
-    for region, indicator in lake.read({"figures": version}, FIRST):
-        try:
-            return f"{settings.PUBLIC_ADDRESS}{reverse('indicator', args=[region, indicator])}"
-        except NoReverseMatch:
-            return ""
-    return ""
+    places = monitoring.places()
+    found = (pair for pair in lake.read({"figures": version}, SEEN) if pair[0] in places)
+    try:
+        return f"{settings.PUBLIC_ADDRESS}{reverse('indicator', args=next(found, ('', '')))}"
+    except NoReverseMatch:
+        return ""

@@ -52,7 +52,9 @@ def complete(said: Mapping[str, Mapping[str, Any]], *, at: datetime) -> None:
             raise NotDescribed(f"indicator '{name}' is er niet; laad eerst zijn cijfers, of verbeter de naam")
         made = replace(known[name], **fields)
         if made.theme.casefold() not in themes:
-            raise NotDescribed(f"thema '{made.theme}' is er niet; kies uit {', '.join(sorted(themes))}")
+            raise NotDescribed(
+                f"thema '{made.theme}' is er niet; kies uit {', '.join(sorted({*themes.values()}))}"
+            )
         if made.combine == "weighted" and made.weight not in known:
             raise NotDescribed(
                 f"'{name}' wordt gewogen met '{made.weight}'; noem daar een indicator die er is"
