@@ -115,6 +115,16 @@ def test_without_comparable_series_or_a_new_budget_nothing_is_said() -> None:
     assert budget_outlook(past.head(0)).calm
 
 
+def test_an_amount_that_was_moved_elsewhere_is_no_signal() -> None:
+    figures = budgets()
+    figures.loc[YEARS - 1, "budget"] *= 0.05
+
+    found = budget_outlook(figures, allowance=1.0)
+
+    assert "s0" not in set(found.judged["series"])
+    assert "elders geboekt" in found.refused.set_index("series").loc["s0", "reason"]
+
+
 def test_small_and_negative_amounts_are_named_and_not_judged() -> None:
     figures = budgets()
     figures.loc[figures["series"] == "s1", ["budget", "account"]] = [1.0, 9.0]

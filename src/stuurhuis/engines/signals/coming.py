@@ -16,71 +16,21 @@ import pandas as pd
 from stuurhuis.engines.signals.arrays import Floats, Places, Truths
 from stuurhuis.engines.signals.budgets import NEGATIVE, TOO_SMALL, floors
 from stuurhuis.engines.signals.judgement import Judgement, sure_and_rare
-from stuurhuis.engines.signals.judging import FEWEST_ERRORS_GROUPED, common_moves, errors_of, judge
+from stuurhuis.engines.signals.judging import FEWEST_ERRORS_GROUPED, errors_of, judge
 from stuurhuis.engines.signals.panel import SMALLEST_GROUP, Panel, panels, prepared
 from stuurhuis.engines.signals.prediction import expected
+from stuurhuis.engines.signals.promises import AMOUNTS, Promise, held, learnt, promise_of
 from stuurhuis.engines.signals.run import Run
 from stuurhuis.engines.signals.spread import Standardised, half_width, score_of, standardise
 from stuurhuis.engines.signals.tail import Tail, fit_tail
-from stuurhuis.engines.signals.wording import Both, no_group, too_few_budgets
+from stuurhuis.engines.signals.wording import MOVED, Both, no_group, too_few_budgets
 
-_AMOUNTS = ("budget", "account", "floor")
-_FARTHEST_GAP = 1.0
-_PULL_OF_HABIT = 2.0
-_FEWEST_PAIRS = 30
 _LARGE_GAPS = 0.1
 _NEAREST, _FEWEST_NEAREST = 400, 50
-_FARTHEST_AHEAD = 3
-
-
-@dataclass(frozen=True)
-class Promise:
-    """A group of budgets (series × periods) on a logarithmic scale; what all do in a period is taken out.
-
-    `gap`: from the budget to where the accounts stood when it was made; `distance`: to the account itself;
-    `habit`: the usual distance as known by then; `common`: the distance of all, per period.
-    """
-
-    planned: Floats
-    gap: Floats
-    distance: Floats
-    habit: Floats
-    common: Floats
-    last: int
-
-    def common_beside(self) -> Floats:
-        """For each period the mean distance of all in the other periods whose account is there."""
-        seen = np.isfinite(self.common)
-        known = np.where(seen, self.common, 0.0)
-        return np.asarray((known.sum() - known) / np.maximum(seen.sum() - seen, 1))
-
-    @property
-    def coming(self) -> int:
-        """The column of the newest budget."""
-        return int(self.planned.shape[1]) - 1
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What earlier budgets teach: the part of the habit that lasts, alone and beside the gap, and the part
-    of the gap that comes true.
-    """
-
-    lasting: float
-    of_gap: float
-    of_habit: float
-
-    def usual(self, promise: Promise) -> Floats:
-        """The own distance by habit alone."""
-        return self.lasting * promise.habit
-
-    def foreseen(self, promise: Promise) -> Floats:
-        """The own distance by habit and gap together."""
-        return self.of_gap * held(promise.gap) + self.of_habit * promise.habit
 
 
 def budget_outlook(
-    table: pd.DataFrame, *, rate: float = 0.25, allowance: float | None = None, floor: float | None = None
+    table: pd.DataFrame, *, rate: float = 0.3, allowance: float | None = None, floor: float | None = None
 ) -> Judgement:
     """Judge the newest budget of each series by the accounts that there are.
 
@@ -94,7 +44,7 @@ def budget_outlook(
     """
     kept, refused = _comparable(prepared(table, ("budget", "account")), floor)
     run, earlier = Run(), []
-    for panel in panels(kept, _AMOUNTS):
+    for panel in panels(kept, AMOUNTS):
         outlook = outlook_of(panel)
         if outlook is not None:
             run.judged.append(_as_rows(outlook))
@@ -119,11 +69,6 @@ def came_true(scores: Floats, earlier: Floats, so: Truths) -> Floats:
     return np.where(scores == 0, 0.0, share)
 
 
-def held(gap: Floats) -> Floats:
-    """A gap no larger than what can teach anything: beyond that amounts were moved elsewhere."""
-    return np.clip(gap, -_FARTHEST_GAP, _FARTHEST_GAP)
-
-
 def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, dict[str, Both]]:
     """The rows that take part, and the series that do not; a present row has the value one."""
     kept = kept.dropna(subset=["budget", "account"], how="all").copy()
@@ -134,56 +79,6 @@ def _comparable(kept: pd.DataFrame, floor: float | None) -> tuple[pd.DataFrame, 
     left_out = kept[~kept["series"].isin(good["series"])].drop_duplicates("series")
     reasons = [NEGATIVE if one else TOO_SMALL for one in negative[left_out.index]]
     return good, dict(zip(left_out["series"], reasons, strict=True))
-
-
-def promise_of(panel: Panel) -> Promise | None:
-    """The budgets of a group beside its accounts; None when no newer budget than the newest account is
-    there.
-    """
-    budget, account, floor = (panel.more[name] for name in _AMOUNTS)
-    known = np.flatnonzero(np.isfinite(account).any(axis=0))
-    ahead = panel.values.shape[1] - 1 - int(known[-1]) if known.size else 0
-    if panel.group is None or not 0 < ahead <= _FARTHEST_AHEAD or not np.isfinite(budget[:, -1]).any():
-        return None
-    planned, x = np.log(budget + floor), np.log(account + floor)
-    course = x - np.cumsum(common_moves(x))[None, :]
-    level = expected(course, 1, pooled=True, trends=False)
-    seen = np.full(x.shape, np.nan)
-    seen[:, ahead - 1 :] = level[:, : level.shape[1] - ahead + 1]
-    gap, distance = seen - planned, x - planned
-    common = middles(distance)
-    own = distance - common[None, :]
-    return Promise(planned, gap - middles(gap)[None, :], own, _habit(own, ahead), common, int(known[-1]))
-
-
-def middles(values: Floats) -> Floats:
-    """The median of each period; NaN where nothing is known."""
-    found = np.full(values.shape[1], np.nan)
-    some = np.isfinite(values).any(axis=0)
-    found[some] = np.nanmedian(values[:, some], axis=0)
-    return found
-
-
-def _habit(own: Floats, ahead: int) -> Floats:
-    """The mean own distance that was known `ahead` periods before, drawn to zero."""
-    seen = np.isfinite(own)
-    mean = np.cumsum(np.where(seen, own, 0.0), axis=1) / (np.cumsum(seen, axis=1) + _PULL_OF_HABIT)
-    found = np.zeros(own.shape)
-    found[:, ahead:] = mean[:, :-ahead]
-    return found
-
-
-def learnt(promise: Promise) -> Lesson | None:
-    """Least squares over all earlier budgets; None when there are too few."""
-    here = np.isfinite(promise.distance) & np.isfinite(promise.gap)
-    if here.sum() < _FEWEST_PAIRS:
-        return None
-    came = held(promise.distance[here])
-    gap, habit = held(promise.gap[here]), promise.habit[here]
-    lasting = float(came @ habit) / max(float(habit @ habit), 1e-12)
-    both, *_ = np.linalg.lstsq(np.stack([gap, habit], axis=1), came, rcond=None)
-    parts = np.clip([lasting, *both], 0.0, 1.0)
-    return Lesson(float(parts[0]), float(parts[1]), float(parts[2]))
 
 
 @dataclass(frozen=True)
@@ -216,7 +111,7 @@ class Outlook:
         """The scores of all earlier budgets, and whether the account lay beyond budget and usual."""
         scores, came = self.scores, self.promise.distance + self.promise.common[None, :]
         up, down = came > np.maximum(self.usual, 0.0), came < np.minimum(self.usual, 0.0)
-        here = np.isfinite(came) & np.isfinite(scores) & (scores != 0)
+        here = np.isfinite(came) & np.isfinite(scores) & (scores != 0) & self.promise.near
         return scores[here], np.where(scores > 0, up, down)[here]
 
 
@@ -227,7 +122,7 @@ def outlook_of(panel: Panel) -> Outlook | None:
     if promise is None or lesson is None:
         return None
     fresh = np.isfinite(panel.more["account"][:, promise.last]) & np.array(panel.last_segment)
-    cuts = np.where(fresh & np.isfinite(promise.gap[:, -1]), promise.coming, -1)
+    cuts = np.where(fresh & promise.near[:, -1], promise.coming, -1)
     level = promise.planned[:, -1]
     gaps = errors_of(promise.gap, expected(promise.gap, 1, pooled=True, usual_distance=True))
     rare = judge(gaps, cuts, level=level)
@@ -290,8 +185,13 @@ def _as_rows(outlook: Outlook) -> pd.DataFrame:
 def _refusals(panel: Panel, done: set[str]) -> dict[str, Both]:
     """The series of a panel whose newest budget was not judged, with the reason."""
     pairs = (np.isfinite(panel.more["budget"]) & np.isfinite(panel.more["account"])).sum(axis=1)
+    missing = np.isnan(panel.more["budget"][:, -1]) | (pairs < FEWEST_ERRORS_GROUPED)
     return {
-        name: no_group(SMALLEST_GROUP) if panel.group is None else too_few_budgets(int(pairs[row]))
+        name: no_group(SMALLEST_GROUP)
+        if panel.group is None
+        else too_few_budgets(int(pairs[row]))
+        if missing[row]
+        else MOVED
         for row, name in enumerate(panel.names)
         if panel.last_segment[row] and name not in done
     }

@@ -222,6 +222,12 @@ def budget_ahead(promised: Promised, expected: Expectation, language: Language =
     )
 
 
+MOVED: Both = (
+    "de begroting ligt te ver van de rekeningen: bedragen lijken nu elders geboekt",
+    "the budget lies too far from the accounts: amounts seem to be booked elsewhere",
+)
+
+
 def no_group(least: int) -> Both:
     """Why a budget was not judged: nothing to compare it with."""
     return (
