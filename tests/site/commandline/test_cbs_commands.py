@@ -104,7 +104,8 @@ def test_a_trial_loads_nothing() -> None:
 @pytest.mark.parametrize("asked", [7, 9])
 def test_a_load_that_is_killed_goes_on_where_it_was(statline: StatLine, tmp_path: Path, asked: int) -> None:
     script = "from stuurhuis.site.commandline import main; main()"
-    environ = os.environ | {"STUURHUIS_DATA": str(tmp_path / "own"), "STUURHUIS_CBS": statline.base}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("STUURHUIS_")}
+    environ = kept | {"STUURHUIS_DATA": str(tmp_path / "own"), "STUURHUIS_CBS": statline.base}
     call = [sys.executable, "-c", script, "load", "cbs:83648NED", "--select", "SoortMisdrijf=*"]
     plain = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environ}
     with subprocess.Popen(call, **plain) as running:
