@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Visiting pages in a real browser; the fixtures that hand it out stand in tests/conftest.py."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import product
+from typing import Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 WIDTHS = (390, 768, 1440)
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 LANGUAGES = ("", "/en")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
@@ -64,3 +67,16 @@ class Visits:
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.complaints.append(message.text)
+
+
+def faults_in_every_look(page: Page, faults_now: Callable[[Page], list[str]]) -> list[str]:
+    """What is wrong with an open page, light and dark, at every width; what sticks out is wrong too."""
+    found = []
+    for scheme, width in product(SCHEMES, WIDTHS):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        faults = faults_now(page)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            faults.append("sticks out")
+        found += [f"{urlsplit(page.url).path} {scheme} {width}: {fault}" for fault in faults]
+    return found
