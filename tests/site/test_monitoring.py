@@ -90,6 +90,7 @@ def test_signals_are_told_as_rows_what_matters_first(judged: Material) -> None:
         assert row["region_name"]
 
 
+@pytest.mark.django_db
 def test_the_places_are_those_of_today() -> None:
     places = monitoring.places()
     assert places[ZWOLLE] == "Zwolle"

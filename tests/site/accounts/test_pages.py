@@ -6,13 +6,14 @@ from collections.abc import Callable
 from itertools import product
 
 import pytest
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.fixtures import Settings
 
 from browsing import LANGUAGES, SCHEMES, WIDTHS, Visits
-from stuurhuis.kernel.memberships import actions
+from stuurhuis.kernel.memberships import actions, recovering
 from stuurhuis.kernel.policy import worker_for
 from stuurhuis.site.accounts import examples
 from stuurhuis.site.accounts.inviting import digest
@@ -28,7 +29,7 @@ OUTSIDE = (
         "/wachtwoord-vergeten/verstuurd/",
         "/wachtwoord-vergeten/klaar/",
     ),
-    *("/uitnodiging/nieuw/", "/inloggen/dicht/"),
+    *("/uitnodiging/nieuw/", "/inloggen/dicht/", "/herstel/terug/"),
 )
 INSIDE = (
     *(
@@ -40,6 +41,7 @@ INSIDE = (
     ),
     *("/account/herstelcodes/", "/account/herstelcodes/nieuw/", "/account/tweede-factor/vervangen/"),
     *("/uitloggen/", "/account/bevestig/", "/account/bevestig-met-code/", "/organisatie/mensen/{held}/weg/"),
+    *("/account/sluiten/", "/account/passkey/nieuw/", "/organisatie/mensen/{held}/herstel/"),
 )
 EVERY = tuple(product(LANGUAGES, SCHEMES, WIDTHS))
 SOME = (("", "light", 390), ("/en", "dark", 1440))
@@ -57,6 +59,7 @@ def pages(zwolle: Somebody, _examples: None) -> list[tuple[str, dict[str, str]]]
     for email, token in (("nieuw@zwolle.nl", "nieuw"), ("half@zwolle.nl", "half")):
         actions.invite(email, "controller", digest(token), actor=worker_for("GM0193"), at=timezone.now())
     held = membership_of(zwolle).pk
+    recovering.start_recovery(held, digest("terug"), actor=worker_for("GM0193"), at=timezone.now())
     browsers = [Browser(Client()) for _ in range(3)]
     browsers[0].sign_in(zwolle)
     browsers[0].send("/account/bevestig/", password=PASSWORD)
@@ -119,3 +122,73 @@ def test_the_whole_way_in_with_the_keyboard(zwolle: Somebody, visit: Visits, jav
     page.wait_for_url("**/account/")
 
     assert page.inner_text("h1") == "beheer"
+
+
+def device(page: Page) -> None:
+    """A device that shows a passkey at once, as the person at it would (Chromium's own stand-in)."""
+    wires = page.context.new_cdp_session(page)
+    wires.send("WebAuthn.enable")
+    options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True}
+    awake = {"hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True}
+    wires.send("WebAuthn.addVirtualAuthenticator", {"options": options | awake})
+
+
+def by_name(visit: Visits, who: Somebody) -> tuple[Page, str]:
+    """A page of who is signed in, and the site under a name: a passkey does not belong to a number."""
+    first = Browser(Client())
+    first.sign_in(who)
+    first.send("/account/bevestig/", password=PASSWORD)
+    visit.address = visit.address.replace("127.0.0.1", "localhost")
+    page = visit("/account/", cookies={"sessionid": first.client.cookies["sessionid"].value})
+    return page, visit.address
+
+
+def test_a_passkey_is_made_used_and_removed(zwolle: Somebody, visit: Visits) -> None:
+    page, here = by_name(visit, zwolle)
+    device(page)
+    page.goto(f"{here}/account/passkey/nieuw/")
+    page.fill("#id_name", "laptop van het werk")
+    page.click("#passkey-button")
+    page.wait_for_url("**/account/tweede-factor/")
+    assert "laptop van het werk" in page.inner_text("main")
+    assert "passkey toegevoegd" in str(mail.outbox[-1].body)
+
+    page.context.clear_cookies()
+    page.goto(f"{here}/inloggen/?next=/account/")
+    page.fill("#id_login", zwolle.email)
+    page.fill("#id_password", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/inloggen/code/**")
+    page.click("#passkey-button")
+    page.wait_for_url("**/account/")
+    assert page.inner_text("h1") == "beheer"
+
+    page.goto(f"{here}/account/tweede-factor/")
+    page.click("text=Haal weg")
+    page.wait_for_url("**/account/bevestig/**")
+    page.goto(page.url.replace("/bevestig/", "/bevestig-met-passkey/"))
+    page.click("#passkey-button")
+    page.click("text=Ja, haal weg")
+    page.wait_for_url("**/account/tweede-factor/**")
+    assert "laptop van het werk" not in page.inner_text("main")
+
+
+def test_who_has_no_such_passkey_here_hears_what_to_do(zwolle: Somebody, visit: Visits) -> None:
+    page, here = by_name(visit, zwolle)
+    page.goto(f"{here}/account/passkey/nieuw/")
+    page.evaluate("() => { navigator.credentials.create = () => Promise.reject(new Error('stopped')) }")
+    page.click("#passkey-button")
+
+    page.wait_for_selector("#passkey-failed:not([hidden])")
+    assert "gebruik een app met codes" in page.inner_text("#passkey-failed")
+
+
+def test_an_address_without_a_name_says_where_passkeys_work(zwolle: Somebody) -> None:
+    there = Browser(Client(HTTP_HOST="127.0.0.1:8000"))
+    there.sign_in(zwolle)
+    there.send("/account/bevestig/", password=PASSWORD)
+
+    page = there.open("/account/passkey/nieuw/")
+
+    assert "http://localhost:8000/account/passkey/nieuw/" in page.content.decode()
+    assert "passkey-button" not in page.content.decode()

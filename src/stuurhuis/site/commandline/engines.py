@@ -3,6 +3,7 @@
 """The engines on plain files: `forecast`, `changes`, `signals` and `peers`, without a server."""
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -50,6 +51,10 @@ Calendar = Annotated[Freq | None, typer.Option("--freq", help="Jaar, kwartaal, m
 Targets = Annotated[str | None, typer.Option(help="Tabel met series,period,target,direction (up of down).")]
 Start = Annotated[str | None, typer.Option("--from", help="Beoordeel alles vanaf deze periode.")]
 Rate = Annotated[float, typer.Option(help="Deel van de signalen dat toeval mag zijn (tussen 0 en 1).")]
+Allowance = Annotated[
+    float | None,
+    typer.Option(help="Hoeveel signalen per scope gemiddeld toeval mogen zijn, hoe grillig ook."),
+]
 FamilyName = Annotated[Family | None, typer.Option(help="Aantallen of andere getallen.")]
 Identifier = Annotated[str, typer.Option("--id", help="Kolom met de naam of code van de regio.")]
 Weights = Annotated[
@@ -90,6 +95,7 @@ def signals(
     targets: Targets = None,
     start: Start = None,
     rate: Rate = 0.05,
+    allowance: Allowance = None,
     family: FamilyName = None,
     output: Output = "-",
     format_: AsFormat = None,
@@ -100,9 +106,10 @@ def signals(
         goals = target_table(targets) if targets else None
         from stuurhuis.engines.signals import signals as engine
 
+        chosen: Literal["count", "real"] | None = family.value if family else None
+        how = partial(engine, targets=goals, start=start, rate=rate, family=chosen, allowance=allowance)
         with progress("Signalen zoeken") as told:
-            chosen: Literal["count", "real"] | None = family.value if family else None
-            found = engine(table, targets=goals, start=start, rate=rate, family=chosen, progress=told)
+            found = how(table, progress=told)
     _refusals(found.refused)
     first = ["series", "period", "kind", "expected", "observed", "p_value", "reason"]
     further = found.signals.columns.difference(first, sort=False)

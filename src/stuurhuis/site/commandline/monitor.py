@@ -16,7 +16,7 @@ from stuurhuis.site.commandline.opening import now, progress_bar, ready, stop, w
 
 COLUMNS = (
     "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95",
-    "hi95", "budget", "unit", "frequency", "importance", "reason",
+    "hi95", "budget", "unit", "chance", "frequency", "importance", "reason",
 )  # fmt: skip
 
 

@@ -11,8 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.site.pages.municipality import REMEMBERED
-from stuurhuis.steering.pages.places import OtherName, asked_by, language_of, other_names, regions
+from stuurhuis.steering.pages.places import REMEMBERED, OtherName, asked_by, language_of, other_names, regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules.spelling import SHORTEST, alike, bare
 from stuurhuis.steering.rules.views import Region

@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import course, items
-from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
+from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, regions
 from stuurhuis.steering.queries import overview
 
 YEAR = 365 * 24 * 3600
-REMEMBERED = "gemeente"
 AT_ONCE = 7
 COMING_AT_ONCE = 3
 

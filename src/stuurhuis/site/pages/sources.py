@@ -8,7 +8,7 @@ from django.shortcuts import render
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.lake.versions import VersionUnknown
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.places import asked_by, language_of, remembered
 from stuurhuis.steering.queries import origin, sources, words
 
 
@@ -28,7 +28,9 @@ def register(request: Request) -> HttpResponse:
         }
         for source in sources.register(**asked_by(request))
     ]
-    return render(request, "site/sources.html", {"step": "know", "rows": rows})
+    return render(
+        request, "site/sources.html", {"step": "know", "rows": rows, "municipality": remembered(request)}
+    )
 
 
 def source(request: Request, name: str) -> HttpResponse:
@@ -40,6 +42,7 @@ def source(request: Request, name: str) -> HttpResponse:
     sheets = [one for one in words.sheets_by_id(**asked_by(request)).values() if one.source == name]
     context = {
         "step": "know",
+        "municipality": remembered(request),
         "source": found,
         "name": found.name_en if language == "en" else found.name_nl,
         "faults": found.known_faults_en if language == "en" else found.known_faults_nl,
@@ -62,6 +65,7 @@ def version(request: Request, name: str, data_set: str, number: int) -> HttpResp
         raise Http404(name)
     context = {
         "step": "know",
+        "municipality": remembered(request),
         "record": found,
         "version": found.version,
         "source": sources.named(name, language_of(request), **asked_by(request)),

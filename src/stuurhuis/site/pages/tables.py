@@ -139,7 +139,7 @@ def _signal_row(place: Region, one: Attention, language: str, version: str) -> R
     seen, key = one.signal.seen, one.signal.key
     return [
         place.code, place.name, key.indicator, one.sheet.label(language), period_cell(key.period),
-        str(wording.signal_kind(key.kind, one.sheet)), seen.observed,
+        str(wording.signal_kind(key.kind, one.sheet)), one.signal.observed,
         *(rounded(value) for value in (seen.expected, seen.lo95, seen.hi95)), one.signal.budget,
         wording.unit_of(plain), rounded(one.signal.frequency), sentences.title(said),
         sentences.explanation(said), version,

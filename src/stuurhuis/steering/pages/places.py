@@ -15,6 +15,8 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.rules.views import Region
 
+REMEMBERED = "gemeente"  # the cookie that holds the code of the municipality of last time
+
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
@@ -65,6 +67,11 @@ def earlier_codes() -> dict[str, tuple[str, ...]]:
 def _heirs(code: str) -> tuple[Region, ...]:
     after = parties.successors(code, date.max)
     return tuple(regions()[heir] for heir in after if heir in regions())
+
+
+def remembered(request: Request) -> Region | None:
+    """The municipality of last time, for a page that is about no municipality."""
+    return regions().get(request.COOKIES.get(REMEMBERED, ""))
 
 
 def region(code: str) -> Region:

@@ -89,9 +89,9 @@ def _ahead_title(told: Told) -> str:
     return short if told.signal.is_short else ample
 
 
-def explanation(told: Told) -> str:
-    """What was seen beside what was to be expected."""
-    words = {
+def _figures_in_words(told: Told) -> dict[str, str]:
+    """What the sentences of an explanation are filled with."""
+    return {
         "period": told.seen.period,
         "observed": told.number(told.seen.observed),
         "expected": told.number(told.seen.expected),
@@ -101,6 +101,11 @@ def explanation(told: Told) -> str:
         "unit": told.unit,
         "since": told.signal.since,
     }
+
+
+def explanation(told: Told) -> str:
+    """What was seen beside what was to be expected."""
+    words = _figures_in_words(told)
     if told.signal.is_ahead:
         return _(
             "Begroting {period}: {budget}. Zo'n begroting komt gewoonlijk uit op {observed}. "

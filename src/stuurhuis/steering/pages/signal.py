@@ -15,6 +15,8 @@ from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.signals import ALLOWANCE, RATE_AHEAD, SignalKey, years_between
 
+RATES = {"years": years_between(ALLOWANCE), "rate_ahead": round((1 - RATE_AHEAD) * 10)}
+
 
 def page(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
     """The evidence, in words and picture, and what one can do."""
@@ -38,8 +40,7 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "sure": sentences.how_sure(signal, language),
         "figures": items.figures(said),
         "unit": wording.unit_line(scale),
-        "years": years_between(ALLOWANCE),
-        "rate_ahead": (1 - RATE_AHEAD) * 10,
+        **RATES,
         "chart": pictures.evidence(series, signal, scale, language),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
         "deferred": _deferred(request, key),
