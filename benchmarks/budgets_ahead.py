@@ -67,17 +67,18 @@ def looked_back(
     is_account = figures["indicator"].isin([name for name, sheet in sheets.items() if sheet.counterpart])
     known = figures["period"] <= pd.Series(str(year), figures.index).where(~is_account, str(year - ahead))
     judgement = budget_outlook(promises(figures[known], sheets), rate=RATE_AHEAD, allowance=ALLOWANCE)
-    told = judgement.signals[["series", "period"]].assign(told=True)
+    told = pd.MultiIndex.from_frame(judgement.signals[["series", "period"]])
     came = figures[is_account & figures["value"].notna()]
     came = came.assign(series=came["indicator"] + "|" + came["region"]).rename(columns={"value": "came"})
     found = judgement.judged.merge(came[["series", "period", "came"]], on=["series", "period"])
-    return found.merge(told, on=["series", "period"], how="left").fillna({"told": False}).pipe(proved)
+    keys = pd.MultiIndex.from_frame(found[["series", "period"]])
+    return found.assign(told=keys.isin(told)).pipe(proved)
 
 
 def proved(found: pd.DataFrame) -> pd.DataFrame:
     """Whether the account lay beyond budget and usual on either side, and on the side that was named."""
     upper, lower = found[["budget", "observed"]].max(axis=1), found[["budget", "observed"]].min(axis=1)
-    rows = found.assign(short=found["kind"] == "will_overrun", told=found["told"].astype(bool))
+    rows = found.assign(short=found["kind"] == "will_overrun")
     for name, part in (("", 0.0), ("_far", MARGIN)):
         above, below = rows["came"] > upper * (1 + part), rows["came"] < lower * (1 - part)
         luck = rows["short"].map({True: above.mean(), False: below.mean()})

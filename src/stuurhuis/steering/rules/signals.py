@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 RATE = 0.10  # of the signals of a municipality, at most this part is expected to be chance
-ALLOWANCE = 0.5  # signals a municipality and a year that ordinary variation alone may give, on average
+ALLOWANCE = 1.0  # signals a municipality and a year that ordinary variation alone may give, on average
 RATE_AHEAD = 0.30  # of the budgets of which it is said that they will not do, at most this part does
 OF_ACCOUNTS = frozenset({"over_budget", "under_budget"})
 AHEAD = frozenset({"will_overrun", "will_underspend"})  # kinds about a budget whose account is yet to come
