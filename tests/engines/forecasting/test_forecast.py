@@ -106,6 +106,13 @@ def test_two_years_are_too_thin_even_in_a_group() -> None:
     assert list(forecast(table, horizon=1).refused["series"]) == ["GM9999"]
 
 
+def test_a_group_of_three_years_cannot_be_tried_on_its_own_past_and_is_refused() -> None:
+    years = [yearly([100.0 + i, 104, 103], f"GM{i:04}", 2016, "6.1") for i in range(10)]
+    answer = forecast(pd.concat(years), horizon=2)
+    assert answer.table.empty
+    assert answer.refused["reason"].str.contains("waarvan de langste er 4 heeft").all()
+
+
 def test_a_year_and_a_half_of_months_is_refused() -> None:
     answer = forecast(months([1.0 + i for i in range(18)]), horizon=1)
     assert "24 maanden" in answer.refused["reason"][0]

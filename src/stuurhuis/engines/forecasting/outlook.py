@@ -14,7 +14,14 @@ from stuurhuis.engines.forecasting.fan import Fan
 from stuurhuis.engines.forecasting.histories import History, histories
 from stuurhuis.engines.forecasting.panel_forecast import forecast_panel
 from stuurhuis.engines.forecasting.scales import Scale
-from stuurhuis.engines.forecasting.thinness import IN_PANEL, PANEL, Refusal, refusal, season_used
+from stuurhuis.engines.forecasting.thinness import (
+    IN_PANEL,
+    PANEL,
+    TO_LOOK_BACK,
+    Refusal,
+    refusal,
+    season_used,
+)
 from stuurhuis.engines.periods import SEASON
 
 SHORT = 15
@@ -129,7 +136,11 @@ def _panels(found: Sequence[History]) -> set[tuple[str | None, str]]:
     for history in found:
         if history.group is not None and history.season == 1 and history.measured >= IN_PANEL:
             lengths[history.group, history.scale.frequency].append(history.measured)
-    return {key for key, seen in lengths.items() if len(seen) >= PANEL and np.median(seen) <= SHORT}
+    return {
+        key
+        for key, seen in lengths.items()
+        if len(seen) >= PANEL and max(seen) >= TO_LOOK_BACK and np.median(seen) <= SHORT
+    }
 
 
 def _answered(part: _Part, horizon: int) -> pd.DataFrame:

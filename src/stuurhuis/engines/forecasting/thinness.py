@@ -12,6 +12,8 @@ IN_PANEL = 3
 """Measured periods a series needs when its group helps."""
 PANEL = 8
 """Series that make a group a panel."""
+TO_LOOK_BACK = 4
+"""Measured periods of the longest series of a panel: with fewer, nothing can be held against what came."""
 LARGEST_HOLE = 1 / 3
 """Share of a history that may be missing."""
 
@@ -70,8 +72,9 @@ def _needed(history: History, *, in_panel: bool) -> tuple[int, str, str]:
             f"om het seizoen te kennen zijn minstens {least} {dutch} nodig",
             f"to know the season at least {least} {english} are needed",
         )
-    return (
-        ALONE,
-        f"er zijn er minstens {ALONE} nodig, of minstens {IN_PANEL} in een groep van {PANEL} of meer reeksen",
-        f"at least {ALONE} are needed, or at least {IN_PANEL} in a group of {PANEL} or more series",
+    alone = (
+        f"er zijn er minstens {ALONE} nodig, of minstens {IN_PANEL} in een groep van {PANEL} of meer reeksen"
     )
+    alone_en = f"at least {ALONE} are needed, or at least {IN_PANEL} in a group of {PANEL} or more series"
+    longest, longest_en = f"waarvan de langste er {TO_LOOK_BACK} heeft", f"of which one has {TO_LOOK_BACK}"
+    return ALONE, f"{alone}, {longest}", f"{alone_en}, {longest_en}"
