@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from stuurhuis.kernel.policy import NotAllowed, NotThere
+from stuurhuis.site import grounds
 from stuurhuis.site.accounts.examples import ExampleRefused
 from stuurhuis.steering.queries.indicator import IndicatorUnknown, NoFigures, SignalUnknown
 from stuurhuis.steering.queries.overview import NotJudgedYet
@@ -47,11 +48,12 @@ def _not_for_you(request: HttpRequest, refused: Exception) -> HttpResponse | Non
         return render(request, "accounts/example_refused.html", why, status=403)
     if isinstance(refused, NotAllowed):
         words = {
+            "ground": grounds.name_of(refused.ground.key),
             "sentence": refused.sentence.in_language(language),
             "remedy": refused.remedy.in_language(language),
             "back": request.path if request.method == "GET" else "",
         }
-        return render(request, "site/not_allowed.html", words | {"ground": refused.ground.key}, status=403)
+        return render(request, "site/not_allowed.html", words, status=403)
     return None
 
 

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is the ground of a rule called, so that somebody can look it up? docs/law/<key>.md says the rest."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+NAMES: dict[str, Promise] = {
+    "avg-5": _("AVG artikel 5: niet meer gegevens dan nodig is"),
+    "avg-6-1-e": _("AVG artikel 6, lid 1, onder e: een taak van algemeen belang"),
+    "avg-17": _("AVG artikel 17: het recht om vergeten te worden"),
+    "bio2-5-15": _("BIO2, maatregel 5.15: toegang volgens regels"),
+    "bio2-5-16": _("BIO2, maatregel 5.16: wie iemand is, van begin tot eind"),
+    "bio2-8-5": _("BIO2, maatregel 8.5: veilig inloggen"),
+    "dienstverleningsafspraak": _("Een afspraak tussen organisaties om te delen"),
+    "gemeentewet-213a": _(
+        "Gemeentewet artikel 213a: onderzoek naar de eigen doelmatigheid en doeltreffendheid"
+    ),
+    "woo-3-1": _("Woo artikel 3.1: openbaar uit eigen beweging"),
+}
+
+
+def name_of(key: str) -> str:
+    """A ground in words; raises KeyError for a ground that has none."""
+    return str(NAMES[key])
