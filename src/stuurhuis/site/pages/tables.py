@@ -126,11 +126,15 @@ def signals(place: Region, found: Iterable[Attention], language: str, version: s
     """All that asks attention, with its sentences."""
     titles = [
         *_place_titles(), _("Periode"), _("Soort"), _("Nu"), _("Verwacht"), _("95 % zeker, van"),
-        _("95 % zeker, tot"), _("Begroting"), _("Eenheid"), _("Deel dat zo ver afwijkt"), _("In één zin"),
+        _("95 % zeker, tot"), _("Begroting"), _("Eenheid"), _("Zo ver weg ligt één op de"), _("In één zin"),
         _("Uitleg"), _("Versie"),
     ]  # fmt: skip
     widths = (*PLACE_WIDTHS, 9, 24, 16, 16, 16, 16, 16, 14, 22, 70, 90, 14)
     return OutTable(titles, [[_signal_row(place, one, language, version) for one in found]], "", widths)
+
+
+def _one_in(frequency: float) -> int | None:
+    return round(1 / frequency) if frequency else None
 
 
 def _signal_row(place: Region, one: Attention, language: str, version: str) -> Row:
@@ -141,6 +145,6 @@ def _signal_row(place: Region, one: Attention, language: str, version: str) -> R
         place.code, place.name, key.indicator, one.sheet.label(language), period_cell(key.period),
         str(wording.signal_kind(key.kind, one.sheet)), one.signal.observed,
         *(rounded(value) for value in (seen.expected, seen.lo95, seen.hi95)), one.signal.budget,
-        wording.unit_of(plain), rounded(one.signal.frequency), sentences.title(said),
+        wording.unit_of(plain), _one_in(one.signal.frequency), sentences.title(said),
         sentences.explanation(said), version,
     ]  # fmt: skip
