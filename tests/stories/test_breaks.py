@@ -12,7 +12,7 @@ import pytest
 from stuurhuis.connectors.sample import delivering
 from stuurhuis.engines import classifications
 from stuurhuis.steering.rules.sheets import DENOMINATOR
-from stuurhuis.steering.rules.signals import RATE
+from stuurhuis.steering.rules.signals import ALLOWANCE, RATE
 from stuurhuis.steering.tasks import judging, monitor
 from stuurhuis.steering.tasks.monitor import Material
 
@@ -64,7 +64,7 @@ def judged(given: str, until: str = "9999") -> pd.DataFrame:
     made = made[(made["period"] <= until) & (made["region"] != "NL00")]
     sheets = material().sheets if given == "all" else broken().sheets
     parts = [judging.beside_budget(made, sheets, RATE), judging.on_their_own(made, sheets, RATE)]
-    return judging.together(parts).signals
+    return judging.together(parts, ALLOWANCE).signals
 
 
 def across(signals: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which figures deviate from what was to be expected, over all municipalities at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -100,6 +100,14 @@ def allowed(found: pd.DataFrame, judged: pd.DataFrame, allowance: float) -> pd.D
     """
     number = found["region"].map(judged.groupby("region").size())
     return found[found["frequency"] * number <= allowance].reset_index(drop=True)
+
+
+def together(parts: Sequence[Verdict], allowance: float) -> Verdict:
+    """Several verdicts as one, of which only the signals that are rare enough remain."""
+    judged = pd.concat([part.judged for part in parts], ignore_index=True)
+    found = pd.concat([part.signals for part in parts], ignore_index=True)
+    refused = pd.concat([part.refused for part in parts], ignore_index=True)
+    return Verdict(allowed(found, judged, allowance), judged, refused)
 
 
 def _verdict(judgement: Judgement) -> Verdict:

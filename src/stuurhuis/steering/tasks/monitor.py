@@ -185,12 +185,6 @@ def _tables(prefix: str, verdict: judging.Verdict) -> Frames:
 
 
 def _together(done: Frames, allowance: float) -> Frames:
-    def both(name: str) -> pd.DataFrame:
-        return pd.concat([done[f"accounts-{name}"], done[f"others-{name}"]], ignore_index=True)
-
-    found, judged = both("signals"), both("judged")
-    return {
-        "signals": judging.allowed(found, judged, allowance),
-        "judged": judged,
-        "refused": both("refused"),
-    }
+    parts = [judging.Verdict(*(done[name] for name in _names(prefix))) for prefix in ("accounts", "others")]
+    whole = judging.together(parts, allowance)
+    return {"signals": whole.signals, "judged": whole.judged, "refused": whole.refused}
