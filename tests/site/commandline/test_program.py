@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from stuurhuis.site.commandline import app
 
-HEARD = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # in the background it is deaf
+HEARD = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # deaf in the background
 PROGRAM = [sys.executable, "-c", f"{HEARD}; from stuurhuis.site.commandline import main; main()"]
 COMMANDS = sorted(typer.main.get_command(app).commands)
 ENGLISH = re.compile(
