@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is expected of figures: the indicators and sources that are known, and the bounds of a unit."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from stuurhuis.connectors.files.titles import folded, slug
@@ -85,31 +83,6 @@ class Known:
             made = slug(name)
             return IndicatorRule(made, (name,)) if made else None
         return self.rules.get(folded(name))
-
-
-def read_indicators(path: Path) -> tuple[IndicatorRule, ...]:
-    """The indicators of an `indicators.csv` in our own form (id, name_nl, name_en, unit, bounds)."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        return tuple(
-            IndicatorRule(
-                id=row["id"],
-                names=tuple(name for name in (row.get("name_nl"), row.get("name_en")) if name),
-                unit=row.get("unit") or "",
-                minimum=_bound(row.get("minimum")),
-                maximum=_bound(row.get("maximum")),
-            )
-            for row in csv.DictReader(lines)
-        )
-
-
-def read_sources(path: Path) -> frozenset[str]:
-    """The ids of a `sources.csv` in our own form."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        return frozenset(row["id"] for row in csv.DictReader(lines))
-
-
-def _bound(written: str | None) -> float | None:
-    return float(written) if written else None
 
 
 def _by_name(listed: Iterable[IndicatorRule]) -> dict[str, IndicatorRule]:

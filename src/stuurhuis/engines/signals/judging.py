@@ -5,7 +5,6 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import stats
 
 from stuurhuis.engines.signals.arrays import Floats, Places, Truths
 from stuurhuis.engines.signals.spread import Standardised, half_width, standardise
@@ -192,8 +191,3 @@ def common_moves(x: Floats) -> Floats:
     if enough.any():
         moves[enough] = np.nanmedian(change[:, enough], axis=0)
     return moves
-
-
-def two_sided(score: Floats) -> Floats:
-    """The p-value of a standard normal score."""
-    return np.asarray(2 * stats.norm.sf(np.abs(score)))

@@ -77,24 +77,6 @@ class Gap:
     height: str
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnFan:
-    """All that the template draws for one size, in the order of drawing."""
-
-    size: Size
-    width: str
-    height: str
-    left: str
-    right: str
-    grid: tuple[Text, ...]
-    years: tuple[Text, ...]
-    note: Text
-    gaps: tuple[Gap, ...]
-    strokes: tuple[Stroke, ...]
-    dots: tuple[Dot, ...]
-    texts: tuple[Text, ...]
-
-
 @dataclass(slots=True)
 class Plan:
     """The room of one drawing: its scales and edges."""

@@ -36,11 +36,6 @@ def address(weights: Mapping[str, float], **more: str) -> str:
     return f"?{said}" if said else ""
 
 
-def are_usual(weights: Mapping[str, float]) -> bool:
-    """Whether nobody changed anything."""
-    return all(weight == DEFAULT_WEIGHTS[name] for name, weight in weights.items())
-
-
 def in_words(weights: Mapping[str, float], sheets: Mapping[str, IndicatorSheet], language: str) -> str:
     """What was changed in the usual weights: inwoners telt niet mee, 65-plussers zwaar."""
     changed = [

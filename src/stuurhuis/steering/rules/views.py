@@ -186,16 +186,6 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A municipality beside ours, with how far it lies from it and in what they are alike or differ."""
-
-    region: Region
-    distance: float
-    alike: tuple[str, ...]
-    unlike: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Series:
     """One indicator of one municipality, with all that belongs to it."""
 
