@@ -42,7 +42,7 @@ def test_a_budget_far_below_where_the_accounts_are_going_will_not_do() -> None:
     assert found["lo95"] < found["expected"] < found["hi95"]
     assert found["p_value"] < 0.1
     assert found["reason"].startswith("De begroting 2025 is ")
-    assert "Op grond van de rekeningen tot en met 2024 wordt " in found["reason"]
+    assert "en de rekeningen tot en met 2024 samen volgt " in found["reason"]
     assert found["reason_en"].startswith("The budget of 2025 is ")
 
 

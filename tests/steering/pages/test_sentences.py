@@ -54,7 +54,7 @@ def test_above_and_below_are_said_otherwise() -> None:
 def test_a_budget_that_will_not_do_is_told_with_its_chance_and_how_rare_it_is() -> None:
     one = items.told(COMING, EXPENSES, scales.scale(EXPENSES), attention(EXPENSES).history, "nl")
     assert sentences.title(one).endswith("de begroting 2026 is waarschijnlijk te krap")
-    assert "rekeningen tot en met 2024 verwachten wij" in sentences.explanation(one)
+    assert "rekeningen tot en met 2024 samen verwachten wij" in sentences.explanation(one)
     sure = sentences.how_sure(COMING, "nl").replace("\N{NO-BREAK SPACE}", " ")
     assert "hoger uitkomt dan begroot en dan gewoonlijk is ongeveer 75 %" in sure
     assert "1 op de 250 vergelijkbare begrotingen" in sure

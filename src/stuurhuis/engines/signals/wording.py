@@ -211,13 +211,13 @@ def budget_ahead(promised: Promised, expected: Expectation, language: Language =
     if language == "nl":
         return (
             f"De begroting {promised.period} is {planned}; zo'n begroting komt gewoonlijk uit op {usual}."
-            f" Op grond van de rekeningen tot en met {promised.known} wordt {middle} verwacht"
+            f" Uit deze begroting en de rekeningen tot en met {promised.known} samen volgt {middle}"
             f" (95 %: {low} tot {high}). De kans dat het {'meer' if more else 'minder'} wordt dan begroot"
             f" en dan gewoonlijk is {chance}."
         )
     return (
         f"The budget of {promised.period} is {planned}; such a budget usually comes to {usual}."
-        f" By the accounts up to {promised.known} {middle} is expected (95%: {low} to {high})."
+        f" This budget and the accounts up to {promised.known} together give {middle} (95%: {low} to {high})."
         f" The chance that it will be {'more' if more else 'less'} than budgeted and than usual is {chance}."
     )
 

@@ -109,7 +109,7 @@ def explanation(told: Told) -> str:
     if told.signal.is_ahead:
         return _(
             "Begroting {period}: {budget}. Zo'n begroting komt gewoonlijk uit op {observed}. "
-            "Op grond van de rekeningen tot en met {since} verwachten wij {expected}, "
+            "Uit deze begroting en de rekeningen tot en met {since} samen verwachten wij {expected}, "
             "met grote kans tussen {low} en {high}."
         ).format(**words)
     if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
