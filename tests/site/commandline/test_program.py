@@ -38,6 +38,7 @@ def test_help_is_dutch(command: str) -> None:
     ("call", "said"),
     [
         (["bestaatniet"], "die opdracht is er niet: bestaatniet; `"),
+        (["forecats"], "die opdracht is er niet: forecats; bedoel je forecast"),
         (["forecast", "x"], "--horizon ontbreekt"),
         (["forecast"], "ontbreekt"),
         (["forecast", "x", "--horizon", "-3"], "--horizon: geef een heel getal vanaf 1 tot en met 200"),

@@ -116,7 +116,9 @@ def _other(message: str) -> str:
     }
     for english, dutch in told.items():
         if message.startswith(english):
-            return dutch + message.removeprefix(english).rstrip(".").strip("()'")
+            name, _, near = message.removeprefix(english).partition(" Did you mean ")
+            meant = near.rstrip("?").replace("'", "").replace(", ", " of ")
+            return dutch + name.rstrip(".").strip("()'") + (f"; bedoel je {meant}?" if meant else "")
     return message
 
 
