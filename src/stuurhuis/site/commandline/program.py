@@ -10,7 +10,7 @@ import re
 import sys
 from typing import Any
 
-from typer._click import Context, HelpFormatter
+from typer._click import Command, Context, HelpFormatter
 from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
@@ -34,38 +34,29 @@ HELP = {
 """What the library says in help, as we say it."""
 
 
-class Spoken(TyperCommand):
+class InDutch(Command):
+    """What every command and the program itself say in Dutch."""
+
+    def get_usage(self, ctx: Context) -> str:
+        """How it is called."""
+        return super().get_usage(ctx).replace("Usage:", "Gebruik:", 1)
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option --help, in Dutch."""
+        return _in_dutch(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """The whole help, with Dutch headings."""
+        _speak_dutch()
+        super().format_help(ctx, formatter)
+
+
+class Spoken(InDutch, TyperCommand):
     """A command whose help is Dutch."""
 
-    def get_usage(self, ctx: Context) -> str:
-        """How it is called."""
-        return super().get_usage(ctx).replace("Usage:", "Gebruik:", 1)
 
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
-        """The option --help, in Dutch."""
-        return _in_dutch(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """The whole help, with Dutch headings."""
-        _speak_dutch()
-        super().format_help(ctx, formatter)
-
-
-class Program(TyperGroup):
+class Program(InDutch, TyperGroup):
     """All commands together; what is wrong with a call is one Dutch line."""
-
-    def get_usage(self, ctx: Context) -> str:
-        """How it is called."""
-        return super().get_usage(ctx).replace("Usage:", "Gebruik:", 1)
-
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
-        """The option --help, in Dutch."""
-        return _in_dutch(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """The whole help, with Dutch headings."""
-        _speak_dutch()
-        super().format_help(ctx, formatter)
 
     def invoke(self, ctx: Context) -> Any:
         """Do what was asked; when nobody reads the answer any more, say no more."""

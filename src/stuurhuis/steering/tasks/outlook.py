@@ -76,7 +76,7 @@ def _budgets_and_accounts(figures: pd.DataFrame, sheets: Mapping[str, IndicatorS
     both = budgets.rename(columns={"value": "budget", "segment": "counted"}).merge(
         accounts.rename(columns={"value": "account"}), on=key, how="outer"
     )
-    newest = accounts.groupby(key[:2])["period"].max().rename("newest")
+    newest = accounts.sort_values("period").groupby(key[:2])["period"].last().rename("newest")
     both = both.join(newest, on=key[:2], how="inner")
     return both.assign(segment=both["segment"].fillna(both["counted"]))
 
