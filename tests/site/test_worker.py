@@ -16,7 +16,7 @@ from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import worker_for
 from stuurhuis.site import worker
 from stuurhuis.site.worker import Foreman
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import figures as actions
 
 WORKER = worker_for(COUNTRY)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import translation
 
-from stuurhuis.steering.forms import PutAside
+from stuurhuis.steering.forms.choices import PutAside
 
 TODAY = date(2026, 6, 1)
 

@@ -10,7 +10,7 @@ from typing import Any
 from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import VISITOR, worker_for
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.pages import places as named
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet

@@ -6,7 +6,7 @@ from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.site import monitoring
 from stuurhuis.site.accounts import erasing
-from stuurhuis.steering import facts
+from stuurhuis.steering.facts import figures as facts
 
 
 def judge_new_figures(told: Told) -> None:

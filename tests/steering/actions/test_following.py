@@ -10,7 +10,7 @@ from small_country import AT, ZWOLLE
 from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, NotThere, worker_for
 from stuurhuis.kernel.store.models import Entry
 from stuurhuis.kernel.store.wall import within
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import choices as actions
 from stuurhuis.steering.queries import words
 
 

@@ -10,7 +10,7 @@ import pytest
 from small_country import AT
 from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, worker_for
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.sheets import Break, Theme
 from tests.steering.told import CRIMES, MONEY

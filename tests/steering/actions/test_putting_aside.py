@@ -11,8 +11,8 @@ from small_country import AT, ZWOLLE
 from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, NotThere
 from stuurhuis.kernel.store.models import Entry
 from stuurhuis.kernel.store.wall import within
-from stuurhuis.steering import actions
-from stuurhuis.steering.actions import DateHasPassed
+from stuurhuis.steering.actions import choices as actions
+from stuurhuis.steering.actions.choices import DateHasPassed
 from stuurhuis.steering.queries import mine, words
 from stuurhuis.steering.rules.signals import SignalKey
 

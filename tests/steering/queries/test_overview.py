@@ -8,7 +8,7 @@ import pytest
 
 from small_country import AT, DEVENTER, KAMPEN, PLACES, SHOUTING, ZWOLLE
 from stuurhuis.kernel.policy import VISITOR, Actor
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import choices as actions
 from stuurhuis.steering.models.results import NotJudgedYet
 from stuurhuis.steering.queries import comparison, indicator, mine, overview
 from stuurhuis.steering.rules.views import Overview, Region

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
-from stuurhuis.steering import actions
-from stuurhuis.steering.forms import PutAside
+from stuurhuis.steering.actions import choices as actions
+from stuurhuis.steering.forms.choices import PutAside
 from stuurhuis.steering.pages.places import asked_by, region
 from stuurhuis.steering.queries import indicator, words
 from stuurhuis.steering.rules.signals import SignalKey

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
-from stuurhuis.steering.forms import PutAside
+from stuurhuis.steering.forms.choices import PutAside
 from stuurhuis.steering.pages import items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
 from stuurhuis.steering.models import results
+from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.likeness import NearPeer, near_peers
 from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES, FIGURES

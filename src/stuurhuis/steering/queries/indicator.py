@@ -6,9 +6,9 @@ from datetime import datetime
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import Shelf
+from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet

@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows, tables
+from stuurhuis.steering.policy import choices, figures
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import FIGURES, SIGNALS
 from stuurhuis.steering.rules.views import Attention, Resting
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def asking(followed: tuple[tuple[str, str], ...], *, actor: Actor, at: datetime) -> tuple[Attention, ...]:
     """The signals of these municipalities and indicators."""
     if not followed:
@@ -35,7 +35,7 @@ def asking(followed: tuple[tuple[str, str], ...], *, actor: Actor, at: datetime)
     return tuple(found)
 
 
-@question(policy.SEE_DEFERRED)
+@question(choices.SEE_DEFERRED)
 def deferred(shown: QuerySet[tables.Deferral], *, actor: Actor, at: datetime) -> tuple[Resting, ...]:
     """What the organisation put aside and has not come back yet."""
     found = shown.filter(taken_up_at=None, until__gt=day_of(at)).order_by("until")

@@ -8,8 +8,8 @@ from datetime import datetime
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
 from stuurhuis.steering.models import results
+from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.rules.results import FIGURES, FORECASTS, JUDGED, SIGNALS, Result
 
 MADE_OF_FIGURES = (JUDGED, SIGNALS, FORECASTS)

@@ -8,9 +8,9 @@ from itertools import islice
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import NotJudgedYet, Shelf
+from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet

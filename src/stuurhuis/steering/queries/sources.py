@@ -7,7 +7,7 @@ from datetime import datetime
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
+from stuurhuis.steering.policy import figures as policy
 
 
 @question(policy.SEE_FIGURES)

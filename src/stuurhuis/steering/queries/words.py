@@ -11,8 +11,8 @@ from django.db.models import QuerySet
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.lake import folder, register, versions
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import policy
 from stuurhuis.steering.models import tables
+from stuurhuis.steering.policy import choices, figures
 from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme, readings
 from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState, Standing
@@ -20,13 +20,13 @@ from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunSta
 _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def standing(*, actor: Actor, at: datetime) -> Standing:
     """What stood when the monitor finished its newest run, and stands until it finishes the next."""
     return _standing()
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def edition(*, actor: Actor, at: datetime) -> str:
     """A name for all that is shown now: as long as it is the same, a drawing of open figures is the same."""
     shown = versions.current_of(result.data_set for result in results.ALL)
@@ -34,7 +34,7 @@ def edition(*, actor: Actor, at: datetime) -> str:
     return " ".join([str(folder.lake()), str(_newest_finished()), *checksums])
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator, in the order of its theme, as it was when the monitor finished its newest run.
 
@@ -43,19 +43,19 @@ def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     return _standing().sheets
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def registered_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator as it is registered now, for the run that is to come."""
     return _registered_sheets()
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def registered_themes(*, actor: Actor, at: datetime) -> tuple[Theme, ...]:
     """The groups of indicators as they are registered now, in the order of the programme budget."""
     return _registered_themes()
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def registered_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
     """Where a source broke, as it is registered now."""
     return _registered_breaks()
@@ -116,20 +116,20 @@ def _freshness() -> tuple[Freshness, ...]:
     return tuple(sorted(found, key=lambda one: (one.newest, one.source), reverse=True))
 
 
-@question(policy.SEE_FIGURES)
+@question(figures.SEE_FIGURES)
 def newest_run(*, actor: Actor, at: datetime) -> RunState | None:
     """How far the monitor is; None before it was ever asked."""
     run = tables.Run.objects.order_by("-asked_at").first()
     return RunState(run.pk, run.state, run.done, run.total, run.doing, run.finished_at) if run else None
 
 
-@question(policy.PUT_ASIDE)
+@question(choices.PUT_ASIDE)
 def may_put_aside(*, actor: Actor, at: datetime) -> bool:
     """True; who may put nothing aside is refused."""
     return True
 
 
-@question(policy.SEE_DEFERRED)
+@question(choices.SEE_DEFERRED)
 def deferrals(
     shown: QuerySet[tables.Deferral], region: str, *, actor: Actor, at: datetime
 ) -> dict[tuple[str, str, str], Deferred]:
@@ -138,7 +138,7 @@ def deferrals(
     return {(row.indicator, row.period, row.kind): Deferred(row.pk, row.until, row.reason) for row in found}
 
 
-@question(policy.SEE_FOLLOWED)
+@question(choices.SEE_FOLLOWED)
 def followed(shown: QuerySet[tables.Follow], *, actor: Actor, at: datetime) -> tuple[Followed, ...]:
     """What this person follows."""
     found = shown.order_by("region", "indicator")

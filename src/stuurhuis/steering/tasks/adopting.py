@@ -11,7 +11,7 @@ from stuurhuis.kernel import lake
 from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import VISITOR, worker_for
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.sheets import IndicatorSheet, Theme, plain_sheet
 

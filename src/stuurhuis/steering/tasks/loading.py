@@ -13,7 +13,7 @@ from stuurhuis.kernel.lake.publishing import Making, publish
 from stuurhuis.kernel.lake.versions import Lineage
 from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import worker_for
-from stuurhuis.steering import actions
+from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.ports import Delivery, FigureSource
 from stuurhuis.steering.tasks.steps import Progress
 

@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What can have happened while steering; references only, in the past tense."""
+"""What can have happened to figures, sheets and the runs that judge them."""
 
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +50,3 @@ class MonitorFinished:
 
     run: int
     signals: int
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorFollowed:
-    """Somebody wants to hear of an indicator of a municipality."""
-
-    follow: int
-    indicator: str
-    region: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorUnfollowed:
-    """Somebody no longer wants to hear of an indicator."""
-
-    indicator: str
-    region: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignalPutAside:
-    """A signal was put aside for an organisation, until a date."""
-
-    deferral: int
-    indicator: str
-    region: str
-    until: date
-
-
-@dataclass(frozen=True, slots=True)
-class SignalTakenUpAgain:
-    """A signal that was put aside asks attention again."""
-
-    deferral: int

@@ -1,25 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What can be done while steering; each deed returns the fact that the journal is told."""
+"""What is done with figures: sheets kept, new figures announced, runs of the monitor advanced."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 from stuurhuis.kernel.door import action
-from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering import facts, policy
-from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
+from stuurhuis.steering.facts import figures as facts
+from stuurhuis.steering.models.tables import Indicator, IndicatorTheme, Run, SourceBreak
+from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
-from stuurhuis.steering.rules.signals import SignalKey
 
 AFTER = timedelta(microseconds=1)  # what is asked later stands later, whenever its figures were loaded
-
-
-class DateHasPassed(Exception):
-    """A signal can be put aside until a day that is still to come."""
 
 
 @action(policy.KEEP_SHEETS)
@@ -82,51 +75,3 @@ def finish_run(run: Run, signals: int, *, actor: Actor, at: datetime) -> facts.M
     run.done = run.total
     run.save(update_fields=["state", "signals", "finished_at", "doing", "done"])
     return facts.MonitorFinished(run.pk, signals)
-
-
-def _own(actor: Actor) -> dict[str, Any]:
-    return {"organisation_id": actor.organisation, "person_id": actor.person}
-
-
-@action(policy.FOLLOW)
-def follow(region: str, indicator: str, *, actor: Actor, at: datetime) -> facts.IndicatorFollowed:
-    """Keep in sight how an indicator goes; following twice is following once."""
-    kept, _ = Follow.objects.get_or_create(
-        **_own(actor),
-        region=region,
-        indicator=indicator,
-        defaults={"since": at},
-    )
-    return facts.IndicatorFollowed(kept.pk, indicator, region)
-
-
-@action(policy.UNFOLLOW)
-def unfollow(kept: Follow, *, actor: Actor, at: datetime) -> facts.IndicatorUnfollowed:
-    """Stop following."""
-    fact = facts.IndicatorUnfollowed(kept.indicator, kept.region)
-    kept.delete()
-    return fact
-
-
-@action(policy.PUT_ASIDE)
-def put_aside(
-    signal: SignalKey, until: date, reason: str, *, actor: Actor, at: datetime
-) -> facts.SignalPutAside:
-    """Let a signal sleep for the whole organisation until a day; raises DateHasPassed.
-
-    A later choice takes the place of an earlier one.
-    """
-    if until <= day_of(at):
-        raise DateHasPassed(until)
-    which = {"organisation_id": actor.organisation, **asdict(signal)}
-    Deferral.objects.filter(**which, taken_up_at=None).update(taken_up_at=at)
-    kept = Deferral.objects.create(**which, until=until, reason=reason, put_aside_at=at)
-    return facts.SignalPutAside(kept.pk, signal.indicator, signal.region, until)
-
-
-@action(policy.TAKE_UP)
-def take_up(kept: Deferral, *, actor: Actor, at: datetime) -> facts.SignalTakenUpAgain:
-    """Let a signal ask attention again, before its day has come."""
-    kept.taken_up_at = at
-    kept.save(update_fields=["taken_up_at"])
-    return facts.SignalTakenUpAgain(kept.pk)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What people fill in while steering."""
+"""What people fill in when they let something rest."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,31 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may do and ask what while steering, for which purpose, on which ground. Read it as a table."""
+"""Who may follow an indicator, or let a signal rest, and see what was chosen."""
 
 from django.db.models import Q
 
-from stuurhuis.kernel.policy import (
-    COLLEAGUE,
-    EVERYONE,
-    OWN,
-    WORKER,
-    Condition,
-    Ground,
-    Purpose,
-    Rule,
-    RuleOn,
-    Words,
-)
-from stuurhuis.steering.models.tables import Deferral, Follow, Run
-
-OPEN = Ground("woo-3-1")
-TASK = Ground("gemeentewet-213a")
-PRIVACY = Ground("avg-5")
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, Condition, Purpose, Rule, RuleOn, Words
+from stuurhuis.steering.models.tables import Deferral, Follow
+from stuurhuis.steering.policy.grounds import PRIVACY, PUBLIC_TASK, TASK
 
 OWN_CHOICES = Purpose(
     "eigen-keuzes",
     Words("Onthouden wat iemand wil volgen.", "Remember what somebody wants to follow."),
-    Ground("avg-6-1-e"),
+    PUBLIC_TASK,
     data="personal",
 )
 
@@ -37,10 +23,6 @@ MINE = Condition(
     Words("Kies het zelf.", "Choose it yourself."),
 )
 
-SEE_FIGURES = Rule("steering.see_figures", (EVERYONE,), OPEN)
-KEEP_SHEETS = Rule("steering.keep_sheets", (WORKER,), TASK)
-RUN_MONITOR = Rule("steering.run_monitor", (WORKER,), TASK)
-ADVANCE_RUN = RuleOn(Run, "steering.advance_run", (WORKER,), TASK)
 FOLLOW = Rule("steering.follow", (COLLEAGUE,), TASK)
 PUT_ASIDE = Rule("steering.put_aside", (COLLEAGUE,), TASK)
 SEE_FOLLOWED = RuleOn(Follow, "steering.see_followed", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What people can have chosen: to follow something, or to let it rest."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFollowed:
+    """Somebody wants to hear of an indicator of a municipality."""
+
+    follow: int
+    indicator: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorUnfollowed:
+    """Somebody no longer wants to hear of an indicator."""
+
+    indicator: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignalPutAside:
+    """A signal was put aside for an organisation, until a date."""
+
+    deferral: int
+    indicator: str
+    region: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class SignalTakenUpAgain:
+    """A signal that was put aside asks attention again."""
+
+    deferral: int

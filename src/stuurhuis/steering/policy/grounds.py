@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""On which grounds steering rests."""
+
+from stuurhuis.kernel.policy import Ground
+
+OPEN = Ground("woo-3-1")
+TASK = Ground("gemeentewet-213a")
+PRIVACY = Ground("avg-5")
+PUBLIC_TASK = Ground("avg-6-1-e")
