@@ -9,6 +9,7 @@ NAMES: dict[str, Promise] = {
     "avg-5": _("AVG artikel 5: niet meer gegevens dan nodig is"),
     "avg-6-1-e": _("AVG artikel 6, lid 1, onder e: een taak van algemeen belang"),
     "avg-17": _("AVG artikel 17: het recht om vergeten te worden"),
+    "bbv-8": _("BBV artikel 8: het programmaplan met doelen, indicatoren en geld"),
     "bio2-5-15": _("BIO2, maatregel 5.15: toegang volgens regels"),
     "bio2-5-16": _("BIO2, maatregel 5.16: wie iemand is, van begin tot eind"),
     "bio2-8-5": _("BIO2, maatregel 8.5: veilig inloggen"),

@@ -2,6 +2,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is kept: people's words in the database, the monitor's tables in the lake."""
 
+from stuurhuis.steering.models.goals import (
+    Goal,
+    GoalIndicator,
+    GoalTaskField,
+    Measure,
+    Ownership,
+    Programme,
+    Target,
+)
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
-__all__ = ["Deferral", "Follow", "Indicator", "IndicatorTheme", "Run", "SourceBreak"]
+__all__ = [
+    "Deferral",
+    "Follow",
+    "Goal",
+    "GoalIndicator",
+    "GoalTaskField",
+    "Indicator",
+    "IndicatorTheme",
+    "Measure",
+    "Ownership",
+    "Programme",
+    "Run",
+    "SourceBreak",
+    "Target",
+]
