@@ -91,6 +91,15 @@ def test_a_worker_that_falls_over_is_started_again(run: Run, said: Callable[[], 
     assert said().count("web") == 1
 
 
+def test_when_the_site_is_killed_nothing_of_it_stays(run: Run, said: Callable[[], list[str]]) -> None:
+    together = run("ends('web'); say('web'); stay()", "ends('worker'); say('worker'); stay()")
+    wait_until(lambda: {"web", "worker"} <= set(said()))
+
+    together.kill()
+
+    wait_until(lambda: {"web ends", "worker ends"} <= set(said()))
+
+
 def test_who_does_not_want_to_end_is_killed(run: Run, said: Callable[[], list[str]]) -> None:
     stubborn = "signal.signal(signal.SIGTERM, signal.SIG_IGN); say('web'); stay()"
     together = run(stubborn, "ends('worker'); say('worker'); stay()")

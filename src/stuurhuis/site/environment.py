@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 
 class SettingRefused(Exception):
-    """A STUURHUIS_ variable has a value that cannot be used."""
+    """A STUURHUIS_ variable has a value that cannot be used; says in Dutch what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     hosts = tuple(host.strip() for host in get("STUURHUIS_HOSTS", "").split(",") if host.strip())
     engine = get("STUURHUIS_LAKE_ENGINE") or "duckdb"
     if engine not in {"duckdb", "spark"}:
-        raise SettingRefused(f"STUURHUIS_LAKE_ENGINE is '{engine}'; use duckdb or spark")
+        raise SettingRefused(f"STUURHUIS_LAKE_ENGINE is '{engine}'; kies duckdb of spark")
     return Environment(
         data=data,
         database=get("STUURHUIS_DATABASE", ""),
@@ -84,19 +84,21 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
 
 def _mail(address: str) -> str:
     if address and (urlsplit(address).scheme not in {"smtp", "smtps"} or not urlsplit(address).hostname):
-        raise SettingRefused("STUURHUIS_MAIL is no mail server; use smtp://user:password@host:port")
+        raise SettingRefused(
+            "STUURHUIS_MAIL is geen mailserver; schrijf smtp://gebruiker:wachtwoord@host:poort"
+        )
     return address
 
 
 def _web(name: str, address: str) -> str:
     if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).hostname:
-        raise SettingRefused(f"{name} is no web address; use https://host/path")
+        raise SettingRefused(f"{name} is geen webadres; schrijf https://host/pad")
     return address
 
 
 def _proxies(number: str) -> int:
     if not number.isdecimal():
-        raise SettingRefused(f"STUURHUIS_PROXIES is '{number}'; use a number such as 1")
+        raise SettingRefused(f"STUURHUIS_PROXIES is '{number}'; geef een getal, zoals 1")
     return int(number)
 
 
@@ -105,7 +107,7 @@ def _refuse_unknown(environ: Mapping[str, str]) -> None:
         name for name in environ if name.startswith("STUURHUIS_") and name not in NAMES | TEST_NAMES
     )
     if unknown:
-        raise SettingRefused(f"unknown setting {', '.join(unknown)}; known are {', '.join(NAMES)}")
+        raise SettingRefused(f"{', '.join(unknown)}: die instelling is er niet; wel {', '.join(NAMES)}")
 
 
 TEST_NAMES = {"STUURHUIS_SHARED": "where the tests find public figures that are not in the project"}

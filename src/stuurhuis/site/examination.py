@@ -20,6 +20,7 @@ from stuurhuis.kernel.journal import Kind
 from stuurhuis.kernel.lake import ending
 from stuurhuis.site import preparing
 
+CBS = "verbinding met het CBS"
 LEAST_ROOM = 2 * 2**30  # bytes
 MOST = 20  # faults of the journal that are named one by one
 TOUCHED = {
@@ -56,11 +57,11 @@ def examine(*, network: bool) -> Iterator[Examined]:
         ("database", _database),
         ("cijfers in het lake", _lake),
         ("journaal", _journal),
-        ("connector sample", lambda: iter(sample.check())),
-        ("connector files", lambda: iter(files.check())),
+        ("voorbeeldcijfers", lambda: iter(sample.check())),
+        ("eigen bestanden", lambda: iter(files.check())),
     ]
     if network:
-        parts.append(("connector cbs", lambda: iter(cbs.check(settings.CBS))))
+        parts.append((CBS, lambda: iter(cbs.check(settings.CBS))))
     for name, look in parts:
         yield Examined(name, tuple(look()))
 

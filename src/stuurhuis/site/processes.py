@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which processes together are the site: web and worker, started and stopped as one."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import FrameType
 
-GRACE = 10.0  # seconds that a process gets to end by itself
+from stuurhuis.site.lifeline import GRACE
+
 AGAIN = 1.0  # seconds before a worker that fell over is started again
 
 
 @dataclass
 class Together:
-    """A few processes that live and end as one; a worker that falls over is started again."""
+    """A few processes that live and end as one, also when this one is killed; a worker that falls over is
+    started again.
+    """
 
     web: Sequence[str]
     worker: Sequence[str]
@@ -35,7 +39,11 @@ class Together:
         return self._stop()
 
     def _start(self, name: str, command: Sequence[str]) -> None:
-        self.running[name] = subprocess.Popen([sys.executable, "-m", *command], start_new_session=True)
+        self.running[name] = subprocess.Popen(
+            [sys.executable, "-m", "stuurhuis.site.lifeline", *command],
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
 
     def _revive(self) -> None:
         if self.running["worker"].poll() is not None:
@@ -53,5 +61,5 @@ class Together:
             try:
                 process.wait(GRACE)
             except subprocess.TimeoutExpired:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
         return 0 if self.ending else self.running["web"].returncode or 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from stuurhuis.kernel import lake
 from stuurhuis.site.commandline import app
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -63,9 +64,40 @@ def test_a_wrong_call_is_one_sentence(file: Path, arguments: list[str], sentence
 
 
 def test_a_dry_run_loads_nothing(file: Path) -> None:
-    told = CliRunner().invoke(
-        app, ["load", str(file), "--say", "column.waarde=value", "--indicator", "x", "--dry-run"]
-    )
+    asked = ["load", str(file), "--say", "column.waarde=value", "--indicator", "x", "--licence", "CC0-1.0"]
+    told = CliRunner().invoke(app, [*asked, "--dry-run"])
 
     assert told.exit_code == 0
-    assert "Geladen" not in told.output
+    assert "Zo kan het worden geladen. Er is niets geladen." in told.output
+    assert lake.current("own-proef") is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content"),
+    [
+        (["--indicator", "x"], GOOD),
+        (["--indicator", "x", "--licence", "CC0-1.0"], "gemeente;jaar;waarde\n;;\n"),
+        (["--indicator", "x", "--licence", "CC0-1.0", "--describe", "{words}"], GOOD),
+    ],
+    ids=["no licence", "no row", "words for an indicator that is not there"],
+)
+def test_a_dry_run_refuses_what_a_load_refuses(file: Path, arguments: list[str], content: str) -> None:
+    file.write_text(content, encoding="utf-8")
+    words = file.with_name("words.csv")
+    words.write_text("indicator;naam\niets-anders;Iets anders\n", encoding="utf-8")
+    asked = ["load", str(file), *(one.format(words=words) for one in arguments)]
+
+    tried, done = CliRunner().invoke(app, [*asked, "--dry-run"]), CliRunner().invoke(app, asked)
+
+    assert (tried.exit_code, done.exit_code) == (2, 2)
+    assert tried.stderr == done.stderr != ""
+
+
+def test_words_on_trial_are_checked_and_not_put_down(file: Path) -> None:
+    words = file.with_name("words.csv")
+    words.write_text("indicator;naam\nniets;Niets\n", encoding="utf-8")
+
+    told = CliRunner().invoke(app, ["load", "--describe", str(words), "--dry-run"])
+
+    assert told.exit_code == 2
+    assert "indicator 'niets' is er niet" in told.stderr

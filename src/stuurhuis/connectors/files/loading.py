@@ -63,17 +63,20 @@ def load(
 ) -> Loaded:
     """Read a file, check it, and publish it as the new version of its data set.
 
-    With an error nothing is published, unless `good_rows_only`; `trial` never publishes. Killed at any moment
-    the old version stays. Raises a FileRefused, such as LicenceMissing and NothingToLoad.
+    With an error nothing is published, unless `good_rows_only`; `trial` refuses what a load would refuse, and
+    never publishes. Killed at any moment the old version stays. Raises a FileRefused, such as LicenceMissing.
     """
     source = slug(origin.source or path.stem)
     said = choices or Choices()
     progress("reading")
     reading = read(path, replace(said, source=said.source or source), known=known, at=at.date())
-    if trial or (reading.errors and not good_rows_only):
+    if reading.errors and not good_rows_only:
         return Loaded(reading, None)
+    refuse_unlicensed(replace(origin, source=source))
     if not len(reading.observations):
         raise NothingToLoad(f"{path.name} heeft geen bruikbare rij.", f"{path.name} has no row of use.")
+    if trial:
+        return Loaded(reading, None)
     progress("publishing")
     return Loaded(reading, _publish(reading, replace(origin, source=source), path.stem, at))
 
@@ -93,14 +96,18 @@ def _publish(reading: Reading, origin: Origin, stem: str, at: datetime) -> "Publ
     return publish(table, data_set=data_set, making=making, sort=("indicator", "region", "period"))
 
 
+def refuse_unlicensed(origin: Origin) -> None:
+    """Raise LicenceMissing for a source that is not in the register and comes without a licence."""
+    if not origin.licence and lake.source(origin.source) is None:
+        raise LicenceMissing(
+            f"De bron {origin.source} is nieuw. Zeg welke licentie de cijfers hebben, zoals CC-BY-4.0.",
+            f"The source {origin.source} is new. Say which licence the figures have, such as CC-BY-4.0.",
+        )
+
+
 def register(origin: Origin, data_set: str, *, title: str) -> None:
-    """Put source and data set in the register; what is known of a source stays. Raises LicenceMissing."""
+    """Put source and data set in the register; what is known of a source stays."""
     if lake.source(origin.source) is None:
-        if not origin.licence:
-            raise LicenceMissing(
-                f"De bron {origin.source} is nieuw. Zeg welke licentie de cijfers hebben, zoals CC-BY-4.0.",
-                f"The source {origin.source} is new. Say which licence the figures have, such as CC-BY-4.0.",
-            )
         name = origin.name or origin.source
         lake.register_source(
             lake.Source(

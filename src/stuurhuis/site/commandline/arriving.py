@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """After figures came in: their sheets are written, and one hears where to see them and what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
@@ -47,13 +48,37 @@ def arrived(published: "Published", sheets: "Sequence[IndicatorSheet]", said: Sa
 
 def describe(said: Said) -> None:
     """Put down what somebody says of indicators that are there."""
-    from stuurhuis.steering.tasks.adopting import NotDescribed, complete
+    from stuurhuis.steering.tasks.adopting import complete
+
+    with _refusing_words():
+        complete(said, at=now())
+    typer.echo(f"Beschreven: {', '.join(list(said)[:MOST_NAMED])}{' …' if len(said) > MOST_NAMED else ''}.")
+
+
+def try_words(said: Said, coming: Mapping[str, str] | None = None) -> None:
+    """Refuse what a load would refuse of what somebody says of indicators; puts nothing down.
+
+    `coming` has a period for each indicator that the load would bring.
+    """
+    from stuurhuis.steering.rules.sheets import plain_sheet
+    from stuurhuis.steering.tasks.adopting import OWN, described
+
+    new = {
+        name: plain_sheet(name, theme=OWN.id, source="", period=period)
+        for name, period in (coming or {}).items()
+    }
+    with _refusing_words():
+        described(said, new | known_sheets(), at=now())
+
+
+@contextmanager
+def _refusing_words() -> Iterator[None]:
+    from stuurhuis.steering.tasks.adopting import NotDescribed
 
     try:
-        complete(said, at=now())
+        yield
     except NotDescribed as refusal:
         stop(f"--describe: {refusal}")
-    typer.echo(f"Beschreven: {', '.join(list(said)[:MOST_NAMED])}{' …' if len(said) > MOST_NAMED else ''}.")
 
 
 def _address(version: "VersionRef") -> str:

@@ -8,7 +8,7 @@ import typer
 
 from stuurhuis.site.commandline.opening import NO, begin
 
-AWAY = "connector cbs"
+WIDTH = 11  # letters in front of what was examined
 
 Network = Annotated[
     bool | None,
@@ -23,10 +23,10 @@ def doctor(*, network: Network = None) -> None:
 
     trouble = False
     for examined in examination.examine(network=network is not False):
-        may_fail = network is None and examined.name == AWAY
-        verdict = "weg    " if may_fail else "LET OP "
-        typer.echo(f"{'in orde' if examined.is_well else verdict}  {examined.name}")
+        may_fail = network is None and examined.name == examination.CBS
+        verdict = "in orde" if examined.is_well else "opmerking" if may_fail else "LET OP"
+        typer.echo(f"{verdict:<{WIDTH}}{examined.name}")
         for finding in examined.findings:
-            typer.echo(f"         {finding}")
+            typer.echo(f"{'':<{WIDTH}}{finding}")
         trouble = trouble or not (examined.is_well or may_fail)
     raise typer.Exit(NO if trouble else 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from stuurhuis.site.commandline.arriving import arrived, describe
+from stuurhuis.site.commandline.arriving import arrived, describe, try_words
 from stuurhuis.site.commandline.describing import Said
 from stuurhuis.site.commandline.opening import NO, note, now, status, stop, why
 
@@ -37,7 +37,7 @@ class FileAsked:
 def load_file(asked: FileAsked, said: Said) -> None:
     """Load the file, when there is one, and put down what was said of its indicators."""
     if not asked.path:
-        describe(said)
+        (try_words if asked.trial else describe)(said)
         return
     loaded = _loaded(asked)
     _tell(loaded.reading)
@@ -51,6 +51,10 @@ def load_file(asked: FileAsked, said: Said) -> None:
     elif loaded.reading.errors:
         note("Niets geladen. Verbeter de fouten, of gebruik --good-rows-only.")
         raise typer.Exit(NO)
+    else:
+        found = loaded.reading.observations
+        try_words(said, dict(zip(found.indicator, found.period, strict=True)))
+        typer.echo("Zo kan het worden geladen. Er is niets geladen.")
 
 
 def _loaded(asked: FileAsked) -> "Loaded":

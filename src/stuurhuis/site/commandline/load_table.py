@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from stuurhuis.site.commandline.arriving import arrived, known_sheets
+from stuurhuis.site.commandline.arriving import arrived, known_sheets, try_words
 from stuurhuis.site.commandline.describing import Said
 from stuurhuis.site.commandline.opening import note, now, status, stop
 
@@ -31,6 +31,8 @@ def load_table(table: str, wish: "Wish", said: Said, *, trial: bool) -> None:
         note(f"Let op: {sentence}")
     title = loaded.definition.table.title
     if loaded.published is None:
+        coming = [one.id for one in loaded.conversion.indicators.values()]
+        try_words(said, dict.fromkeys(coming, loaded.conversion.last))
         typer.echo(f"{title}: {loaded.conversion.rows} waarnemingen, niets geladen.")
         return
     if not loaded.published.made:

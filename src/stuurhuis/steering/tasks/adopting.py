@@ -45,6 +45,13 @@ def adopt(version: VersionRef, *, at: datetime, sheets: Sequence[IndicatorSheet]
 def complete(said: Mapping[str, Mapping[str, Any]], *, at: datetime) -> None:
     """Put what somebody says of indicators on their sheets; what is not said stays. Raises NotDescribed."""
     known = words.registered_sheets(actor=VISITOR, at=at)
+    _register([sheet for sheet in described(said, known, at=at) if known[sheet.id] != sheet], at)
+
+
+def described(
+    said: Mapping[str, Mapping[str, Any]], known: Mapping[str, IndicatorSheet], *, at: datetime
+) -> list[IndicatorSheet]:
+    """The sheets with what somebody says of them; writes nothing. Raises NotDescribed."""
     themes = _themes(at)
     sheets = []
     for name, fields in said.items():
@@ -62,12 +69,12 @@ def complete(said: Mapping[str, Mapping[str, Any]], *, at: datetime) -> None:
         if made.counterpart and made.counterpart not in known:
             raise NotDescribed(f"'{name}' staat naast '{made.counterpart}', en die indicator is er niet")
         sheets.append(replace(made, theme=themes[made.theme.casefold()]))
-    _register([sheet for sheet in sheets if known[sheet.id] != sheet], at)
+    return sheets
 
 
 def _themes(at: datetime) -> dict[str, str]:
     """The ids of the themes, by id and by name in small letters."""
-    found = words.registered_themes(actor=VISITOR, at=at)
+    found = (OWN, *words.registered_themes(actor=VISITOR, at=at))
     return {named.casefold(): theme.id for theme in found for named in (theme.name, theme.id)}
 
 

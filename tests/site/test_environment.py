@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where mail goes, and how many proxies are believed, is said by the environment, or refused."""
+"""What the environment says is taken, or refused in Dutch with what to write instead."""
 
 import pytest
 
@@ -27,3 +27,18 @@ def test_proxies_are_a_number(number: str) -> None:
 def test_no_proxy_is_believed_unless_said() -> None:
     assert read({}).proxies == 0
     assert read({"STUURHUIS_PROXIES": "2"}).proxies == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("STUURHUIS_MAIL", "mail.zwolle.nl", "is geen mailserver; schrijf smtp://"),
+        ("STUURHUIS_CBS", "cbs.nl", "is geen webadres; schrijf https://"),
+        ("STUURHUIS_PROXIES", "een", "geef een getal"),
+        ("STUURHUIS_LAKE_ENGINE", "excel", "kies duckdb of spark"),
+        ("STUURHUIS_POORT", "80", "STUURHUIS_POORT: die instelling is er niet; wel STUURHUIS_DATA"),
+    ],
+)
+def test_a_refusal_says_in_dutch_what_to_do(name: str, value: str, said: str) -> None:
+    with pytest.raises(SettingRefused, match=said):
+        read({name: value})
