@@ -4,7 +4,17 @@
 
 from django.urls import URLPattern, path
 
-from stuurhuis.steering.pages import comparison, country, course, deeds, indicator, origin, signal
+from stuurhuis.steering.pages import (
+    comparison,
+    country,
+    course,
+    deeds,
+    goal_deeds,
+    goals,
+    indicator,
+    origin,
+    signal,
+)
 
 urlpatterns: list[URLPattern] = [
     path("gemeente/<slug:code>/reeksen/", course.page, name="course"),
@@ -22,4 +32,17 @@ urlpatterns: list[URLPattern] = [
     path("rust/<int:deferral>/weg/", deeds.take_up, name="take_up"),
     path("kaart/", country.first, name="country_first"),
     path("kaart/<slug:name>/", country.page, name="country"),
+    path("doelen/", goals.page, name="goals"),
+    path("doelen/begin/", goal_deeds.begin, name="begin_tree"),
+    path("doelen/programma/", goal_deeds.add_programme, name="add_programme"),
+    path("doelen/programma/<int:programme>/", goal_deeds.reword_programme, name="reword_programme"),
+    path("doelen/programma/<int:programme>/doel/", goal_deeds.set_goal, name="set_goal"),
+    path("doelen/<int:goal>/", goals.goal, name="goal"),
+    path("doelen/<int:goal>/woorden/", goal_deeds.reword_goal, name="reword_goal"),
+    path("doelen/<int:goal>/indicator/", goal_deeds.choose_indicator, name="choose_indicator"),
+    path("doelen/<int:goal>/streefwaarde/<int:measured>/", goal_deeds.set_target, name="set_target"),
+    path("doelen/<int:goal>/inspanning/", goal_deeds.plan_measure, name="plan_measure"),
+    path("doelen/<int:goal>/inspanning/<int:measure>/", goal_deeds.change_measure, name="change_measure"),
+    path("doelen/<int:goal>/geld/", goal_deeds.allot, name="allot"),
+    path("doelen/<slug:what>/<int:key>/einde/", goal_deeds.end, name="end"),
 ]

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stuurhuis.steering.forms import goals
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
@@ -44,6 +45,25 @@ STATES: dict[str, Word] = {
     "missing": gettext_lazy("ontbreekt"),
     "not_delivered": gettext_lazy("niet aangeleverd"),
 }
+
+GAPS: dict[str, Word] = {
+    "no_indicator": gettext_lazy("Nog niet te meten: er is geen indicator."),
+    "only_output": gettext_lazy("Alleen te zien wat we doen, niet of het voor mensen iets verandert."),
+    "no_target": gettext_lazy("Er is geen streefwaarde, dus niemand weet wanneer het goed genoeg is."),
+    "no_money": gettext_lazy("Er is geen geld aan dit doel gekoppeld."),
+    "no_measure": gettext_lazy("Er staat niet bij wat we ervoor doen."),
+}
+STANDS: dict[str, Word] = {
+    "no_target": gettext_lazy("geen streefwaarde"),
+    "no_figure": gettext_lazy("nog geen cijfer"),
+    "met": gettext_lazy("gehaald"),
+    "near": gettext_lazy("bijna gehaald"),
+    "missed": gettext_lazy("niet gehaald"),
+    "there": gettext_lazy("ligt er nu al"),
+    "on_the_way": gettext_lazy("onderweg"),
+}
+BOUNDS: dict[str, Word] = dict(goals.BOUNDS)
+MEASURE_STATES: dict[str, Word] = dict(goals.STATES)
 
 
 def unit_of(scale: Scale) -> str:

@@ -5,6 +5,7 @@
 from stuurhuis.kernel.policy import COLLEAGUE, OWN, SHOWN, Purpose, Rule, RuleOn, Words, has_role
 from stuurhuis.steering.models.goals import Goal, GoalIndicator, Measure, Ownership, Programme, Target
 from stuurhuis.steering.policy.grounds import BUDGET, PUBLIC_TASK
+from stuurhuis.steering.rules.goals import KEEPERS
 
 WHO_LOOKS_AFTER_WHAT = Purpose(
     "eigenaarschap",
@@ -16,15 +17,15 @@ WHO_LOOKS_AFTER_WHAT = Purpose(
     data="personal",
 )
 
-KEEPERS = has_role("controller", "beleidsadviseur", "beheerder")
+KEEPER = has_role(*KEEPERS)
 
 SEE_TREE = RuleOn(Programme, "steering.see_tree", (COLLEAGUE, SHOWN), BUDGET)
 SEE_GOAL = RuleOn(Goal, "steering.see_goal", (COLLEAGUE, SHOWN), BUDGET)
-ADD_PROGRAMME = Rule("steering.add_programme", (COLLEAGUE, KEEPERS), BUDGET)
-CHANGE_PROGRAMME = RuleOn(Programme, "steering.change_programme", (COLLEAGUE, OWN, KEEPERS), BUDGET)
-CHANGE_GOAL = RuleOn(Goal, "steering.change_goal", (COLLEAGUE, OWN, KEEPERS), BUDGET)
-CHANGE_INDICATOR = RuleOn(GoalIndicator, "steering.change_goal_indicator", (COLLEAGUE, OWN, KEEPERS), BUDGET)
-CHANGE_TARGET = RuleOn(Target, "steering.change_target", (COLLEAGUE, OWN, KEEPERS), BUDGET)
-CHANGE_MEASURE = RuleOn(Measure, "steering.change_measure", (COLLEAGUE, OWN, KEEPERS), BUDGET)
-NAME_OWNER = Rule("steering.name_owner", (COLLEAGUE, KEEPERS), BUDGET)
+ADD_PROGRAMME = Rule("steering.add_programme", (COLLEAGUE, KEEPER), BUDGET)
+CHANGE_PROGRAMME = RuleOn(Programme, "steering.change_programme", (COLLEAGUE, OWN, KEEPER), BUDGET)
+CHANGE_GOAL = RuleOn(Goal, "steering.change_goal", (COLLEAGUE, OWN, KEEPER), BUDGET)
+CHANGE_INDICATOR = RuleOn(GoalIndicator, "steering.change_goal_indicator", (COLLEAGUE, OWN, KEEPER), BUDGET)
+CHANGE_TARGET = RuleOn(Target, "steering.change_target", (COLLEAGUE, OWN, KEEPER), BUDGET)
+CHANGE_MEASURE = RuleOn(Measure, "steering.change_measure", (COLLEAGUE, OWN, KEEPER), BUDGET)
+NAME_OWNER = Rule("steering.name_owner", (COLLEAGUE, KEEPER), BUDGET)
 SEE_OWNERS = RuleOn(Ownership, "steering.see_owners", (COLLEAGUE, OWN), BUDGET, WHO_LOOKS_AFTER_WHAT)

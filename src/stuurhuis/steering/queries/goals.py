@@ -14,7 +14,10 @@ from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import goals as tables
+from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.policy import goals as policy
+from stuurhuis.steering.policy.figures import SEE_FIGURES
+from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.goals import (
     Bound,
     Goal,
@@ -31,6 +34,8 @@ from stuurhuis.steering.rules.goals import (
     Target,
     TargetWords,
 )
+from stuurhuis.steering.rules.results import FIGURES
+from stuurhuis.steering.rules.views import Figure
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -50,6 +55,14 @@ class Owner:
     data_subject: str
 
 
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """The planned expenses of one year in euros, by task field; no year where nothing is known."""
+
+    year: str
+    amounts: dict[str, float]
+
+
 @question(policy.SEE_TREE)
 def tree(shown: QuerySet[tables.Programme], organisation: str, *, actor: Actor, at: datetime) -> GoalTree:
     """The living tree of an organisation: six questions to the database, however large it is."""
@@ -59,6 +72,40 @@ def tree(shown: QuerySet[tables.Programme], organisation: str, *, actor: Actor, 
         Programme(row.pk, _words(ProgrammeWords, row), goals[row.pk]) for row in of_organisation
     )
     return GoalTree(organisation, programmes)
+
+
+@question(policy.ADD_PROGRAMME)
+def may_change(*, actor: Actor, at: datetime) -> bool:
+    """Whether somebody keeps the tree; raises NotAllowed, with the sentence that says why not."""
+    return True
+
+
+@question(SEE_FIGURES)
+def measured(
+    region: str, indicators: tuple[str, ...], *, actor: Actor, at: datetime
+) -> dict[str, tuple[Figure, ...]]:
+    """The figures of these indicators in a municipality, oldest first; raises NotJudgedYet."""
+    found = rows.figures(results.shelf((FIGURES,)), region, indicators)
+    return {name: tuple(figures) for name, figures in found.items()}
+
+
+@question(SEE_FIGURES)
+def budgets(region: str, *, actor: Actor, at: datetime) -> Budgets:
+    """What a municipality planned to spend in the newest year of its budgets, by task field.
+
+    Raises NotJudgedYet.
+    """
+    sheets = words.standing(actor=actor, at=at).sheets.values()
+    of_field = {
+        one.id: one.task_field
+        for one in sheets
+        if one.is_budget and one.is_expense and "." in one.task_field  # a chapter has no point
+    }
+    found = rows.figures(results.shelf((FIGURES,)), region, of_field)
+    planned = [(figure, name) for name, figures in found.items() for figure in figures if figure.value]
+    year = max((figure.period for figure, _ in planned), default="")
+    amounts = {of_field[name]: figure.value or 0.0 for figure, name in planned if figure.period == year}
+    return Budgets(year, amounts)
 
 
 @question(policy.SEE_OWNERS)

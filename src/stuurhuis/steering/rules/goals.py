@@ -12,6 +12,7 @@ from enum import StrEnum
 from stuurhuis.steering.rules.sheets import Kind
 
 WHOLE = 100  # per cent of a task field
+KEEPERS = ("controller", "beleidsadviseur", "beheerder")  # the roles that write down what is wanted
 
 
 class Bound(StrEnum):

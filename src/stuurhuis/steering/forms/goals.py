@@ -1,0 +1,211 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What people fill in to say what they want to reach, how they will know, and what they do for it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from stuurhuis.engines import periods
+from stuurhuis.steering.rules.goals import (
+    WHOLE,
+    Bound,
+    GoalWords,
+    IndicatorChoice,
+    MeasureWords,
+    Part,
+    ProgrammeWords,
+    State,
+    TargetWords,
+)
+from stuurhuis.steering.rules.sheets import Kind
+
+KINDS: tuple[tuple[Kind, Any], ...] = (
+    ("outcome", _lazy("maatschappelijk effect: wat er voor mensen verandert")),
+    ("output", _lazy("prestatie: wat wij doen of leveren")),
+    ("environment", _lazy("omgeving: wat er om ons heen gebeurt")),
+    ("means", _lazy("middelen: wat het kost, en wie het doet")),
+)
+BOUNDS = (
+    (Bound.AT_LEAST, _lazy("ten minste")),
+    (Bound.AT_MOST, _lazy("ten hoogste")),
+    (Bound.EXACTLY, _lazy("precies")),
+)
+STATES = (
+    (State.PLANNED, _lazy("gepland")),
+    (State.RUNNING, _lazy("loopt")),
+    (State.LATE, _lazy("loopt achter")),
+    (State.BLOCKED, _lazy("zit vast")),
+    (State.PAUSED, _lazy("ligt stil")),
+    (State.DONE, _lazy("klaar")),
+    (State.ABANDONED, _lazy("gestopt")),
+)
+
+
+def _text(label: Any, *, longest: int = 2000, rows: int = 3, **named: Any) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=longest, widget=widget, **named)
+
+
+def _number(label: Any, **named: Any) -> forms.FloatField:
+    """A number as it is written in the language of the page, so with a comma in Dutch."""
+    return forms.FloatField(label=label, localize=True, **named)
+
+
+class ProgrammeForm(forms.Form):
+    """A programme of the budget."""
+
+    number = forms.CharField(label=_lazy("Nummer in de begroting"), max_length=8)
+    name = forms.CharField(label=_lazy("Naam"), max_length=200)
+    ambition = _text(_lazy("Waar werkt dit programma aan?"), required=False)
+
+    def words(self) -> ProgrammeWords:
+        """What was filled in."""
+        return ProgrammeWords(**self.cleaned_data)
+
+
+class GoalForm(forms.Form):
+    """What will be different for people."""
+
+    number = forms.CharField(label=_lazy("Nummer"), max_length=12)
+    name = forms.CharField(
+        label=_lazy("Wat is er straks anders voor mensen?"),
+        max_length=300,
+        help_text=_lazy("Eén zin in gewone taal: ‘Jongeren groeien veilig op’, niet ‘Uitvoeren van beleid’."),
+    )
+    why = _text(_lazy("Waarom is dat nodig?"), required=False)
+
+    def words(self) -> GoalWords:
+        """What was filled in."""
+        return GoalWords(**self.cleaned_data)
+
+
+class IndicatorForm(forms.Form):
+    """How a goal is measured, and where it stood at the start."""
+
+    indicator = forms.ChoiceField(label=_lazy("Indicator"))
+    kind = forms.ChoiceField(label=_lazy("Wat zegt hij over dit doel?"), choices=KINDS)
+    baseline_period = forms.CharField(
+        label=_lazy("Nulmeting: periode"),
+        max_length=12,
+        required=False,
+        help_text=_lazy("Bijvoorbeeld 2022."),
+    )
+    baseline = _number(_lazy("Nulmeting: cijfer"), required=False)
+    no_baseline_because = forms.CharField(
+        label=_lazy("Geen nulmeting, omdat"), max_length=500, required=False
+    )
+    verification = _text(_lazy("Hoe controleer je het cijfer?"), required=False, rows=2)
+
+    def __init__(self, *given: Any, indicators: Sequence[tuple[str, Any]], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["indicator"] = forms.ChoiceField(label=_("Indicator"), choices=indicators)
+
+    def clean_baseline_period(self) -> str:
+        """A period as the figures have it."""
+        return _period(self.cleaned_data["baseline_period"])
+
+    def clean(self) -> dict[str, Any]:
+        """A baseline is a figure of a period, or the reason why there is none."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("baseline") is None and not given.get("no_baseline_because"):
+            self.add_error("no_baseline_because", _("Geef een nulmeting, of zeg waarom die er niet is."))
+        if given.get("baseline") is not None and not given.get("baseline_period"):
+            self.add_error("baseline_period", _("Van welke periode is dit cijfer?"))
+        return given
+
+    def words(self) -> IndicatorChoice:
+        """What was filled in."""
+        return IndicatorChoice(**self.cleaned_data)
+
+
+class TargetForm(forms.Form):
+    """What an indicator should be, when, and why."""
+
+    period = forms.CharField(
+        label=_lazy("In welke periode?"), max_length=12, help_text=_lazy("Bijvoorbeeld 2028.")
+    )
+    bound = forms.ChoiceField(label=_lazy("Het cijfer is dan"), choices=BOUNDS)
+    value = _number(_lazy("Streefwaarde"))
+    near = _number(
+        _lazy("Nog dichtbij genoeg"),
+        required=False,
+        help_text=_lazy("Tot dit cijfer heet het nog geen gemiste streefwaarde."),
+    )
+    rationale = _text(
+        _lazy("Waarom deze waarde?"), help_text=_lazy("Bijvoorbeeld het raadsbesluit of de norm.")
+    )
+
+    def clean_period(self) -> str:
+        """A period as the figures have it."""
+        return _period(self.cleaned_data["period"])
+
+    def clean(self) -> dict[str, Any]:
+        """What is near lies on the wrong side of the target, not on the right one."""
+        given: dict[str, Any] = super().clean() or {}
+        value, near, bound = given.get("value"), given.get("near"), given.get("bound")
+        if value is not None and near is not None and bound != Bound.EXACTLY:
+            beyond = near > value if bound == Bound.AT_LEAST else near < value
+            if beyond:
+                self.add_error("near", _("Dit ligt voorbij de streefwaarde. ‘Dichtbij’ ligt er net voor."))
+        return given
+
+    def words(self) -> TargetWords:
+        """What was filled in."""
+        return TargetWords(**self.cleaned_data | {"bound": Bound(self.cleaned_data["bound"])})
+
+
+class MeasureForm(forms.Form):
+    """What is done for a goal."""
+
+    name = forms.CharField(label=_lazy("Wat doen we?"), max_length=300)
+    state = forms.ChoiceField(label=_lazy("Hoe staat het ermee?"), choices=STATES)
+    due = forms.DateField(
+        label=_lazy("Wanneer moet het klaar zijn?"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    note = _text(
+        _lazy("Toelichting"), required=False, help_text=_lazy("Schrijf geen namen of persoonsgegevens op.")
+    )
+
+    def words(self) -> MeasureWords:
+        """What was filled in."""
+        return MeasureWords(**self.cleaned_data | {"state": State(self.cleaned_data["state"])})
+
+
+class MoneyForm(forms.Form):
+    """Which part of each task field serves a goal: a number between 0 and 100 a field."""
+
+    def __init__(self, *given: Any, task_fields: Sequence[tuple[str, str, int]], **named: Any) -> None:
+        """`task_fields` are (code, what it is called, per cent that is still free for this goal)."""
+        super().__init__(*given, **named)
+        self.codes = {f"taakveld_{place}": code for place, (code, _words, _free) in enumerate(task_fields)}
+        for name, (_code, words, free) in zip(self.codes, task_fields, strict=True):
+            self.fields[name] = forms.IntegerField(
+                label=words,
+                min_value=0,
+                max_value=free,
+                required=False,
+                help_text=_("nog {free} % vrij").format(free=free) if free < WHOLE else "",
+            )
+
+    def words(self) -> tuple[Part, ...]:
+        """The parts that were filled in."""
+        return tuple(
+            Part(code, self.cleaned_data[name])
+            for name, code in self.codes.items()
+            if self.cleaned_data[name]
+        )
+
+
+def _period(written: str) -> str:
+    """A period, or nothing; raises ValidationError for what is no period."""
+    try:
+        return periods.label(periods.period(written)) if written else ""
+    except periods.UnreadablePeriod as wrong:
+        raise ValidationError(_("Schrijf een periode als 2028, 2028-Q1 of 2028-03.")) from wrong

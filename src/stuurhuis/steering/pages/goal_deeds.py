@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Write down what we want to reach: each form has a page, and what was typed is never lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.actions import goals as actions
+from stuurhuis.steering.forms.goals import (
+    GoalForm,
+    IndicatorForm,
+    MeasureForm,
+    MoneyForm,
+    ProgrammeForm,
+    TargetForm,
+)
+from stuurhuis.steering.pages.goals import task_field_name, the_goal
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.goals import WHOLE, GoalTree, reached
+from stuurhuis.steering.rules.ready import ready_tree
+
+Do = Callable[[Any], object]
+
+
+@login_required
+def add_programme(request: Request) -> HttpResponse:
+    """A new programme."""
+    form = ProgrammeForm(request.POST or None)
+    return _write(
+        request, form, _("Een nieuw programma"), reverse("goals"),
+        lambda said: actions.add_programme(said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def reword_programme(request: Request, programme: int) -> HttpResponse:
+    """Other words for a programme."""
+    found = {one.id: one for one in _tree(request).programmes}.get(programme)
+    form = ProgrammeForm(request.POST or None, initial=_initial(found.words) if found else None)
+    return _write(
+        request, form, _("Het programma"), reverse("goals"),
+        lambda said: actions.reword_programme(programme, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def set_goal(request: Request, programme: int) -> HttpResponse:
+    """A new goal of a programme."""
+    return _write(
+        request, GoalForm(request.POST or None), _("Een nieuw doel"), reverse("goals"),
+        lambda said: actions.set_goal(programme, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def reword_goal(request: Request, goal: int) -> HttpResponse:
+    """Other words for a goal."""
+    _programme, found = the_goal(_tree(request), goal)
+    form = GoalForm(request.POST or None, initial=_initial(found.words))
+    return _write(
+        request, form, _("Het doel"), reverse("goal", args=[goal]),
+        lambda said: actions.reword_goal(goal, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def choose_indicator(request: Request, goal: int) -> HttpResponse:
+    """How a goal is measured."""
+    standing, language = words.standing(**asked_by(request)), language_of(request)
+    offered = [
+        (
+            theme.label(language),
+            [
+                (one.id, one.label(language))
+                for one in standing.sheets.values()
+                if one.theme == theme.id and not one.is_budget
+            ],
+        )
+        for theme in standing.themes
+    ]
+    form = IndicatorForm(request.POST or None, indicators=offered)
+    return _write(
+        request, form, _("Hoe meet je dit doel?"), reverse("goal", args=[goal]),
+        lambda said: actions.choose_indicator(goal, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def set_target(request: Request, goal: int, measured: int) -> HttpResponse:
+    """What an indicator of a goal should be."""
+    _programme, found = the_goal(_tree(request), goal)
+    one = next((one for one in found.indicators if one.id == measured), None)
+    sheet = words.sheets_by_id(**asked_by(request)).get(one.choice.indicator) if one else None
+    title = sheet.label(language_of(request)) if sheet else _("Streefwaarde")
+    return _write(
+        request, TargetForm(request.POST or None), _("Streefwaarde: {name}").format(name=title),
+        reverse("goal", args=[goal]), lambda said: actions.set_target(measured, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def plan_measure(request: Request, goal: int) -> HttpResponse:
+    """Something new that is done for a goal."""
+    return _write(
+        request, MeasureForm(request.POST or None), _("Wat doen we ervoor?"), reverse("goal", args=[goal]),
+        lambda said: actions.plan_measure(goal, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def change_measure(request: Request, goal: int, measure: int) -> HttpResponse:
+    """How it stands with what is done."""
+    _programme, found = the_goal(_tree(request), goal)
+    one = next((one for one in found.measures if one.id == measure), None)
+    form = MeasureForm(request.POST or None, initial=_initial(one.words) if one else None)
+    return _write(
+        request, form, _("Hoe staat het ermee?"), reverse("goal", args=[goal]),
+        lambda said: actions.change_measure(measure, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+def allot(request: Request, goal: int) -> HttpResponse:
+    """Which money serves a goal."""
+    tree = _tree(request)
+    _programme, found = the_goal(tree, goal)
+    own = {part.task_field: part.share for part in found.parts}
+    free = {field: WHOLE - share for field, share in reached(tree).items()}
+    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
+    budgets = goals.budgets(tree.organisation, **asked_by(request))
+    fields = [
+        (code, task_field_name(code, sheets, language), free.get(code, WHOLE) + own.get(code, 0))
+        for code in sorted({*budgets.amounts, *own})
+    ]
+    shares = {f"taakveld_{place}": own.get(code) for place, (code, _name, _free) in enumerate(fields)}
+    form = MoneyForm(request.POST or None, task_fields=fields, initial=shares)
+    return _write(
+        request, form, _("Welk deel van welk taakveld dient dit doel?"), reverse("goal", args=[goal]),
+        lambda said: actions.allot(goal, said, **asked_by(request)),
+    )  # fmt: skip
+
+
+@login_required
+@require_POST
+def begin(request: Request) -> HttpResponse:
+    """Take over the ready tree of Iv3, with the own money in it."""
+    code = request.actor.organisation
+    sheets = words.sheets_by_id(**asked_by(request))
+    figures = goals.measured(code, tuple(sheets), **asked_by(request))
+    newest = {
+        name: (seen[-1].period, value)
+        for name, found in figures.items()
+        if (seen := [one for one in found if scales.scale(sheets[name]).of(one) is not None])
+        and (value := scales.scale(sheets[name]).of(seen[-1])) is not None
+    }
+    budgets = goals.budgets(code, **asked_by(request))
+    actions.adopt_tree(ready_tree(set(budgets.amounts), newest), **asked_by(request))
+    messages.success(request, _("De boom staat er, met jullie eigen geld. Maak de doelen van jullie zelf."))
+    return redirect("goals")
+
+
+ENDINGS: dict[str, Callable[..., object]] = {
+    "programma": actions.end_programme,
+    "doel": actions.end_goal,
+    "indicator": actions.drop_indicator,
+    "streefwaarde": actions.withdraw_target,
+}
+
+
+@login_required
+@require_POST
+def end(request: Request, what: str, key: int) -> HttpResponse:
+    """Let a programme, a goal, an indicator or a target count no longer; what it was stays."""
+    if what not in ENDINGS:
+        raise Http404(what)
+    try:
+        ENDINGS[what](key, **asked_by(request))
+    except actions.StillHasGoals:
+        messages.error(request, _("Dit programma heeft nog doelen. Beëindig die eerst."))
+    else:
+        messages.success(request, _("Dit telt niet meer mee. Wat het was, blijft bewaard."))
+    return redirect("goals")
+
+
+def _tree(request: Request) -> GoalTree:
+    return goals.tree(request.actor.organisation, **asked_by(request))
+
+
+def _initial(said: object) -> dict[str, Any]:
+    return {name: getattr(said, name) for name in getattr(type(said), "__dataclass_fields__", ())}
+
+
+def _write(request: Request, form: Any, title: str, back: str, do: Do) -> HttpResponse:
+    """The page with a form; what is whole is done, what is not comes back as it was typed."""
+    goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
+    if form.is_bound and form.is_valid() and _done(form, do):
+        messages.success(request, _("Bewaard."))
+        return redirect(back)
+    context = {
+        "step": "steer",
+        "municipality": regions().get(request.actor.organisation),
+        "form": form,
+        "title": title,
+        "back": back,
+    }
+    return render(request, "steering/goal_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _done(form: Any, do: Do) -> bool:
+    """Whether it was done; a refusal stands beside the field that it is about."""
+    try:
+        do(form.words())
+    except actions.NumberTaken:
+        form.add_error("number", _("Dit nummer is al in gebruik. Kies een ander."))
+    except actions.MoreThanAll as more:
+        form.add_error(None, _("Van taakveld {code} zou meer dan alles verdeeld zijn.").format(code=more))
+    else:
+        return True
+    return False

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What do we want to reach, how does it stand, and which money serves no goal?"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries.goals import Budgets
+from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.goals import KEEPERS, WHOLE, Goal, GoalIndicator, GoalTree, Programme, gaps
+from stuurhuis.steering.rules.progress import Progress, Stand, progress, unreached
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.views import Figure
+
+TAGS = {Stand.MISSED: "attention", Stand.NEAR: "quiet", Stand.ON_THE_WAY: "quiet"}
+Figures = dict[str, tuple[Figure, ...]]
+
+
+@login_required
+def page(request: Request) -> HttpResponse:
+    """The tree of the own organisation: what was missed first, what is on its way folded."""
+    tree = goals.tree(request.actor.organisation, **asked_by(request))
+    figures = _figures(request, tree)
+    budgets = goals.budgets(tree.organisation, **asked_by(request))
+    sheets = words.sheets_by_id(**asked_by(request))
+    programmes = [_programme(one, figures, sheets, budgets, language_of(request)) for one in tree.programmes]
+    context = _frame(request) | {
+        "programmes": programmes,
+        "goals": len(tree.goals),
+        "targets": any(one.targets for goal in tree.goals for one in goal.indicators),
+        "missed": sum(goal["missed"] for one in programmes for goal in one["goals"]),
+        "unreached": _unreached(tree, budgets, request),
+        "budgets": budgets,
+        "total": sum(budgets.amounts.values()),
+    }
+    return render(request, "steering/goals.html", context)
+
+
+@login_required
+def goal(request: Request, goal: int) -> HttpResponse:
+    """One goal with all that hangs from it."""
+    tree = goals.tree(request.actor.organisation, **asked_by(request))
+    programme, found = the_goal(tree, goal)
+    figures = _figures(request, tree)
+    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
+    budgets = goals.budgets(tree.organisation, **asked_by(request))
+    context = _frame(request) | {
+        "programme": programme,
+        "goal": found,
+        "gaps": [wording.GAPS[gap] for gap in gaps(found)],
+        "indicators": list(_indicators(found, figures, sheets, language)),
+        "measures": [
+            {"one": one, "state": wording.MEASURE_STATES[one.words.state]} for one in found.measures
+        ],
+        "parts": [
+            {
+                "name": task_field_name(part.task_field, sheets, language),
+                "share": part.share,
+                "amount": budgets.amounts.get(part.task_field, 0.0) * part.share / WHOLE,
+            }
+            for part in found.parts
+        ],
+        "budgets": budgets,
+        "money": _money(found, budgets),
+    }
+    return render(request, "steering/goal.html", context)
+
+
+def the_goal(tree: GoalTree, goal: int) -> tuple[Programme, Goal]:
+    """A goal with its programme; a page that does not exist when it is not in the tree."""
+    for programme in tree.programmes:
+        for one in programme.goals:
+            if one.id == goal:
+                return programme, one
+    raise Http404(goal)
+
+
+def task_field_name(code: str, sheets: dict[str, IndicatorSheet], language: str) -> str:
+    """What a task field is called: 6.72 Maatwerkdienstverlening 18-."""
+    sheet = sheets.get(f"lasten-{code.replace('.', '-')}-begroting")
+    return sheet.subject(language) if sheet else code
+
+
+def may_change(request: Request) -> bool:
+    """Whether this person keeps the tree, so that the page offers to change it."""
+    return bool(request.actor.roles.intersection(KEEPERS))
+
+
+def _frame(request: Request) -> dict[str, Any]:
+    code = request.actor.organisation
+    return {
+        "step": "steer",
+        "municipality": regions().get(code),
+        "organisation": parties.organisation(code) if code else None,
+        "may_change": may_change(request),
+    }
+
+
+def _figures(request: Request, tree: GoalTree) -> Figures:
+    names = {one.choice.indicator for goal in tree.goals for one in goal.indicators}
+    return goals.measured(tree.organisation, tuple(sorted(names)), **asked_by(request))
+
+
+def _programme(
+    one: Programme, figures: Figures, sheets: dict[str, IndicatorSheet], budgets: Budgets, language: str
+) -> dict[str, Any]:
+    return {
+        "one": one,
+        "goals": [_goal(goal, figures, sheets, budgets, language) for goal in one.goals],
+        "money": sum(_money(goal, budgets) for goal in one.goals),
+    }
+
+
+def _goal(
+    goal: Goal, figures: Figures, sheets: dict[str, IndicatorSheet], budgets: Budgets, language: str
+) -> dict[str, Any]:
+    indicators = list(_indicators(goal, figures, sheets, language))
+    return {
+        "one": goal,
+        "gaps": [wording.GAPS[gap] for gap in gaps(goal)],
+        "indicators": indicators,
+        "missed": any(one["progress"].stand is Stand.MISSED for one in indicators),
+        "money": _money(goal, budgets),
+    }
+
+
+def _money(goal: Goal, budgets: Budgets) -> float:
+    return sum(budgets.amounts.get(part.task_field, 0.0) * part.share / WHOLE for part in goal.parts)
+
+
+def _indicators(
+    goal: Goal, figures: Figures, sheets: dict[str, IndicatorSheet], language: str
+) -> Iterator[dict[str, Any]]:
+    for one in goal.indicators:
+        sheet = sheets.get(one.choice.indicator)
+        if sheet:
+            yield indicator(
+                one, progress(one, figures.get(sheet.id, ()), scales.scale(sheet)), sheet, language
+            )
+
+
+def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, language: str) -> dict[str, Any]:
+    """An indicator of a goal as a row: its newest figure beside its target."""
+    scale = scales.scale(sheet)
+    return {
+        "one": one,
+        "id": sheet.id,
+        "name": sheet.label(language),
+        "kind": wording.INDICATOR_KINDS[one.choice.kind],
+        "unit": scale.unit,
+        "unit_words": wording.unit_of(scale) if scale.per else "",
+        "decimals": scale.shown_decimals,
+        "progress": seen,
+        "latest": scale.of(seen.latest) if seen.latest else None,
+        "stand": wording.STANDS[seen.stand],
+        "tag": TAGS.get(seen.stand, ""),
+        "bound": wording.BOUNDS[seen.target.words.bound] if seen.target else "",
+        "targets": [
+            {"id": target.id, "words": target.words, "bound": wording.BOUNDS[target.words.bound]}
+            for target in one.targets
+        ],
+    }
+
+
+def _unreached(tree: GoalTree, budgets: Budgets, request: Request) -> list[dict[str, Any]]:
+    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
+    return [
+        {"name": task_field_name(one.task_field, sheets, language), "one": one}
+        for one in (unreached(tree, budgets.amounts) if tree.programmes else ())
+    ]
