@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a killed process left, and what is past its term, goes once a day."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Event
 
 import pytest
@@ -10,10 +10,15 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from stuurhuis.kernel.memberships import actions, recovering
+from stuurhuis.kernel.policy import VISITOR, worker_for
+from stuurhuis.kernel.store.models import Entry, Invitation, Recovery
+from stuurhuis.kernel.store.wall import within
 from stuurhuis.site import tidying
 from stuurhuis.site.worker import Foreman
 
 pytestmark = pytest.mark.django_db(transaction=True)
+AT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
 def a_session(*, days: int) -> str:
@@ -29,6 +34,43 @@ def test_a_session_that_ended_is_forgotten_and_a_living_one_stays() -> None:
     tidying.tidy(timezone.now())
 
     assert set(Session.objects.values_list("session_key", flat=True)) & {ended, living} == {living}
+
+
+def a_colleague(organisation: str) -> int:
+    """Somebody who accepted an invitation of an organisation; gives the membership."""
+    actions.invite(f"noor@{organisation}.nl", "", organisation, actor=worker_for(organisation), at=AT)
+    newcomer = actions.Newcomer("Noor", "vier eenden op de IJssel")
+    return actions.accept(organisation, newcomer, actor=VISITOR, at=AT).membership
+
+
+def links(organisation: str) -> tuple[int, int]:
+    """How many invitations and recoveries an organisation keeps."""
+    with within(organisation):
+        return Invitation.objects.count(), Recovery.objects.count()
+
+
+def test_a_month_after_its_link_is_void_an_invitation_is_gone_everywhere() -> None:
+    for organisation in ("GM0193", "GM0166"):
+        worker, colleague = worker_for(organisation), a_colleague(organisation)
+        actions.invite("nooit@gekomen.nl", "", f"{organisation} open", actor=worker, at=AT)
+        recovering.start_recovery(colleague, f"{organisation} back", actor=worker, at=AT)
+
+    tidying.tidy(AT + actions.VALID + recovering.KEPT - timedelta(seconds=1))
+    assert [links(one) for one in ("GM0193", "GM0166")] == [(2, 0), (2, 0)], "of a recovery the term is a day"
+    tidying.tidy(AT + actions.VALID + recovering.KEPT)
+    assert [links(one) for one in ("GM0193", "GM0166")] == [(0, 0), (0, 0)]
+
+
+def test_only_where_something_went_the_journal_says_so() -> None:
+    a_colleague("GM0193")
+
+    tidying.tidy(AT + actions.VALID + recovering.KEPT)
+
+    told = {}
+    for organisation in ("GM0193", "GM0166"):
+        with within(organisation):
+            told[organisation] = Entry.objects.filter(rule="memberships.clear_links").count()
+    assert told == {"GM0193": 1, "GM0166": 0}
 
 
 def test_the_foreman_tidies_once_a_day(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Run a program that ends when whoever started it is gone: `python -m stuurhuis.site.lifeline PROGRAM …`.
 
-The starter holds the other end of standard input and writes nothing: when it dies, however suddenly, the end of
-the input is reached. What has not ended by itself in time is killed, with all that it started.
+The starter holds the other end of standard input and writes nothing: when it dies, however suddenly, the end
+of the input is reached. What has not ended by itself in time is killed, with all that it started.
 """
 
 import os

@@ -58,7 +58,11 @@ def _not_for_you(request: HttpRequest, refused: Exception) -> HttpResponse | Non
 
 
 def _no_figures(request: HttpRequest, refused: NoFigures) -> HttpResponse:
-    """The indicator is there, only not in this municipality: where it is, and what there is here."""
+    """The indicator is there, only not in this municipality: where it is, and what there is here.
+
+    For a page that is an answer; a file of these figures is not there.
+    """
+    is_file = request.resolver_match is not None and "ending" in request.resolver_match.kwargs
     named = {"sheet": refused.sheet, "name": refused.sheet.label("en" if get_language() == "en" else "nl")}
     context = {"step": "steer", "municipality": refused.region, **named}
-    return render(request, "site/no_figures.html", context, status=404)
+    return render(request, "site/no_figures.html", context, status=404 if is_file else 200)

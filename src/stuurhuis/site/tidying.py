@@ -19,5 +19,6 @@ def tidy(at: datetime) -> None:
     ending.sweep()
     ending.destroy_ended(on=timezone.localdate(at), at=at)
     operating.forget_past_term(at)
+    operating.clear_links(at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

@@ -4,8 +4,10 @@
 
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
+from stuurhuis.kernel.policy import worker_for
 from stuurhuis.site import monitoring
 from stuurhuis.site.accounts import erasing
+from stuurhuis.steering.actions import choices
 from stuurhuis.steering.facts import figures as facts
 
 
@@ -24,10 +26,16 @@ def forget_what_is_left(told: Told) -> None:
     erasing.after_forgetting(told.fact, told.at)
 
 
+def forget_what_was_followed(told: Told) -> None:
+    """A person is forgotten: so is what they followed, at every organisation that they worked for."""
+    for organisation in told.fact.organisations:
+        choices.forget_follower(told.fact.person, actor=worker_for(organisation), at=told.at)
+
+
 REACTIONS: dict[type, list[Reaction]] = {
     facts.FiguresPublished: [judge_new_figures],
     people.MembershipEnded: [close_what_is_left],
     people.AccountClosed: [close_what_is_left],
     people.SecondFactorGivenUp: [close_what_is_left],
-    people.PersonForgotten: [forget_what_is_left],
+    people.PersonForgotten: [forget_what_is_left, forget_what_was_followed],
 }

@@ -3,6 +3,7 @@
 """Everything that is wrong is told at once: where, what, which rule, what to do."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,17 @@ from stuurhuis.connectors.files.sheets import Choices
 HEAD = "indicator;gemeente;jaar;waarde;status\n"
 
 
-def reading_of(folder: Path, rows: str, known: Known | None = None, head: str = HEAD) -> Reading:
+def reading_of(
+    folder: Path,
+    rows: str,
+    known: Known | None = None,
+    head: str = HEAD,
+    at: date | None = None,
+    indicator: str = "",
+) -> Reading:
     path = folder / "proef.csv"
     path.write_text(head + rows, encoding="utf-8")
-    return read(path, known=known)
+    return read(path, Choices(indicator=indicator), known=known, at=at)
 
 
 def kinds(reading: Reading) -> list[tuple[str, str]]:
@@ -177,3 +185,49 @@ def test_broken_bytes_are_named_and_shown(tmp_path: Path) -> None:
 
     assert kinds(reading) == [("B3", "bytes_bad")]
     assert reading.faults[0].value == "S?dwest"
+
+
+TODAY = date(2026, 6, 1)
+AHEAD = [
+    ("inwoners;Zwolle;2026;1;", []),
+    ("inwoners;Zwolle;2027;1;", [("C2", "period_future")]),
+    ("inwoners;Zwolle;2026-07;1;", [("C2", "period_future")]),
+    ("inwoners;Zwolle;2027;;", []),
+    ("inwoners;Zwolle;2031;1;schatting", []),
+    ("begroting jeugd;Zwolle;2031;1;", []),
+    ("inwoners;Zwolle;2099;1;", [("C2", "period_far")]),
+    ("inwoners;Zwolle;2032;1;schatting", [("C2", "period_far")]),
+    ("begroting jeugd;Zwolle;2099;1;", [("C2", "period_far")]),
+    ("inwoners;Zwolle;2099;;", [("C2", "period_far")]),
+]
+
+
+@pytest.mark.parametrize(("row", "faults"), AHEAD)
+def test_before_its_period_begins_there_are_only_budgets_and_forecasts(
+    tmp_path: Path, row: str, faults: list[tuple[str, str]]
+) -> None:
+    reading = reading_of(tmp_path, f"{row}\n", at=TODAY)
+
+    assert kinds(reading) == faults
+    assert len(reading.observations) == (not faults)
+
+
+def test_a_year_far_ahead_says_what_it_is_and_what_to_do(tmp_path: Path) -> None:
+    [fault] = reading_of(tmp_path, "inwoners;Zwolle;2099;1;\n", at=TODAY).errors
+
+    assert fault.sentence() == (
+        "C2 (jaar) '2099': Deze periode begint meer dan 5 jaar na vandaag. "
+        "Verbeter het jaar, of haal de rij weg: zo ver vooruit nemen we ook ramingen niet op."
+    )
+
+
+def test_a_year_ahead_is_told_once_a_row_and_by_its_header(tmp_path: Path) -> None:
+    wide = reading_of(tmp_path, "Zwolle;2099;1;2\n", head="gemeente;jaar;banen;fietsen\n", at=TODAY)
+    assert kinds(wide) == [("B2", "period_far")]
+
+    years = reading_of(tmp_path, "Zwolle;1;2\n", head="gemeente;2025;2027\n", at=TODAY, indicator="banen")
+    assert kinds(years) == [("C2", "period_future")]
+
+
+def test_without_a_day_nothing_is_ahead(tmp_path: Path) -> None:
+    assert kinds(reading_of(tmp_path, "inwoners;Zwolle;2099;1;\n")) == []

@@ -32,6 +32,15 @@ def test_the_first_administrator_comes_in(browser: Browser) -> None:
         assert Entry.objects.get(rule="memberships.invite").origin == "command"
 
 
+def test_a_second_invitation_says_that_the_first_is_void() -> None:
+    first, second = (
+        CliRunner().invoke(app, ["invite", "a@zwolle.nl", "--organisation", "GM0193"]) for _ in range(2)
+    )
+
+    assert "De eerdere uitnodiging is vervallen" not in first.output
+    assert "De eerdere uitnodiging is vervallen: de link in die mail werkt niet meer." in second.output
+
+
 @pytest.mark.parametrize(
     ("email", "organisation", "role", "said"),
     [

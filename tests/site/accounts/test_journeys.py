@@ -106,6 +106,20 @@ def test_a_withdrawn_invitation_opens_nothing(zwolle: Somebody, browser: Browser
     assert Browser(Client()).open(link_in_mail()).status_code == 410
 
 
+def test_who_invites_an_address_again_hears_that_the_first_link_is_void(
+    zwolle: Somebody, browser: Browser
+) -> None:
+    browser.sign_in(zwolle)
+    void = "De eerdere uitnodiging is vervallen: de link in die mail werkt niet meer."
+    assert void not in browser.send("/organisatie/mensen/", email="nieuw@zwolle.nl", role="").content.decode()
+
+    page = browser.send("/organisatie/mensen/", email="nieuw@zwolle.nl", role="")
+
+    assert void in page.content.decode()
+    assert Browser(Client()).open(link_in_mail(0)).status_code == 410
+    assert Browser(Client()).open(link_in_mail(1)).status_code == 200
+
+
 def test_who_has_an_account_accepts_signed_in(colleague: Somebody, browser: Browser) -> None:
     actions.invite(
         colleague.email, "controller", digest("kampen"), actor=worker_for("GM0166"), at=timezone.now()

@@ -15,13 +15,15 @@ from typer.testing import CliRunner
 
 from stuurhuis.kernel import journal
 from stuurhuis.kernel.memberships import actions, facts
-from stuurhuis.kernel.policy import worker_for
+from stuurhuis.kernel.policy import actor_for, worker_for
 from stuurhuis.kernel.store.models import Entry, Person
 from stuurhuis.kernel.store.wall import within
 from stuurhuis.site import tidying
 from stuurhuis.site.accounts.inviting import digest
 from stuurhuis.site.commandline import app
 from stuurhuis.site.wiring import REACTIONS
+from stuurhuis.steering.actions import choices
+from stuurhuis.steering.models.tables import Follow
 from tests.site.accounts.browser import Browser, Somebody, membership_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -111,6 +113,29 @@ def test_who_is_killed_in_between_leaves_it_to_the_worker(colleague: Somebody, b
 
     assert kept_of(colleague)[1:] == (0, 0)
     assert list(Authenticator.objects.filter(user_id=colleague.person)) == [late], "what came later stays"
+
+
+def test_what_a_forgotten_person_followed_goes_at_every_organisation_they_ever_worked_for(
+    colleague: Somebody, zwolle: Somebody
+) -> None:
+    at = timezone.now()
+    for who, organisation in ((colleague, "GM0193"), (colleague, "GM0166"), (zwolle, "GM0193")):
+        worker = worker_for(organisation)
+        admitted = actions.admit(who.email, "", "", actor=worker, at=at)
+        follower = actor_for(who.person, organisation=organisation, at=at)
+        choices.follow("GM0193", "inwoners", actor=follower, at=at)
+        if organisation == "GM0166":
+            actions.end(admitted.membership, actor=worker, at=at)
+
+    actions.forget(colleague.person, actor=worker_for("NL00"), at=at)
+    journal.seal(timezone.now(), journal.delivery.names(REACTIONS))
+    journal.deliver(REACTIONS, timezone.now())
+
+    followers = []
+    for organisation in ("GM0193", "GM0166"):
+        with within(organisation):
+            followers += Follow.objects.values_list("person", flat=True)
+    assert followers == [zwolle.person]
 
 
 def test_the_operator_forgets_somebody_who_asked_for_it(colleague: Somebody, browser: Browser) -> None:

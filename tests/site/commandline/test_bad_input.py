@@ -15,7 +15,7 @@ BASE = "series,period,value\n" + "".join(f"a,{year},{year % 7}\n" for year in ra
 INPUTS: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "het bestand is leeg"),
     "blank": (b"\n\n", "het bestand is leeg"),
-    "column": (BASE.replace("value", "waarde").encode(), "kolom 'value' ontbreekt"),
+    "column": (BASE.replace("value", "hoeveel").encode(), "kolom 'value' ontbreekt"),
     "twice": (f"{BASE}a,2024,3\n".encode(), "rij 22, kolom 'period': reeks 'a' heeft 2024 al"),
     "text": (f"{BASE}b,2024,veel\n".encode(), "rij 22, kolom 'value': 'veel' is geen getal"),
     "mixed": (f"{BASE}a,2025-01,3\n".encode(), "rij 22, kolom 'period': reeks 'a' mengt soorten perioden"),

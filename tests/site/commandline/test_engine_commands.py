@@ -13,7 +13,7 @@ import typer
 from click.testing import Result
 from typer.testing import CliRunner
 
-from stuurhuis.site.commandline import engines
+from stuurhuis.site.commandline import engines, results
 
 app = typer.Typer()
 engines.register(app)
@@ -187,3 +187,51 @@ def test_peers_says_what_is_wrong(words: list[str], said: str) -> None:
 
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_dutch_headings_are_read_and_the_answer_keeps_its_own(tmp_path: Path) -> None:
+    dutch = LEAP.replace("series,period,value", "Reeks;Periode;Waarde").replace(",", ";")
+
+    for command in (["signals"], ["changes"], ["forecast", "--horizon", "2"]):
+        name, *options = command
+        assert run(name, "-", *options, text=dutch).stdout == run(name, "-", *options, text=LEAP).stdout
+
+
+def test_targets_and_weights_have_dutch_headings_too(tmp_path: Path) -> None:
+    targets, weights = tmp_path / "doelen.csv", tmp_path / "gewichten.csv"
+    targets.write_text("reeks,jaar,streefwaarde,richting\na,2031,500,omhoog\n", encoding="utf-8")
+    weights.write_text("kenmerk,gewicht\ninwoners,2\n", encoding="utf-8")
+
+    missed = run("signals", "-", "--targets", str(targets), text=STEADY)
+    alike = run(
+        "peers", "-", "--id", "region", "--weights", str(weights), text="gemeente,inwoners\nA,1\nB,2\nC,9\n"
+    )
+
+    assert "a,2031,will_miss," in missed.stdout, missed.stderr
+    assert alike.stdout.startswith("region,peer,rank,distance,reason"), alike.stderr
+
+
+def test_a_fault_names_the_heading_of_the_file_and_two_that_could_be_meant_are_asked() -> None:
+    wrong = run("signals", "-", text="reeks,periode,waarde\na,2020,veel\n")
+    unclear = run("signals", "-", text="gemeente,jaar,kwartaal,waarde\na,2020,1,3\n")
+
+    assert (wrong.exit_code, unclear.exit_code) == (2, 2)
+    assert "rij 2, kolom 'waarde'" in wrong.stderr
+    assert "meer dan één kolom kan 'period' zijn: jaar, kwartaal. Noem één ervan 'period'." in unclear.stderr
+
+
+def test_reckoned_figures_have_no_more_digits_than_they_can_carry() -> None:
+    found = pd.read_csv(io.StringIO(run("forecast", "-", "--horizon", "2", text=STEADY).stdout), dtype=str)
+
+    digits = found[["mean", "lo80", "hi80", "lo95", "hi95"]].to_numpy().ravel()
+    assert max(len(figure.partition(".")[2]) for figure in digits) == 5, (
+        "two more than the three of the input"
+    )
+    few = pd.DataFrame({"value": [101.0, 104.0, np.nan]})
+    table = pd.DataFrame(
+        {"mean": [131.84234567, 123456789.12345, 0.0], "p_value": [1.23456789e-30, 0.5, np.nan]}
+    )
+    shown = results.rounded(table, like=few)
+    assert list(shown["mean"]) == [131.842, 123456789.12, 0.0]
+    assert list(shown["p_value"])[:2] == [1.23457e-30, 0.5]
+    assert np.isnan(shown["p_value"][2])

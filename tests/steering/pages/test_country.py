@@ -39,6 +39,29 @@ def test_a_place_without_a_figure_says_so_and_leads_nowhere(
 def test_one_who_knows_the_address_hears_that_there_are_no_figures(judged: Material, visitor: Client) -> None:
     answer = visitor.get(f"/gemeente/{ELSEWHERE}/indicator/inwoners/")
     body = answer.content.decode()
-    assert answer.status_code == 404
+    assert answer.status_code == 200
     assert f"Van {regions()[ELSEWHERE].name} zijn hier geen cijfers" in body
     assert 'href="/kaart/inwoners/"' in body
+    assert visitor.get(f"/gemeente/{ELSEWHERE}/indicator/inwoners.csv").status_code == 404
+
+
+@pytest.mark.parametrize("asked", ["inwoners", "Inwoners", " inhabitants "])
+def test_an_indicator_is_chosen_by_its_id_or_its_name(judged: Material, visitor: Client, asked: str) -> None:
+    assert visitor.get("/kaart/", {"indicator": asked}).headers["Location"] == "/kaart/inwoners/"
+
+
+def test_the_map_opens_with_all_expenses_and_says_what_it_does_not_know(
+    judged: Material, visitor: Client
+) -> None:
+    assert visitor.get("/kaart/").headers["Location"] == "/kaart/lasten-totaal-rekening/"
+    body = visitor.get("/kaart/", {"indicator": "geluk"}, follow=True).content.decode()
+    assert "Geen indicator heet “geluk”." in body
+    assert 'value="geluk"' in body
+
+
+def test_every_indicator_stands_under_its_theme(judged: Material, visitor: Client) -> None:
+    body = visitor.get("/kaart/inwoners/").content.decode()
+    listed = body.split("Alle indicatoren per onderwerp")[1].split("</details>")[0]
+    assert {"Inwoners en huishoudens", "Veiligheid"} <= set(re.findall(r"<h3>([^<]+)</h3>", listed))
+    assert 'href="/kaart/misdrijven-totaal/"' in listed
+    assert '<option value="Inwoners" data-url="/kaart/inwoners/">' in body

@@ -51,13 +51,10 @@ def test_above_and_below_are_said_otherwise() -> None:
         assert sentences.title(above) != sentences.title(below)
 
 
-def test_a_budget_that_will_not_do_is_told_with_its_chance_and_how_rare_it_is() -> None:
+def test_a_budget_that_will_not_do_is_told_beside_what_is_expected() -> None:
     one = items.told(COMING, EXPENSES, scales.scale(EXPENSES), attention(EXPENSES).history, "nl")
     assert sentences.title(one).endswith("de begroting 2026 is waarschijnlijk te krap")
     assert "rekeningen tot en met 2024 samen verwachten wij" in sentences.explanation(one)
-    sure = sentences.how_sure(COMING, "nl").replace("\N{NO-BREAK SPACE}", " ")
-    assert "hoger uitkomt dan begroot en dan gewoonlijk is ongeveer 75 %" in sure
-    assert "1 op de 250 vergelijkbare begrotingen" in sure
     assert [shown["label"] for shown in items.figures(one)] == ["Begroot", "Verwacht", "Verschil"]
     ample = replace(one, signal=replace(COMING, key=replace(COMING.key, kind="will_underspend")))
     assert sentences.title(ample).endswith("te ruim")
@@ -69,6 +66,12 @@ def test_an_item_shows_what_was_seen_expected_and_the_difference() -> None:
     shown = items.figures(told(MONEY, "over_budget", "nl"))
     assert [one["label"] for one in shown] == ["Rekening", "Verwacht", "Verschil"]
     assert shown[2]["value"].replace("\N{NO-BREAK SPACE}", " ").startswith("+50")
+
+
+def test_where_nothing_was_budgeted_a_tiny_expectation_would_only_puzzle() -> None:
+    shown = items.figures(replace(told(MONEY, "over_budget", "nl"), budget=0.0))
+    assert [one["label"] for one in shown] == ["Rekening", "Begroot"]
+    assert shown[1]["value"].replace("\N{NO-BREAK SPACE}", " ") == "€ 0"
 
 
 def test_nothing_is_said_of_others_when_nothing_is_known_of_them() -> None:

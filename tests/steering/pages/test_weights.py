@@ -45,7 +45,7 @@ def test_what_an_address_says_comes_back_the_same(asked: str) -> None:
 
 
 def test_own_weights_go_along_to_the_lines_and_back(judged: Material, visitor: Client) -> None:
-    compared = text(visitor, f"{COMPARE}?{OWN}")
+    compared = text(visitor, f"{COMPARE}?indicator=misdrijven-totaal&{OWN}")
     assert f'href="{CRIMES}?vergelijk=1&{OWN}"' in compared
 
     beside = text(visitor, f"{CRIMES}?vergelijk=1&{OWN}")
@@ -70,6 +70,12 @@ def test_the_page_says_in_words_which_weights_were_used(
     said = text(visitor, f"{language}{CRIMES}?vergelijk=1&{OWN}")
     assert own in said
     assert usual not in said
+
+
+def test_who_compares_sees_the_expenses_first(judged: Material, visitor: Client) -> None:
+    assert f'href="/gemeente/{ZWOLLE}/indicator/lasten-totaal-rekening/?vergelijk=1"' in text(
+        visitor, COMPARE
+    )
 
 
 def test_weights_that_leave_nobody_are_said_too(judged: Material, visitor: Client) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stuurhuis.steering.rules.likeness import near_peers
+from stuurhuis.steering.rules.likeness import FeatureApart, near_peers
 
 FEATURES = ("inwoners", "65-plus", "inkomen")
 PLACES = ("GM0001", "GM0002", "GM0003", "GM0004", "GM0005")
@@ -112,14 +112,25 @@ def test_a_municipality_without_figures_has_no_peers() -> None:
     assert near_peers(rows, "GM0009", {"inwoners": 1.0}, 3) == ()
 
 
-def test_in_what_two_are_alike_and_in_what_they_differ() -> None:
+def test_in_what_two_are_equal_or_near_and_in_what_they_differ() -> None:
     rows = [
-        *(("GM0001", feature, 10.0, 0.0) for feature in FEATURES),
-        ("GM0002", "inwoners", 11.0, 0.2),
+        *(("GM0001", feature, 100.0, 0.0) for feature in (*FEATURES, "woz")),
+        ("GM0002", "inwoners", 123.0, 0.2),
+        ("GM0002", "woz", 104.0, 0.1),
         ("GM0002", "65-plus", 30.0, -2.0),
         ("GM0002", "inkomen", 20.0, 1.5),
     ]
-    (peer,) = near_peers(rows, "GM0001", dict.fromkeys(FEATURES, 1.0), 3)
-    assert [one.feature for one in peer.alike] == ["inwoners"]
+    (peer,) = near_peers(rows, "GM0001", dict.fromkeys((*FEATURES, "woz"), 1.0), 3)
+    assert [one.feature for one in peer.equal] == ["woz"]
+    assert [one.feature for one in peer.near] == ["inwoners"]
     assert [one.feature for one in peer.unlike] == ["65-plus", "inkomen"]
-    assert (peer.alike[0].own, peer.alike[0].other) == (10.0, 11.0)
+    assert (peer.near[0].own, peer.near[0].other) == (100.0, 123.0)
+    assert peer.near[0].share == pytest.approx(0.23)
+
+
+def test_nobody_calls_what_lies_a_quarter_apart_nearly_equal() -> None:
+    zwolle_zaanstad = FeatureApart("inwoners", 134_147, 165_201, 0.3)
+    assert not zwolle_zaanstad.is_equal
+    assert FeatureApart("adressen", 2105, 2117, 0.01).is_equal
+    assert FeatureApart("nul", 0.0, 0.0, 0.0).is_equal
+    assert FeatureApart("nul", 0.0, 5.0, 0.0).share == 0.0

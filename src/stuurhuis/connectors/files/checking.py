@@ -11,7 +11,13 @@ from stuurhuis.connectors.files import amounts
 from stuurhuis.connectors.files.amounts import FORMULA_ERRORS
 from stuurhuis.connectors.files.cells import Cell, address, is_empty, text
 from stuurhuis.connectors.files.csv_text import broken_letters, mended
-from stuurhuis.connectors.files.expectations import STATUSES, WITHOUT_VALUE, IndicatorRule, Known
+from stuurhuis.connectors.files.expectations import (
+    STATUSES,
+    WITHOUT_VALUE,
+    YEARS_AHEAD,
+    IndicatorRule,
+    Known,
+)
 from stuurhuis.connectors.files.faults import Fault, nearest, shortened
 from stuurhuis.connectors.files.layout import Column, Layout
 from stuurhuis.connectors.files.observations import Observation, Observations
@@ -53,6 +59,7 @@ class Checker:
         self.bad: set[int] = set()
         self.number = 0
         self.cells: Sequence[Cell] = ()
+        self._before = 0  # faults of the rows before
         self._columns = {
             role: layout.first(role) for role in ("region", "region_name", "period", "indicator")
         }
@@ -67,7 +74,7 @@ class Checker:
         """Judge one row; a blank row is passed over."""
         if all(is_empty(cell) for cell in cells):
             return
-        self.number, self.cells = number, cells
+        self.number, self.cells, self._before = number, cells, len(self.faults)
         if self._wrong_width() or self._broken_letters():
             return
         key = self._key()
@@ -87,7 +94,8 @@ class Checker:
         place, title = (column.number, column.title) if column else (0, "")
         shown = shortened(mended(text(value)))
         one = Fault(kind, self.number, place, title, shown, self.facts.records, words, choices)
-        self.faults.append(one)
+        if one not in self.faults[self._before :]:
+            self.faults.append(one)
         if one.weight == "error":
             self.bad.add(self.number)
 
@@ -142,14 +150,7 @@ class Checker:
         found = self.seen.period(typed)
         if found.fault:
             self.fault(found.fault, self._columns["period"], typed)
-        elif self.at and found.begins > self.at:
-            self._future(self._columns["period"], typed)
         return found.text
-
-    def _future(self, column: Column | None, value: Cell) -> None:
-        status = self._columns["status"]
-        if not status or STATUSES.get(text(self._cell("status")).casefold()) != "estimate":
-            self.fault("period_future", column, value)
 
     def _indicator(self) -> IndicatorRule | None:
         if self.layout.kind == "indicators":
@@ -232,6 +233,7 @@ class Checker:
         if status in WITHOUT_VALUE and not missing:
             self.fault("status_value", self._columns["status"], self._cell("status"), other=f"{value:g}")
             return
+        self._ahead(column, key, missing=missing)
         if missing and status not in WITHOUT_VALUE:
             status = "missing"
         if key.indicator and key.region and key.period:
@@ -242,6 +244,20 @@ class Checker:
                     column=column.number,
                 )
             )
+
+    def _ahead(self, column: Column, key: Key, *, missing: bool) -> None:
+        """Before its period begins a figure is a forecast or a budget, and it lies not too far ahead."""
+        begins = self.seen.period(key.period).begins if key.period else None
+        if begins is None or self.at is None or begins <= self.at:
+            return
+        place, written = (
+            column if column.period else self._columns["period"],
+            self._cell("period") or key.period,
+        )
+        if begins.year > self.at.year + YEARS_AHEAD:
+            self.fault("period_far", place, written, other=str(YEARS_AHEAD))
+        elif not (missing or key.status == "estimate" or (key.indicator and key.indicator.looks_ahead)):
+            self.fault("period_future", place, written)
 
 
 def _covered(facts: SheetFacts, header_row: int) -> dict[tuple[int, int], str]:

@@ -20,6 +20,10 @@ STATUSES: Final[dict[str, str]] = {
     **dict.fromkeys(("not_delivered", "not delivered", "niet geleverd", "niet aangeleverd"), "not_delivered"),
 }
 WITHOUT_VALUE: Final = frozenset({"missing", "not_delivered"})
+YEARS_AHEAD: Final = 5  # a multi-year budget and the years of a forecast that one can do something with
+_OF_WHAT_COMES: Final = frozenset(
+    {"begroting", "begroot", "begrote", "raming", "geraamd", "prognose", "budget", "budgeted", "forecast"}
+)
 
 _NEVER_NEGATIVE: Final = (
     "aantal",
@@ -48,6 +52,12 @@ class IndicatorRule:
     def is_percentage(self) -> bool:
         """Whether the unit is a percentage."""
         return self.unit.strip() in {"%", "procent", "percentage"}
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether its name says budget or forecast: those are there before their period begins."""
+        words = {word for name in (self.id, *self.names) for word in slug(name).split("-")}
+        return not words.isdisjoint(_OF_WHAT_COMES)
 
     @property
     def lowest(self) -> float | None:

@@ -58,7 +58,7 @@ def read(
     """Read a table into tidy observations and judge every cell.
 
     `known` are the indicators and sources that may be named; `gazetteer` finds regions by name and year;
-    `at` is today, to warn about periods that have not begun. Raises a FileRefused when nothing
+    `at` is today, to refuse figures of periods that have not begun. Raises a FileRefused when nothing
     can be read.
     """
     said, expected = choices or Choices(), known or Known()

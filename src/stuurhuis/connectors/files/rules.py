@@ -61,11 +61,17 @@ _ALL = (
     ),
     _rule(
         "period_future",
-        "Deze periode is nog niet begonnen.",
+        "Deze periode is nog niet begonnen, en alleen van een raming of begroting is er dan al een getal.",
         "Klopt het jaar? Is dit een raming, zet dan 'schatting' in de kolom status.",
-        "This period has not begun yet.",
+        "This period has not begun yet, and only of a forecast or budget is there a number then.",
         "Is the year right? If it is a forecast, put 'estimate' in the status column.",
-        weight="warning",
+    ),
+    _rule(
+        "period_far",
+        "Deze periode begint meer dan {other} jaar na vandaag.",
+        "Verbeter het jaar, of haal de rij weg: zo ver vooruit nemen we ook ramingen niet op.",
+        "This period begins more than {other} years after today.",
+        "Correct the year, or remove the row: that far ahead we take in no forecasts either.",
     ),
     _rule(
         "number_text",

@@ -51,6 +51,7 @@ class DataSet:
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _SOURCE = ("id", "name_nl", "name_en", "publisher", "licence", "licence_url", "url", "retrieved",
            "known_faults_nl", "known_faults_en", "original_table")  # fmt: skip
+# in the order of DataSet
 _DATA_SET = ("id", "source_id", "title_nl", "title_en", "description_nl", "description_en")
 
 
@@ -91,14 +92,4 @@ def source(identifier: str) -> Source | None:
 def data_sets() -> tuple[DataSet, ...]:
     """All data sets, by id."""
     rows = tables.DataSet.objects.order_by("id").values_list(*_DATA_SET)
-    return tuple(
-        DataSet(
-            id=row[0],
-            source=row[1],
-            title_nl=row[2],
-            title_en=row[3],
-            description_nl=row[4],
-            description_en=row[5],
-        )
-        for row in rows
-    )
+    return tuple(DataSet(**dict(zip(DataSet.__dataclass_fields__, row, strict=True))) for row in rows)

@@ -62,7 +62,7 @@ def invite(email: str, role: str, token_digest: str, *, actor: Actor, at: dateti
     if any(not wanted or wanted in role_names(one, day_of(at)) for one in held):
         raise AlreadyMember(address)
     open_before = Invitation.objects.filter(email=address, organisation=actor.organisation, accepted=None)
-    open_before.delete()
+    replaced, _ = open_before.delete()
     made = Invitation.objects.create(
         organisation_id=actor.organisation,
         email=address,
@@ -71,7 +71,7 @@ def invite(email: str, role: str, token_digest: str, *, actor: Actor, at: dateti
         invited_by_id=actor.person,
         expires=at + VALID,
     )
-    return facts.PersonInvited(made.pk, actor.organisation, role)
+    return facts.PersonInvited(made.pk, actor.organisation, role, replaced=bool(replaced))
 
 
 @action(policy.WITHDRAW)
@@ -179,14 +179,15 @@ def forget(person: Person, *, actor: Actor, at: datetime) -> facts.PersonForgott
     """
     with about(person.pk):
         asked = list(Invitation.objects.filter(email=person.email))
+        worked_for = set(Membership.objects.filter(person=person).values_list("organisation_id", flat=True))
     for one in asked:
         with within(one.organisation_id):
             one.delete()
-    left = _leave_everything(person, policy.FORGET, actor, at)
+    _leave_everything(person, policy.FORGET, actor, at)
     person.email, person.name, person.language = f"persoon-{person.pk}{FORGOTTEN}", "", "nl"
     person.last_login = None
     _close(person, at)
-    return facts.PersonForgotten(person.pk, left)
+    return facts.PersonForgotten(person.pk, tuple(sorted(worked_for)))
 
 
 def _leave_everything(person: Person, rule: RuleOn[Person], actor: Actor, at: datetime) -> tuple[str, ...]:

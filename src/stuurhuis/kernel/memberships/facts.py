@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PersonInvited:
-    """Somebody was asked to join an organisation; who it is stands in the invitation."""
+    """Somebody was asked to join an organisation; who it is stands in the invitation.
+
+    ``replaced`` when an earlier invitation of the same address is void from now on.
+    """
 
     invitation: int
     organisation: str
     role: str
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,15 @@ class InvitationWithdrawn:
 
     invitation: int
     organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinksCleared:
+    """Invitations and recoveries of an organisation were kept long enough; so many are gone."""
+
+    organisation: str
+    invitations: int
+    recoveries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,7 @@ class AccountClosed:
 
 @dataclass(frozen=True, slots=True)
 class PersonForgotten:
-    """Of a person only the number is left."""
+    """Of a person only the number is left; these are all organisations that they ever worked for."""
 
     person: int
     organisations: tuple[str, ...]

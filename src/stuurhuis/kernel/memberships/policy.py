@@ -89,6 +89,7 @@ OPEN_INVITATION = Rule("memberships.open_invitation", (EVERYONE,), IDENTITY, MEM
 ACCEPT = Rule("memberships.accept", (EVERYONE,), IDENTITY, MEMBERS)
 SEE_INVITATIONS = RuleOn(Invitation, "memberships.see_invitations", (KEEPER, OWN), IDENTITY, MEMBERS)
 WITHDRAW = RuleOn(Invitation, "memberships.withdraw", (KEEPER, OWN), IDENTITY, MEMBERS)
+CLEAR_LINKS = Rule("memberships.clear_links", (WORKER,), Ground("avg-5"), ACCOUNT)
 SEE_MEMBERS = RuleOn(Membership, "memberships.see_members", (INSIDE, OWN), ACCESS, MEMBERS)
 END = RuleOn(Membership, "memberships.end", (KEEPER, OWN), IDENTITY, MEMBERS, known_to=(COLLEAGUE, OWN))
 START_RECOVERY = RuleOn(

@@ -9,10 +9,11 @@ from stuurhuis.kernel.memberships import facts, policy
 from stuurhuis.kernel.memberships.actions import living
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.models import Membership, Recovery
+from stuurhuis.kernel.store.models import Invitation, Membership, Recovery
 from stuurhuis.kernel.store.wall import holding, within
 
 VALID = timedelta(hours=24)
+KEPT = timedelta(days=30)  # the term of an invitation and a recovery, P1M, from the day that its link is void
 
 
 class NotHereAnyMore(Exception):
@@ -21,6 +22,10 @@ class NotHereAnyMore(Exception):
 
 class RecoveryGone(LookupError):
     """The recovery was used, replaced or never there, or its term is over."""
+
+
+class NothingToClear(Exception):
+    """No invitation and no recovery of the organisation is past its term."""
 
 
 class WrongPassword(Exception):
@@ -65,6 +70,16 @@ def recover(token_digest: str, password: str, *, actor: Actor, at: datetime) -> 
         recovery.used = at
         recovery.save(update_fields=["used"])
         return facts.SecondFactorGivenUp(recovery.pk, recovery.person_id, recovery.organisation_id)
+
+
+@action(policy.CLEAR_LINKS)
+def clear_links(*, actor: Actor, at: datetime) -> facts.LinksCleared:
+    """Let go of the invitations and recoveries whose term is over, accepted or not; raises NothingToClear."""
+    past = {"organisation": actor.organisation, "expires__lte": at - KEPT}
+    gone = [table.objects.filter(**past).delete()[0] for table in (Invitation, Recovery)]
+    if not any(gone):
+        raise NothingToClear(actor.organisation)
+    return facts.LinksCleared(actor.organisation, *gone)
 
 
 def _works_here(recovery: Recovery, at: datetime) -> bool:

@@ -18,7 +18,7 @@ from stuurhuis.site.accounts import mailing
 
 
 class NotSent(Exception):
-    """The mail server did not take the invitation; the invitation is withdrawn again."""
+    """The mail server did not take the invitation; it is withdrawn again, and an earlier one is void too."""
 
 
 def digest(token: str) -> str:
@@ -26,8 +26,8 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def invite(email: str, role: str, *, actor: Actor, at: datetime) -> str:
-    """Invite an address to the organisation of the actor; gives the link that was mailed.
+def invite(email: str, role: str, *, actor: Actor, at: datetime) -> bool:
+    """Invite an address to the organisation of the actor; gives whether it replaced an earlier invitation.
 
     Raises policy.NotAllowed, actions.AlreadyMember, roles.UnknownRole, NotSent.
     """
@@ -38,10 +38,10 @@ def invite(email: str, role: str, *, actor: Actor, at: datetime) -> str:
     except (SMTPException, OSError) as trouble:
         actions.withdraw(fact.invitation, actor=actor, at=at)
         raise NotSent(str(trouble)) from trouble
-    return link(token)
+    return fact.replaced
 
 
-def from_the_command_line(email: str, organisation: str, role: str, *, at: datetime) -> str:
+def from_the_command_line(email: str, organisation: str, role: str, *, at: datetime) -> bool:
     """Invite in the name of whoever runs the installation, who may do everything on it already.
 
     Raises parties.UnknownOrganisation, also for an organisation that is no more, and what ``invite`` raises.

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What whoever runs the installation does for a person, from the command line or once a day."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from allauth.account.utils import filter_users_by_email
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.memberships import actions, queries
+from stuurhuis.kernel.memberships import recovering as recoveries
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.site.accounts import erasing, recovering
 
@@ -36,6 +38,14 @@ def forget_past_term(at: datetime) -> None:
     """Forget everybody whose account was closed two years ago."""
     for one in queries.past_their_term(actor=_operator(parties.COUNTRY, "worker"), at=at):
         forget(one.person, at=at, origin="worker")
+
+
+def clear_links(at: datetime) -> None:
+    """Let go of the invitations and recoveries of every organisation whose term is over."""
+    everybody = (parties.COUNTRY, *(one.code for one in parties.governments(past=True)))
+    for organisation in everybody:
+        with suppress(recoveries.NothingToClear):
+            recoveries.clear_links(actor=_operator(organisation, "worker"), at=at)
 
 
 def recover(email: str, organisation: str, *, at: datetime) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from stuurhuis.site.commandline.describing import WORDS
 from stuurhuis.site.commandline.opening import note
 from stuurhuis.site.commandline.program import Spoken
-from stuurhuis.site.commandline.results import Format, progress, refusing, write_table
+from stuurhuis.site.commandline.results import Format, progress, refusing, rounded, write_table
 from stuurhuis.site.commandline.tables import FaultInTable, check_periods, read_table, series_table
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ class Family(StrEnum):
 
 Series = Annotated[
     str,
-    typer.Argument(metavar="IN", help="series,period,value als CSV of Parquet; - is standaardinvoer."),
+    typer.Argument(
+        metavar="IN", help="reeks,periode,waarde (of series,period,value) als CSV of Parquet; - is invoer."
+    ),
 ]
 Features = Annotated[
     str,
@@ -48,7 +51,9 @@ AsFormat = Annotated[
 ]
 Horizon = Annotated[int, typer.Option(min=1, max=200, help="Hoeveel perioden vooruit.")]
 Calendar = Annotated[Freq | None, typer.Option("--freq", help="Jaar, kwartaal, maand, week of dag.")]
-Targets = Annotated[str | None, typer.Option(help="Tabel met series,period,target,direction (up of down).")]
+Targets = Annotated[
+    str | None, typer.Option(help="Tabel met reeks,periode,streefwaarde,richting (omhoog of omlaag).")
+]
 Start = Annotated[str | None, typer.Option("--from", help="Beoordeel alles vanaf deze periode.")]
 Rate = Annotated[float, typer.Option(help="Deel van de signalen dat toeval mag zijn (tussen 0 en 1).")]
 Allowance = Annotated[
@@ -58,7 +63,7 @@ Allowance = Annotated[
 FamilyName = Annotated[Family | None, typer.Option(help="Aantallen of andere getallen.")]
 Identifier = Annotated[str, typer.Option("--id", help="Kolom met de naam of code van de regio.")]
 Weights = Annotated[
-    str | None, typer.Option(help="Gewichten: tabel met feature,weight of inwoners=2,dichtheid=0.")
+    str | None, typer.Option(help="Gewichten: tabel met kenmerk,gewicht of inwoners=2,dichtheid=0.")
 ]
 Top = Annotated[int, typer.Option(min=1, help="Hoeveel regio's die het meest lijken.")]
 Only = Annotated[list[str] | None, typer.Option(help="Alleen voor deze regio; mag vaker.")]
@@ -75,7 +80,7 @@ def forecast(
         with progress("Vooruitkijken") as told:
             found = engine(table, horizon=horizon, frequency=freq.value if freq else None, progress=told)
     _refusals(found.refused)
-    write_table(found.table, output, format_)
+    write_table(rounded(found.table, like=table), output, format_)
 
 
 def changes(source: Series, *, output: Output = "-", format_: AsFormat = None) -> None:
@@ -86,7 +91,7 @@ def changes(source: Series, *, output: Output = "-", format_: AsFormat = None) -
 
         with progress("Veranderingen zoeken") as told:
             found = engine(table, progress=told)
-    write_table(found, output, format_)
+    write_table(rounded(found, like=table), output, format_)
 
 
 def signals(
@@ -113,7 +118,7 @@ def signals(
     _refusals(found.refused)
     first = ["series", "period", "kind", "expected", "observed", "p_value", "reason"]
     further = found.signals.columns.difference(first, sort=False)
-    write_table(found.signals[[*first, *further]], output, format_)
+    write_table(rounded(found.signals[[*first, *further]], like=table), output, format_)
 
 
 def target_table(source: str) -> "pd.DataFrame":
@@ -123,6 +128,8 @@ def target_table(source: str) -> "pd.DataFrame":
     table.texts("series", "period", "direction")
     table.numbers("target")
     check_periods(table)
+    directions = table.frame["direction"].str.casefold()
+    table.frame["direction"] = directions.map(WORDS["direction"]).fillna(directions)
     return table.frame
 
 
@@ -152,7 +159,7 @@ def peers(
 
         with progress("Vergelijken"):
             found = engine(table.frame, identifier=identifier, weights=chosen, top=top, only=only)
-    write_table(found, output, format_)
+    write_table(rounded(found), output, format_)
 
 
 def weights_of(text: str) -> dict[str, float]:

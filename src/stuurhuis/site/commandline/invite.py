@@ -28,7 +28,7 @@ def invite(email: Email, *, organisation: Organisation, role: Role = "") -> None
 
     try:
         validate_email(email)
-        inviting.from_the_command_line(email, organisation, role, at=now())
+        replaced = inviting.from_the_command_line(email, organisation, role, at=now())
     except ValidationError:
         stop(f"'{email}' is geen e-mailadres")
     except parties.UnknownOrganisation:
@@ -38,6 +38,11 @@ def invite(email: Email, *, organisation: Organisation, role: Role = "") -> None
     except actions.AlreadyMember:
         stop(f"{email} werkt al voor {organisation}, in deze rol")
     except inviting.NotSent as trouble:
-        stop(f"de mail kon niet worden verstuurd ({trouble}); kijk naar STUURHUIS_MAIL")
+        stop(
+            f"de mail kon niet worden verstuurd ({trouble}), dus er staat geen uitnodiging open; kijk naar"
+            " STUURHUIS_MAIL"
+        )
     where = "verstuurd" if "smtp" in settings.EMAIL_BACKEND else f"geschreven in {settings.EMAIL_FILE_PATH}"
     typer.echo(f"De uitnodiging voor {email} is {where}. De link erin werkt één keer, zeven dagen lang.")
+    if replaced:
+        typer.echo("De eerdere uitnodiging is vervallen: de link in die mail werkt niet meer.")

@@ -3,11 +3,13 @@
 """Answers out: a table as CSV, JSON or Parquet, to a file (whole or not at all) or to standard output."""
 
 import json
+import math
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ from stuurhuis.site.commandline.opening import stop, why
 if TYPE_CHECKING:
     import pandas as pd
 
+SIGNIFICANT = 6  # digits of a reckoned figure
+MORE_DECIMALS = 2  # than the values that were given
+MOST_DECIMALS = 12
 Told = Callable[[int, int], None]
 """Told how many of how many are done."""
 
@@ -49,6 +54,26 @@ def progress(what: str) -> Iterator[Told]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def rounded(frame: "pd.DataFrame", *, like: "pd.DataFrame | None" = None) -> "pd.DataFrame":
+    """Reckoned figures without digits that say nothing.
+
+    Six significant digits, and never fewer than two decimals more than the values of the table given have.
+    """
+    least = 0 if like is None else _decimals(like["value"]) + MORE_DECIMALS
+    figures = frame.select_dtypes("float").columns
+    return frame.assign(**{name: frame[name].map(partial(_short, least=least)) for name in figures})
+
+
+def _decimals(values: "pd.Series[float]") -> int:
+    known = values.dropna()
+    return next((many for many in range(MOST_DECIMALS) if (known.round(many) == known).all()), MOST_DECIMALS)
+
+
+def _short(value: float, least: int) -> float:
+    size = math.floor(math.log10(abs(value))) if value and math.isfinite(value) else 0
+    return round(value, max(least, SIGNIFICANT - 1 - size)) if math.isfinite(value) else value
 
 
 def write_table(frame: "pd.DataFrame", output: str, format_: Format | None) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stuurhuis.engines.periods import UnreadablePeriod, period
+from stuurhuis.site.commandline.headings import meant
 from stuurhuis.site.commandline.opening import why
 
 if TYPE_CHECKING:
@@ -40,19 +41,33 @@ class Table:
 
     def __init__(self, file: str, frame: "pd.DataFrame", rows: Sequence[int]) -> None:
         self.file, self.frame, self.rows = file, frame, rows
+        self.headings: dict[str, str] = {}
 
     def fault(self, what: str, place: int | None = None, column: str = "") -> FaultInTable:
-        """A fault at a row of this table (counted from 0)."""
-        return FaultInTable(self.file, what, row=None if place is None else self.rows[place], column=column)
+        """A fault at a row of this table (counted from 0), in a column by the heading that it has there."""
+        row = None if place is None else self.rows[place]
+        return FaultInTable(self.file, what, row=row, column=self.headings.get(column, column))
 
     def need(self, *columns: str) -> None:
-        """Refuse a table without these columns."""
+        """Give these columns the engine's own name, whatever people call them; refuse a table without."""
         for column in columns:
-            if column not in self.frame.columns:
+            if not self.has(column):
                 present = ", ".join(map(str, self.frame.columns))
                 raise self.fault(
                     f"kolom '{column}' ontbreekt; gevonden: {present}. Noem de kolom '{column}'."
                 )
+
+    def has(self, column: str) -> bool:
+        """Whether there is such a column, which gets the engine's own name; refuses a choice between two."""
+        found = meant(column, self.frame.columns)
+        if len(found) > 1:
+            raise self.fault(
+                f"meer dan één kolom kan '{column}' zijn: {', '.join(found)}. Noem één ervan '{column}'."
+            )
+        if found and found != [column]:
+            self.frame = self.frame.rename(columns={found[0]: column})
+            self.headings[column] = found[0]
+        return bool(found)
 
     def numbers(self, column: str) -> None:
         """Turn a column into numbers; an empty cell is missing."""
@@ -221,15 +236,15 @@ def series_table(source: str) -> "pd.DataFrame":
     table.texts("series", "period")
     table.numbers("value")
     check_periods(table)
+    further = [column for column in ("group", "segment", "weight", "scope") if table.has(column)]
     twice = table.frame.duplicated(["series", "period"])
     if twice.any():
         place = int(twice.argmax())
         series, period = table.frame.loc[place, ["series", "period"]]
         raise table.fault(f"reeks '{series}' heeft {period} al; houd één rij over", place, "period")
-    if "weight" in table.frame.columns:
+    if "weight" in further:
         table.numbers("weight")
-    kept = ("series", "period", "value", "group", "segment", "weight", "scope")
-    return _without_blanks(table.frame[[name for name in kept if name in table.frame.columns]].copy())
+    return _without_blanks(table.frame[["series", "period", "value", *further]].copy())
 
 
 def _without_blanks(frame: "pd.DataFrame") -> "pd.DataFrame":

@@ -5,7 +5,7 @@
 import itertools
 
 from stuurhuis.site.design import geometry, labels, periods
-from stuurhuis.site.design.fan_plan import Dot, Gap, Plan, Stroke, Text, Words, aim, written
+from stuurhuis.site.design.fan_plan import EDGE, Dot, Gap, Plan, Stroke, Text, Words, aim, written
 from stuurhuis.site.design.geometry import Place, number
 from stuurhuis.site.design.given import FanChart, Point
 
@@ -89,7 +89,8 @@ def target(plan: Plan, chart: FanChart, words: Words) -> None:
     plan.strokes.append(Stroke("target", geometry.line_path([(min(back, x), y), (x, y)])))
     plan.inked += [(min(back, x) + (x - min(back, x)) * part / 8, y) for part in range(9)]
     plan.dots.append(Dot(number(x), number(y), "goal"))
-    plan.ends.append((x, y, words.target.format(value=aim(chart, words)), "goal"))
+    value = aim(chart, words)
+    plan.ends.append((x, y, plan.at_edge(words.target.format(value=value), value), "goal"))
 
 
 def budget(plan: Plan, chart: FanChart) -> None:
@@ -124,9 +125,8 @@ def mean(plan: Plan, chart: FanChart, words: Words) -> None:
     ]
     plan.strokes.append(Stroke("mean", geometry.line_path(line)))
     plan.inked += line
-    plan.ends.append(
-        (*line[-1], words.expected.format(value=written(chart, chart.forecast[-1].mean, words)), "mean")
-    )
+    value = written(chart, chart.forecast[-1].mean, words)
+    plan.ends.append((*line[-1], plan.at_edge(words.expected.format(value=value), value), "mean"))
 
 
 def observed(plan: Plan, chart: FanChart, words: Words) -> None:
@@ -207,5 +207,5 @@ def end_labels(plan: Plan) -> None:
             plan.strokes.append(
                 Stroke(f"leader {role}", geometry.line_path([(x, y), (edge, y), (edge + 6, placed)]))
             )
-        kept = labels.shortened(text, size.text, size.width - edge - 10)
+        kept = labels.shortened(text, size.text, size.width - edge - EDGE)
         plan.texts.append(Text(number(edge + 9), number(placed + size.text * 0.33), kept, "start", role))

@@ -22,6 +22,7 @@ class Size:
     gutter: float  # the largest share of the width for labels at the right edge
 
 
+EDGE = 10.0  # between the last period and the words beside it
 SIZES = (
     Size("narrow", 340, 290, 14, 3, 0.34),
     Size("middle", 600, 340, 15, 4, 0.28),
@@ -96,6 +97,11 @@ class Plan:
     def place(self, period: str, value: float) -> Place:
         """Where a value in a period lies."""
         return self.across(periods.position(period)), self.upward(value)
+
+    def at_edge(self, text: str, shorter: str) -> str:
+        """The text, or what says less where it does not fit between the right edge and the end."""
+        room = self.size.width - self.across.end - EDGE
+        return text if labels.text_width(text, self.size.text) <= room else shorter
 
 
 def plan_of(chart: FanChart, words: Words, size: Size) -> Plan:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import items
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
 from stuurhuis.steering.queries import mine, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Resting
@@ -34,6 +34,7 @@ def page(request: Request) -> HttpResponse:
     asking = mine.asking(tuple((one.region, one.indicator) for one in followed), **asked_by(request))
     context = {
         "step": "steer",
+        "municipality": own(request) or remembered(request),
         "rows": rows,
         "signals": [items.item(one, language) for one in asking],
         "resting": [

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import course, items
-from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, regions
+from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, remembered
 from stuurhuis.steering.queries import overview
 
 YEAR = 365 * 24 * 3600
@@ -29,8 +29,8 @@ def _in_words(number: int) -> str:
 
 def home(request: Request) -> HttpResponse:
     """The municipality of last time, the one that somebody works for, or the page to choose one."""
-    code = request.COOKIES.get(REMEMBERED, "") or request.actor.organisation
-    return redirect("municipality", code) if code in regions() else redirect("chooser")
+    place = remembered(request)
+    return redirect("municipality", place.code) if place else redirect("chooser")
 
 
 def page(request: Request, code: str) -> HttpResponse:

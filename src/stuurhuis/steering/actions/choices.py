@@ -43,6 +43,13 @@ def unfollow(kept: Follow, *, actor: Actor, at: datetime) -> facts.IndicatorUnfo
     return fact
 
 
+@action(policy.FORGET_FOLLOWER)
+def forget_follower(person: int, *, actor: Actor, at: datetime) -> facts.FollowerForgotten:
+    """Let go of all that a person followed in the name of the organisation; twice is once."""
+    gone, _ = Follow.objects.filter(organisation=actor.organisation, person=person).delete()
+    return facts.FollowerForgotten(person, gone)
+
+
 @action(policy.PUT_ASIDE)
 def put_aside(
     signal: SignalKey, until: date, reason: str, *, actor: Actor, at: datetime

@@ -24,6 +24,14 @@ class IndicatorUnfollowed:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowerForgotten:
+    """What a person followed in the name of an organisation is gone, for the person was forgotten."""
+
+    person: int
+    follows: int
+
+
+@dataclass(frozen=True, slots=True)
 class SignalPutAside:
     """A signal was put aside for an organisation, until a date."""
 

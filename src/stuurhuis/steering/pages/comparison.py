@@ -18,12 +18,11 @@ from stuurhuis.steering.pages.places import asked_by, language_of, region, regio
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS, FeatureApart, NearPeer
-from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.sheets import IndicatorSheet, opening
 from stuurhuis.steering.rules.views import Region
 
-FIRST = "misdrijven-totaal"
 TOP = 7
-SAID = 3  # features named in one sentence
+SAID = 2  # features named in one sentence
 
 
 def page(request: Request, code: str) -> HttpResponse:
@@ -31,9 +30,10 @@ def page(request: Request, code: str) -> HttpResponse:
     place, language = region(code), language_of(request)
     weights = weighing.chosen(request.GET)
     sheets = words.sheets_by_id(**asked_by(request))
-    asked = request.GET.get("indicator", FIRST)
+    first = opening(sheets)
+    asked = request.GET.get("indicator", first)
     sheet = sheets.get(asked)
-    kept = {"indicator": asked} if sheet and asked != FIRST else {}
+    kept = {"indicator": asked} if sheet and asked != first else {}
 
     @cache
     def near() -> tuple[NearPeer, ...]:
@@ -74,8 +74,15 @@ def _row(peer: NearPeer, sheets: dict[str, IndicatorSheet], language: str) -> di
         "code": peer.region,
         "url": reverse("municipality", args=[peer.region]),
         "distance": peer.distance,
-        "alike": [_said(one, sheets, language) for one in peer.alike[:SAID]],
-        "unlike": [_said(one, sheets, language) for one in peer.unlike[:SAID]],
+        "said": [
+            {"how": how, "features": [_said(one, sheets, language) for one in features[:SAID]]}
+            for how, features in (
+                (_("Bijna gelijk:"), peer.equal),
+                (_("Van dezelfde orde:"), peer.near),
+                (_("Verschilt vooral in:"), peer.unlike),
+            )
+            if features
+        ],
     }
 
 
@@ -86,7 +93,14 @@ def _said(one: FeatureApart, sheets: dict[str, IndicatorSheet], language: str) -
         "name": sheets[one.feature].label(language),
         "own": figure(one.own, unit, language=language, decimals=scale.shown_decimals),
         "other": figure(one.other, unit, language=language, decimals=scale.shown_decimals),
+        "difference": "" if one.is_equal or unit == "%" else _difference(one, language),
     }
+
+
+def _difference(one: FeatureApart, language: str) -> str:
+    """How much more or less the other has, in words."""
+    share = figure(100 * abs(one.share), "%", language=language, decimals=0)
+    return (_("{share} meer") if one.share > 0 else _("{share} minder")).format(share=share)
 
 
 def _bars(

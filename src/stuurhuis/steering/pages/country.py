@@ -3,6 +3,7 @@
 """How does one indicator lie over the country?"""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,16 +15,20 @@ from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions, remembered
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
-from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.sheets import IndicatorSheet, named, opening
 from stuurhuis.steering.rules.views import Standing
 
-FIRST = "misdrijven-totaal"
+UNKNOWN = "onbekend"  # in an address: what was typed and is no indicator
 
 
 def first(request: Request) -> HttpResponse:
-    """The map of the indicator that was chosen, or of the one that most people ask for."""
-    asked = request.GET.get("indicator", FIRST)
-    return redirect("country", asked if asked in words.sheets_by_id(**asked_by(request)) else FIRST)
+    """The map of the indicator that was chosen, by its id or its name; of all expenses when none was."""
+    asked, sheets = request.GET.get("indicator", ""), words.sheets_by_id(**asked_by(request))
+    if not sheets:
+        raise Http404("country")
+    found = named(sheets, asked)
+    where = reverse("country", args=[found or opening(sheets)])
+    return redirect(where if found or not asked else f"{where}?{urlencode({UNKNOWN: asked})}")
 
 
 def page(request: Request, name: str) -> HttpResponse:
@@ -52,8 +57,9 @@ def page(request: Request, name: str) -> HttpResponse:
         "periods": periods,
         "map": lambda: country_map(sheets[name], period, values, language, _linked(request, name, values)),
         "edition": words.edition(**asked_by(request)),
+        "unknown": _unknown(request),
         "missing": len(regions()) - len(values),
-        "choices": lambda: choices(standing, language),
+        "choices": lambda: choices(request, standing),
     }
     return render(request, "steering/country.html", context)
 
@@ -85,14 +91,25 @@ def country_map(
     }
 
 
-def choices(standing: Standing, language: str) -> list[dict[str, Any]]:
-    """The indicators to choose from, by theme; a budget is chosen on the page of its account."""
-    return [
-        {
-            "title": theme.label(language),
-            "sheets": [
-                (one.id, one.label(language)) for one in standing.sheets.values() if one.theme == theme.id
-            ],
-        }
+def choices(request: Request, standing: Standing) -> dict[str, Any]:
+    """The indicators to choose from: all by name, and by theme; and what to say when a name was not found."""
+    language = language_of(request)
+    found = [(one.theme, _choice(one, language)) for one in standing.sheets.values()]
+    groups = [
+        {"title": theme.label(language), "options": [choice for its, choice in found if its == theme.id]}
         for theme in standing.themes
     ]
+    unknown = _unknown(request)
+    return {
+        "names": [choice for _theme, choice in found],
+        "groups": [group for group in groups if group["options"]],
+        "error": _("Geen indicator heet “{name}”.").format(name=unknown) if unknown else "",
+    }
+
+
+def _unknown(request: Request) -> str:
+    return request.GET.get(UNKNOWN, "")[:60]
+
+
+def _choice(sheet: IndicatorSheet, language: str) -> dict[str, str]:
+    return {"name": sheet.label(language), "url": reverse("country", args=[sheet.id])}

@@ -45,6 +45,7 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "edition": words.edition(**asked_by(request)),
         "beside": beside,
         "peers": list(peers),
+        "alone": _alone(weights),
         "compare": weighing.address(weights, indicator=name),
         "changed": weighing.in_words(weights, standing.sheets, language_of(request)),
         "follow": followed(request, code, name),
@@ -74,11 +75,12 @@ def _sheet(request: Request, series: Series, scale: Scale) -> dict[str, Any]:
 
 def _table(series: Series, scale: Scale, language: str) -> dict[str, Any]:
     """The figures behind the chart, and what will probably come."""
+    rows = _rows(series, scale, language)
     return {
-        "rows": _rows(series, scale, language),
+        "rows": rows,
         "ahead": _ahead(series, scale),
         "why_not_ahead": series.why_not_ahead(language),
-        "with_middle": scale == scales.comparable_scale(series.sheet),
+        "with_middle": any(row["middle"] is not None for row in rows),
     }
 
 
@@ -88,6 +90,13 @@ def _peers(request: Request, series: Series, weights: dict[str, float]) -> dict[
     lines = indicator.lines(series.sheet.id, tuple(peer.region for peer in near), **asked_by(request))
     found = [(regions()[peer.region].name, lines[peer.region]) for peer in near if peer.region in regions()]
     return {name: line for name, line in found if line}
+
+
+def _alone(weights: dict[str, float]) -> str:
+    """Why nothing could be laid beside it."""
+    if any(weights.values()):
+        return _("De gemeenten die het meest lijken, hebben hier geen cijfers.")
+    return _("Met deze gewichten is er geen gemeente om naast te leggen.")
 
 
 def _tabs(series: Series, scale: Scale, weights: dict[str, float], *, beside: bool) -> list[dict[str, Any]]:
@@ -128,8 +137,7 @@ def _rows(series: Series, scale: Scale, language: str) -> list[dict[str, Any]]:
             "value": scale.of(figure),
             "budget": budget.get(figure.period),
             "middle": middle[figure.period].median if comparable and figure.period in middle else None,
-            "state": wording.STATES.get(figure.status, figure.status),
-            "remark": figure.remark(language),
+            "remark": wording.remark(figure, language),
         }
         for figure in reversed(_known(series, scale))
     ]

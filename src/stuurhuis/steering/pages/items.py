@@ -12,7 +12,7 @@ from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.signals import Signal, SignalKey
+from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Signal, SignalKey
 from stuurhuis.steering.rules.views import Attention, Figure
 
 
@@ -60,6 +60,11 @@ def figures(said: Told) -> list[dict[str, str]]:
     seen = said.seen
     if said.signal.is_ahead:
         return _figures_ahead(said)
+    if said.signal.key.kind in OF_ACCOUNTS and said.budget == 0:
+        return [
+            {"label": _("Rekening"), "value": said.number(seen.observed)},
+            {"label": _("Begroot"), "value": said.number(0.0)},
+        ]
     share = seen.share
     shown = [
         {

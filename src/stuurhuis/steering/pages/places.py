@@ -69,9 +69,14 @@ def _heirs(code: str) -> tuple[Region, ...]:
     return tuple(regions()[heir] for heir in after if heir in regions())
 
 
+def own(request: Request) -> Region | None:
+    """The municipality that somebody works for."""
+    return regions().get(request.actor.organisation)
+
+
 def remembered(request: Request) -> Region | None:
-    """The municipality of last time, for a page that is about no municipality."""
-    return regions().get(request.COOKIES.get(REMEMBERED, ""))
+    """The municipality of last time, or else one's own, for a page that is about no municipality."""
+    return regions().get(request.COOKIES.get(REMEMBERED, "")) or own(request)
 
 
 def region(code: str) -> Region:

@@ -108,9 +108,8 @@ def explanation(told: Told) -> str:
     words = _figures_in_words(told)
     if told.signal.is_ahead:
         return _(
-            "Begroting {period}: {budget}. Zo'n begroting komt gewoonlijk uit op {observed}. "
-            "Uit deze begroting en de rekeningen tot en met {since} samen verwachten wij {expected}, "
-            "met grote kans tussen {low} en {high}."
+            "Begroting {period}: {budget}. "
+            "Uit deze begroting en de rekeningen tot en met {since} samen verwachten wij {expected}."
         ).format(**words)
     if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
         return _(
@@ -147,34 +146,3 @@ def surroundings(told: Told) -> str:
         higher = _("Bij de middelste gemeente steeg dit in {period} met {moved}. Dat is meegerekend.")
         lower = _("Bij de middelste gemeente daalde dit in {period} met {moved}. Dat is meegerekend.")
     return (higher if moved >= 0 else lower).format(**words)
-
-
-def how_sure(signal: Signal, language: str) -> str:
-    """How often comparable figures lay as far off in earlier years; of what is coming also the chance."""
-    if signal.is_ahead:
-        return f"{_chance(signal, language)} {_how_rare_a_gap(signal, language)}"
-    if signal.one_in >= 10_000:
-        return _("Zo ver van wat te verwachten was lag een vergelijkbaar cijfer vrijwel nooit.")
-    return _("Zo ver van wat te verwachten was lag ongeveer 1 op de {number} vergelijkbare cijfers.").format(
-        number=_one_in(signal, language)
-    )
-
-
-def _chance(signal: Signal, language: str) -> str:
-    higher = _("De kans dat de rekening hoger uitkomt dan begroot en dan gewoonlijk is ongeveer {chance}.")
-    lower = _("De kans dat de rekening lager uitkomt dan begroot en dan gewoonlijk is ongeveer {chance}.")
-    chance = figure(100 * (1 - signal.p_value), "%", language=language, decimals=0)
-    counted = _("Zo vaak kwam het uit bij eerdere begrotingen die er net zo voor stonden.")
-    return f"{(higher if signal.is_short else lower).format(chance=chance)} {counted}"
-
-
-def _how_rare_a_gap(signal: Signal, language: str) -> str:
-    if signal.one_in >= 10_000:
-        return _("Zo ver van de rekeningen lag een vergelijkbare begroting vrijwel nooit.")
-    return _("Zo ver van de rekeningen lag ongeveer 1 op de {number} vergelijkbare begrotingen.").format(
-        number=_one_in(signal, language)
-    )
-
-
-def _one_in(signal: Signal, language: str) -> str:
-    return figure(float(f"{signal.one_in:.2g}"), language=language)

@@ -8,14 +8,12 @@ from django.shortcuts import render
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.forms.choices import PutAside
-from stuurhuis.steering.pages import items, sentences, wording
+from stuurhuis.steering.pages import advice, evidence, items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
-from stuurhuis.steering.rules.signals import ALLOWANCE, RATE_AHEAD, SignalKey, years_between
-
-RATES = {"years": years_between(ALLOWANCE), "rate_ahead": round((1 - RATE_AHEAD) * 10)}
+from stuurhuis.steering.rules.signals import SignalKey
 
 
 def page(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
@@ -37,10 +35,11 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "title": sentences.title(said),
         "explanation": sentences.explanation(said),
         "surroundings": sentences.surroundings(said),
-        "sure": sentences.how_sure(signal, language),
+        "sure": evidence.how_sure(signal, language),
+        "proofs": evidence.proofs(said),
+        "checks": advice.checks(request, place, said),
         "figures": items.figures(said),
         "unit": wording.unit_line(scale),
-        **RATES,
         "chart": pictures.evidence(series, signal, scale, language),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
         "deferred": _deferred(request, key),

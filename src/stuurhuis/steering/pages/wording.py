@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from stuurhuis.steering.forms import goals
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.views import Figure
 
 Word = str | Promise
 
@@ -89,6 +90,12 @@ def signal_kind(kind: str, sheet: IndicatorSheet) -> Word:
     """What kind of signal it is; more expenses are dearer, more revenues are not."""
     kinds = SIGNAL_KINDS | EXPENSE_KINDS if sheet.is_expense else SIGNAL_KINDS
     return kinds.get(kind, kind)
+
+
+def remark(figure: Figure, language: str) -> str:
+    """What one must know of a figure: its state unless it is final, and what was done to compare it."""
+    state = "" if figure.status == "final" else str(STATES.get(figure.status, figure.status))
+    return "; ".join(part for part in (state, figure.remark(language)) if part)
 
 
 def about(sheet: IndicatorSheet, scale: Scale) -> dict[str, Word]:

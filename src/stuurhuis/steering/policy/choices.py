@@ -4,9 +4,9 @@
 
 from django.db.models import Q
 
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, Condition, Purpose, Rule, RuleOn, Words
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Condition, Purpose, Rule, RuleOn, Words
 from stuurhuis.steering.models.tables import Deferral, Follow
-from stuurhuis.steering.policy.grounds import PRIVACY, PUBLIC_TASK, TASK
+from stuurhuis.steering.policy.grounds import ERASURE, PRIVACY, PUBLIC_TASK, TASK
 
 OWN_CHOICES = Purpose(
     "eigen-keuzes",
@@ -27,5 +27,6 @@ FOLLOW = Rule("steering.follow", (COLLEAGUE,), TASK)
 PUT_ASIDE = Rule("steering.put_aside", (COLLEAGUE,), TASK)
 SEE_FOLLOWED = RuleOn(Follow, "steering.see_followed", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)
 UNFOLLOW = RuleOn(Follow, "steering.unfollow", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)
+FORGET_FOLLOWER = Rule("steering.forget_follower", (WORKER,), ERASURE, OWN_CHOICES)
 SEE_DEFERRED = RuleOn(Deferral, "steering.see_deferred", (COLLEAGUE, OWN), TASK)
 TAKE_UP = RuleOn(Deferral, "steering.take_up", (COLLEAGUE, OWN), TASK)

@@ -7,5 +7,6 @@ from stuurhuis.kernel.policy import Ground
 OPEN = Ground("woo-3-1")
 TASK = Ground("gemeentewet-213a")
 PRIVACY = Ground("avg-5")
+ERASURE = Ground("avg-17")
 PUBLIC_TASK = Ground("avg-6-1-e")
 BUDGET = Ground("bbv-8")

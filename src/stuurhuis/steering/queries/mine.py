@@ -9,30 +9,18 @@ from django.db.models import QuerySet
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering.models import results, rows, tables
+from stuurhuis.steering.models import tables
 from stuurhuis.steering.policy import choices, figures
-from stuurhuis.steering.queries import words
-from stuurhuis.steering.rules.results import FIGURES, SIGNALS
+from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules.views import Attention, Resting
 
 
 @question(figures.SEE_FIGURES)
 def asking(followed: tuple[tuple[str, str], ...], *, actor: Actor, at: datetime) -> tuple[Attention, ...]:
-    """The signals of these municipalities and indicators."""
-    if not followed:
-        return ()
-    shelf = results.shelf((FIGURES, SIGNALS))
-    sheets = words.sheets_by_id(actor=actor, at=at)
-    found = []
-    for code in sorted({region for region, _ in followed}):
-        wanted = {indicator for region, indicator in followed if region == code}
-        history = rows.figures(shelf, code, sorted(wanted))
-        found += [
-            Attention(one, sheets[one.key.indicator], tuple(history[one.key.indicator]))
-            for one in rows.signals(shelf, code)
-            if one.key.indicator in wanted and one.key.indicator in sheets
-        ]
-    return tuple(found)
+    """The signals of these municipalities and indicators, without what the organisation lets rest."""
+    regions = sorted({region for region, _ in followed})
+    asking = (one for code in regions for one in overview.attentions(code, actor=actor, at=at)[0])
+    return tuple(one for one in asking if (one.signal.key.region, one.signal.key.indicator) in followed)
 
 
 @question(choices.SEE_DEFERRED)

@@ -17,7 +17,7 @@ from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, attention_order, is_asleep
 from stuurhuis.steering.rules.views import Attention, Course, CourseGroup, Deferred, Figure, Overview, Region
 
-__all__ = ["NotJudgedYet", "course", "overview", "signals"]
+__all__ = ["NotJudgedYet", "attentions", "course", "overview", "signals"]
 
 ODDEST = 5  # series on course that the home page names
 SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
@@ -28,17 +28,26 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     """The home page of a municipality; raises NotJudgedYet before the first run."""
     shelf = results.shelf(SHOWN)
     standing = words.standing(actor=actor, at=at)
-    sheets = standing.sheets
-    deferred = words.deferrals(region.code, actor=actor, at=at)
+    asking, asleep = attentions(region.code, actor=actor, at=at)
+    told = {one.signal.key.indicator for one in (*asking, *asleep)}
+    calm = {name: sheet for name, sheet in standing.sheets.items() if name not in told}
+    judged, thin = _counts(shelf, region)
+    return Overview(region, asking, asleep, _oddest(shelf, region, calm), judged, thin, standing.freshness)
+
+
+@question(policy.SEE_FIGURES)
+def attentions(
+    region: str, *, actor: Actor, at: datetime
+) -> tuple[tuple[Attention, ...], tuple[Attention, ...]]:
+    """The signals of a municipality that ask attention, and those that the organisation lets rest."""
+    sheets = words.sheets_by_id(actor=actor, at=at)
+    deferred = words.deferrals(region, actor=actor, at=at)
     asking: list[Attention] = []
     asleep: list[Attention] = []
-    for attention in _attentions(shelf, region, sheets, deferred):
+    for attention in _attentions(results.shelf((FIGURES, SIGNALS)), region, sheets, deferred):
         until = attention.deferred.until if attention.deferred else None
         (asleep if is_asleep(until, day_of(at)) else asking).append(attention)
-    told = {one.signal.key.indicator for one in (*asking, *asleep)}
-    oddest = _oddest(shelf, region, {name: sheet for name, sheet in sheets.items() if name not in told})
-    judged, thin = _counts(shelf, region)
-    return Overview(region, tuple(asking), tuple(asleep), oddest, judged, thin, standing.freshness)
+    return tuple(asking), tuple(asleep)
 
 
 @question(policy.SEE_FIGURES)
@@ -62,12 +71,12 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
 
 def _attentions(
     shelf: Shelf,
-    region: Region,
+    region: str,
     sheets: dict[str, IndicatorSheet],
     deferred: dict[tuple[str, str, str], Deferred],
 ) -> list[Attention]:
-    signals = attention_order(rows.signals(shelf, region.code))
-    history = rows.figures(shelf, region.code, tuple(signal.key.indicator for signal in signals))
+    signals = attention_order(rows.signals(shelf, region))
+    history = rows.figures(shelf, region, tuple(signal.key.indicator for signal in signals))
     return [
         Attention(
             signal,

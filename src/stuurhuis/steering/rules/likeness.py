@@ -19,6 +19,7 @@ DEFAULT_WEIGHTS: Mapping[str, float] = {
     "gf-centrumfunctie-regionaal": 1.0,
 }
 LEAST_SHARE = 0.5  # of the weight that must be known of both, before two municipalities are compared
+EQUAL = 0.05  # of the larger of the two apart, at most
 ALIKE = 0.35  # standard deviations apart, at most
 UNLIKE = 1.0  # standard deviations apart, at least
 
@@ -32,6 +33,16 @@ class FeatureApart:
     other: float
     apart: float
 
+    @property
+    def share(self) -> float:
+        """How much more the other has, as a part of our own; negative is less."""
+        return (self.other - self.own) / abs(self.own) if self.own else 0.0
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether anybody would call the two figures nearly the same."""
+        return abs(self.other - self.own) <= EQUAL * max(abs(self.own), abs(self.other))
+
 
 @dataclass(frozen=True, slots=True)
 class NearPeer:
@@ -43,9 +54,14 @@ class NearPeer:
     features: tuple[FeatureApart, ...]
 
     @property
-    def alike(self) -> tuple[FeatureApart, ...]:
-        """In what the two are nearly the same."""
-        return tuple(one for one in self.features if abs(one.apart) <= ALIKE)
+    def equal(self) -> tuple[FeatureApart, ...]:
+        """In what the two have nearly the same figure."""
+        return tuple(one for one in self.features if abs(one.apart) <= ALIKE and one.is_equal)
+
+    @property
+    def near(self) -> tuple[FeatureApart, ...]:
+        """In what their figures differ, yet little beside how municipalities differ in the country."""
+        return tuple(one for one in self.features if abs(one.apart) <= ALIKE and not one.is_equal)
 
     @property
     def unlike(self) -> tuple[FeatureApart, ...]:

@@ -87,8 +87,8 @@ FORECASTS = Result(
 )
 REFUSED = Result(
     "refused",
-    "Reeksen die te dun zijn om over te oordelen",
-    "Series that are too thin to judge",
+    "Reeksen waarover niet te oordelen is",
+    "Series that cannot be judged",
     ("region", "indicator", "reason", "reason_en"),
     ("region", "indicator"),
 )

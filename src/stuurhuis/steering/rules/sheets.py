@@ -13,6 +13,7 @@ Kind = Literal["outcome", "output", "environment", "means"]
 Combination = Literal["sum", "weighted", "none"]
 
 DENOMINATOR = "inwoners"
+ALL_EXPENSES = "lasten-totaal-rekening"
 PER_1000, AMOUNT = "-per-1000", "-totaal"
 ADDITIONS = {"nl": (": lasten", " (rekening)"), "en": (": expenses", " (account)")}
 
@@ -101,6 +102,17 @@ class Break:
         return self.reason_en if language == "en" and self.reason_en else self.reason
 
 
+def opening(sheets: Mapping[str, IndicatorSheet]) -> str:
+    """The indicator with which a page opens when none was asked for: all expenses, or else the first."""
+    return ALL_EXPENSES if ALL_EXPENSES in sheets else next(iter(sheets), "")
+
+
+def named(sheets: Mapping[str, IndicatorSheet], text: str) -> str:
+    """The id of the indicator that somebody means by its id or its name, in Dutch or English; or nothing."""
+    names = {name.casefold(): one.id for one in sheets.values() for name in (one.name_en, one.name, one.id)}
+    return names.get(text.strip().casefold(), "")
+
+
 def readings(sheets: Mapping[str, IndicatorSheet]) -> dict[str, str]:
     """The indicators that say the same as another, per 1,000 inhabitants: their id, and that of the amount.
 
@@ -110,7 +122,7 @@ def readings(sheets: Mapping[str, IndicatorSheet]) -> dict[str, str]:
     return {name: amount for name, amount in pairs.items() if amount in sheets and sheets[amount].per == 1000}
 
 
-def plain_sheet(name: str, *, theme: str, source: str, period: str) -> IndicatorSheet:
+def plain_sheet(name: str, *, theme: str, source: str, period: str, decimals: int = 1) -> IndicatorSheet:
     """The sheet of an indicator of which only the name and a period are known."""
     words = name.replace("-", " ").replace("_", " ")
     shown = words[:1].upper() + words[1:]
@@ -121,7 +133,7 @@ def plain_sheet(name: str, *, theme: str, source: str, period: str) -> Indicator
         definition="Zelf geladen; er is nog geen omschrijving.",
         definition_en="Loaded by yourselves; there is no description yet.",
         unit="",
-        decimals=1,
+        decimals=decimals,
         direction="neutral",
         kind="environment",
         theme=theme,

@@ -16,7 +16,8 @@ from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.sheets import IndicatorSheet, Theme, plain_sheet
 
 OWN = Theme("eigen", "Eigen cijfers", "Own figures", 99)
-_INDICATORS = "SELECT indicator, min(period) FROM figures GROUP BY indicator ORDER BY indicator"
+_INDICATORS = """SELECT indicator, min(period), bool_and(value = round(value)) FROM figures
+GROUP BY indicator ORDER BY indicator"""
 
 
 class NotDescribed(Exception):
@@ -30,16 +31,16 @@ def adopt(version: VersionRef, *, at: datetime, sheets: Sequence[IndicatorSheet]
     """
     known = words.registered_sheets(actor=VISITOR, at=at)
     brought = {sheet.id: sheet for sheet in sheets}
-    found: dict[str, str] = dict(lake.read({"figures": version}, _INDICATORS))
+    found = lake.read({"figures": version}, _INDICATORS)
     plain = [
-        plain_sheet(name, theme=OWN.id, source=version.source, period=period)
-        for name, period in found.items()
+        plain_sheet(name, theme=OWN.id, source=version.source, period=period, decimals=0 if are_whole else 1)
+        for name, period, are_whole in found
         if name not in known and name not in brought
     ]
     changed = [sheet for name, sheet in brought.items() if known.get(name) != sheet]
     _register([*changed, *plain], at)
     actions.announce_figures(version.data_set, version.number, actor=worker_for(COUNTRY), at=at)
-    return tuple(name for name in found if name not in known)
+    return tuple(name for name, *_rest in found if name not in known)
 
 
 def complete(said: Mapping[str, Mapping[str, Any]], *, at: datetime) -> None:

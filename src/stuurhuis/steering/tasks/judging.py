@@ -2,25 +2,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which figures deviate from what was to be expected, over all municipalities at once."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from stuurhuis.engines.signals import Judgement, budget_deviations, signals
 from stuurhuis.engines.signals.tail import Usual
-from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS
-from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
+from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS, Result
+from stuurhuis.steering.rules.sheets import ALL_EXPENSES, IndicatorSheet, readings
+from stuurhuis.steering.tasks.accounts import (
+    MONEY,
+    SERIES,
+    SMALLEST_PART,
+    beside_budgets,
+    left_out,
+    part_of_all,
+    weight_of,
+)
 
 SEPARATOR = "|"
-MONEY = "€"
-ALL_EXPENSES = "lasten-totaal-rekening"
-SMALLEST_PART = 0.001  # of all expenses; what is smaller is not judged
-FULL_PART = 0.02  # of all expenses; from there on an amount counts fully
 WEIGHTS = {"outcome": 1.0, "output": 0.7, "means": 0.5, "environment": 0.4}
 USUAL: Usual = (
     "middle"  # what went wrong in the past is not what is usual today; docs/decisions/0004-signals.md
 )
+NO_FIGURES = ("Er zijn geen cijfers: de bron heeft ze niet.", "There are no figures: the source has none.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +58,15 @@ def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], r
     An amount below a thousandth of all expenses of the municipality is not judged, as it would shout; nor
     is an older account, where the newest one is that small or has no budget.
     """
-    both = _accounts_and_budgets(figures, sheets)
-    both["part"] = _part_of_all(both, figures)
+    both = beside_budgets(figures, sheets)
+    both["part"] = part_of_all(both, figures, ALL_EXPENSES)
     is_money = both["indicator"].map({name: sheet.unit == MONEY for name, sheet in sheets.items()})
-    matters = ~is_money | (both["part"] >= SMALLEST_PART)
-    living = (matters & (both["period"] == both["newest"])).groupby([both["region"], both["indicator"]])
-    weight = (both["part"] / FULL_PART).clip(0.02, 1.0).where(is_money, 0.5)
-    table = named(both, weight)
-    return _verdict(budget_deviations(table[matters & living.transform("any")], rate=rate, usual=USUAL))
-
-
-def _accounts_and_budgets(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
-    """Every account beside the budget of its year, with the newest period of which there is an account."""
-    counterpart = {name: sheet.counterpart for name, sheet in sheets.items() if sheet.counterpart}
-    accounts = figures[figures["indicator"].isin(counterpart) & figures["value"].notna()]
-    place, periods = pd.factorize(accounts["period"], sort=True)
-    newest = accounts.assign(place=place).groupby(["region", "indicator"])["place"].transform("max")
-    accounts = accounts.assign(newest=periods[newest], against=accounts["indicator"].map(counterpart))
-    budgets = figures[["region", "indicator", "period", "value"]]
-    budgets = budgets.rename(columns={"indicator": "against", "value": "budget"})
-    return accounts.merge(budgets, on=["region", "against", "period"]).rename(columns={"value": "account"})
-
-
-def _part_of_all(both: pd.DataFrame, figures: pd.DataFrame) -> pd.Series:
-    """The larger of budget and account as a part of all expenses of the municipality in that year."""
-    total = figures.loc[figures["indicator"] == ALL_EXPENSES, ["region", "period", "value"]]
-    found = both[["region", "period"]].merge(total, on=["region", "period"], how="left")["value"]
-    return pd.Series(
-        both[["account", "budget"]].abs().max(axis=1).to_numpy() / found.to_numpy(), index=both.index
-    )
+    matters = both[["account", "budget"]].notna().all(axis=1) & (~is_money | (both["part"] >= SMALLEST_PART))
+    newest = both["period"] == both["newest"]
+    living = (matters & newest).groupby([both[one] for one in SERIES]).transform("any")
+    table = named(both, weight_of(both["part"]).where(is_money, 0.5))[matters & living]
+    found = _by_source(table, sheets, lambda one: budget_deviations(one, rate=rate, usual=USUAL))
+    return joined([found, refusing(left_out(both[newest & ~matters]))])
 
 
 def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
@@ -89,7 +75,28 @@ def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], ra
     others = figures[figures["indicator"].isin(set(sheets) - accounts - set(readings(sheets)))]
     weight = others["indicator"].map({name: WEIGHTS[sheet.kind] for name, sheet in sheets.items()})
     table = named(others, weight)
-    return _verdict(signals(table, rate=rate, usual=USUAL))
+    return _by_source(table, sheets, lambda one: signals(one, rate=rate, usual=USUAL))
+
+
+def _by_source(
+    table: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], judge: Callable[[pd.DataFrame], Judgement]
+) -> Verdict:
+    """Judge each source as a family of its own, so that a file of a few series is not drowned by the country.
+
+    False alarms are then held within each source, and over all of them by the allowance; see
+    docs/decisions/0004-signals.md.
+    """
+    source = table["indicator"].map({name: sheet.source for name, sheet in sheets.items()})
+    return joined([_verdict(judge(family)) for _, family in table.groupby(source)])
+
+
+def unfilled(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Verdict:
+    """The series that ought to be judged and have no figure at all."""
+    passed = {name for name, sheet in sheets.items() if sheet.is_budget} | set(readings(sheets))
+    filled = figures["value"].notna().groupby([figures[one] for one in SERIES]).any()
+    empty = filled.index[~filled].to_frame(index=False)
+    empty = empty[empty["indicator"].isin(set(sheets) - passed)]
+    return refusing(empty.assign(reason=NO_FIGURES[0], reason_en=NO_FIGURES[1]))
 
 
 def allowed(found: pd.DataFrame, judged: pd.DataFrame, allowance: float) -> pd.DataFrame:
@@ -104,10 +111,27 @@ def allowed(found: pd.DataFrame, judged: pd.DataFrame, allowance: float) -> pd.D
 
 def together(parts: Sequence[Verdict], allowance: float) -> Verdict:
     """Several verdicts as one, of which only the signals that are rare enough remain."""
-    judged = pd.concat([part.judged for part in parts], ignore_index=True)
-    found = pd.concat([part.signals for part in parts], ignore_index=True)
-    refused = pd.concat([part.refused for part in parts], ignore_index=True)
-    return Verdict(allowed(found, judged, allowance), judged, refused)
+    whole = joined(parts)
+    return replace(whole, signals=allowed(whole.signals, whole.judged, allowance))
+
+
+def joined(parts: Sequence[Verdict]) -> Verdict:
+    """Several verdicts as one."""
+    return Verdict(
+        _stacked([part.signals for part in parts], SIGNALS),
+        _stacked([part.judged for part in parts], JUDGED),
+        _stacked([part.refused for part in parts], REFUSED),
+    )
+
+
+def _stacked(tables: Sequence[pd.DataFrame], result: Result) -> pd.DataFrame:
+    filled = [table for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(result.columns))
+
+
+def refusing(refused: pd.DataFrame) -> Verdict:
+    """A verdict that judges nothing, and says why not."""
+    return replace(joined([]), refused=refused.reindex(columns=list(REFUSED.columns)))
 
 
 def _verdict(judgement: Judgement) -> Verdict:

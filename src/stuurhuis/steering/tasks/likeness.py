@@ -10,8 +10,13 @@ from stuurhuis.steering.rules.results import FEATURES
 
 
 def features(figures: pd.DataFrame) -> pd.DataFrame:
-    """The newest figure of every feature per municipality, and its place among all of them."""
+    """The newest figure of every feature per municipality, and its place among all of them.
+
+    Nothing where the lake holds no feature, as with a file of one's own and no sample.
+    """
     asked = figures[figures["indicator"].isin(DEFAULT_WEIGHTS) & figures["relative"].notna()]
+    if asked.empty:
+        return pd.DataFrame(columns=list(FEATURES.columns))
     newest = asked.sort_values("period").drop_duplicates(["region", "indicator"], keep="last")
     wide = newest.pivot_table(index="region", columns="indicator", values="relative").drop(
         "NL00", errors="ignore"

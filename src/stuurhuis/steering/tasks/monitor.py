@@ -120,7 +120,7 @@ def steps(given: Material) -> tuple[Step, ...]:
         Step(
             _("Bijeenbrengen"),
             ("signals", "judged", "refused"),
-            lambda done: _together(done, given.allowance),
+            lambda done: _together(done, given),
         ),
         Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
         Step(_("Kenmerken van gemeenten"), ("features",), _features),
@@ -184,7 +184,8 @@ def _tables(prefix: str, verdict: judging.Verdict) -> Frames:
     return dict(zip(_names(prefix), (verdict.signals, verdict.judged, verdict.refused), strict=True))
 
 
-def _together(done: Frames, allowance: float) -> Frames:
+def _together(done: Frames, given: Material) -> Frames:
     parts = [judging.Verdict(*(done[name] for name in _names(prefix))) for prefix in ("accounts", "others")]
-    whole = judging.together(parts, allowance)
+    parts.append(judging.unfilled(_municipal(done), given.sheets))
+    whole = judging.together(parts, given.allowance)
     return {"signals": whole.signals, "judged": whole.judged, "refused": whole.refused}

@@ -11,19 +11,19 @@ from stuurhuis.engines.signals import budget_outlook
 from stuurhuis.steering.rules.results import FORECASTS, THIN
 from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
 from stuurhuis.steering.rules.signals import RATE_AHEAD
-from stuurhuis.steering.tasks.judging import (
-    FULL_PART,
+from stuurhuis.steering.tasks.accounts import (
+    ALL_BUDGETED,
     MONEY,
+    SERIES,
     SMALLEST_PART,
-    as_signals,
-    named,
-    series_name,
-    split_name,
+    beside_budgets,
+    part_of_all,
+    weight_of,
 )
+from stuurhuis.steering.tasks.judging import as_signals, named, series_name, split_name
 
 PERIODS_AHEAD = 3
 WIDEST = 3.0
-ALL_BUDGETED = "lasten-totaal-begroting"
 VAGUE = "Het cijfer wisselt zo sterk dat een verwachting niets zou zeggen."
 VAGUE_EN = "The figure varies so much that an expectation would say nothing."
 
@@ -55,30 +55,11 @@ def promises(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.
 
     Amounts of money only, and as with accounts none below a thousandth of all expenses of the municipality.
     """
-    both = _budgets_and_accounts(figures, sheets)
-    total = figures.loc[figures["indicator"] == ALL_BUDGETED, ["region", "period", "value"]]
-    all_budgeted = both[["region", "period"]].merge(total, on=["region", "period"], how="left")["value"]
-    both["part"] = both[["account", "budget"]].max(axis=1) / all_budgeted.to_numpy()
-    recent = both["period"] >= both["newest"]
-    part = both["part"].where(recent).groupby([both["region"], both["indicator"]]).transform("max")
-    table = named(both, (part / FULL_PART).clip(0.02, 1.0))
-    return table[part >= SMALLEST_PART]
-
-
-def _budgets_and_accounts(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
-    """Every budget beside its account, as far as it is there, and the newest period of which there is one."""
-    money = {name: one.counterpart for name, one in sheets.items() if one.counterpart and one.unit == MONEY}
-    columns = ["indicator", "region", "period", "value", "segment"]
-    accounts = figures.loc[figures["indicator"].isin(money) & figures["value"].notna(), columns]
-    budgets = figures.loc[figures["indicator"].isin(money.values()) & figures["value"].notna(), columns]
-    budgets = budgets.assign(indicator=budgets["indicator"].map({to: name for name, to in money.items()}))
-    key = ["indicator", "region", "period"]
-    both = budgets.rename(columns={"value": "budget", "segment": "counted"}).merge(
-        accounts.rename(columns={"value": "account"}), on=key, how="outer"
-    )
-    newest = accounts.sort_values("period").groupby(key[:2])["period"].last().rename("newest")
-    both = both.join(newest, on=key[:2], how="inner")
-    return both.assign(segment=both["segment"].fillna(both["counted"]))
+    money = {name: sheet for name, sheet in sheets.items() if sheet.unit == MONEY}
+    both = beside_budgets(figures, money)
+    both["part"] = part_of_all(both, figures, ALL_BUDGETED).where(both["period"] >= both["newest"])
+    part = both.groupby(SERIES)["part"].transform("max")
+    return named(both, weight_of(part))[part >= SMALLEST_PART]
 
 
 def told_apart(ahead: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

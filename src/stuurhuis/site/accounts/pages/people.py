@@ -37,15 +37,23 @@ def page(request: Request) -> HttpResponse:
 def _invited(request: Request, form: Invite) -> bool:
     email, role = form.cleaned_data["email"], form.cleaned_data["role"]
     try:
-        inviting.invite(email, role, actor=request.actor, at=request.at)
+        replaced = inviting.invite(email, role, actor=request.actor, at=request.at)
     except actions.AlreadyMember:
         form.add_error("email", _("Diegene werkt hier al, in deze rol."))
     except inviting.NotSent:
         form.add_error(
-            None, _("De mail kon niet worden verstuurd. Er is niemand uitgenodigd. Probeer het later.")
+            None,
+            _(
+                "De mail kon niet worden verstuurd. Ook een eerdere uitnodiging geldt niet meer."
+                " Probeer het later."
+            ),
         )
     else:
         messages.success(request, _("De uitnodiging is verstuurd naar {email}.").format(email=email))
+        if replaced:
+            messages.info(
+                request, _("De eerdere uitnodiging is vervallen: de link in die mail werkt niet meer.")
+            )
         return True
     return False
 

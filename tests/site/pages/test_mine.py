@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""My work knows for whom I work, and does not ask attention for what rests."""
+
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from small_country import ZWOLLE
+from stuurhuis.steering.tasks.monitor import Material
+from tests.site.routes import LOUD, TO_COME
+
+INDICATOR = f"/gemeente/{ZWOLLE}/indicator/{LOUD[1]}"
+SIGNAL = "/".join(("/gemeente", ZWOLLE, "signaal", *LOUD[1:]))
+
+
+def mine(client: Client) -> str:
+    """What the page says, on one line."""
+    return " ".join(unescape(client.get("/mijn/").content.decode()).split())
+
+
+@pytest.mark.parametrize("path", ["/mijn/", "/bronnen/"])
+def test_who_works_for_zwolle_need_not_choose_it(judged: Material, sanne: Client, path: str) -> None:
+    head = sanne.get(path).content.decode().split("</header>")[0]
+    assert "Zwolle" in head
+    assert "Kies een gemeente" not in head
+
+
+def test_who_follows_nothing_yet_is_led_to_the_own_series(judged: Material, sanne: Client) -> None:
+    assert f'<a href="/gemeente/{ZWOLLE}/reeksen/">Alle reeksen van Zwolle</a>' in mine(sanne)
+
+
+def test_what_rests_asks_no_attention(judged: Material, sanne: Client) -> None:
+    sanne.post(f"{INDICATOR}/volg/")
+    assert "Eén ding dat je volgt vraagt aandacht" in mine(sanne)
+    sanne.post(f"{SIGNAL}/rust/", TO_COME)
+    page = mine(sanne)
+    assert "Wat je volgt, vraagt nu geen aandacht" in page
+    assert "Bekijk waarom" not in page
+    assert f'href="{SIGNAL}/"' in page.split("Wat bij jouw organisatie rust")[1]
