@@ -2,17 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every route of the site with an address to try it at, and what a visitor and a colleague get there."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.utils import timezone, translation
 
 from small_country import ZWOLLE
 from stuurhuis.site.accounts import urls as accounts
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
+MEASURED = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
+OWN_LINK = re.compile(r'(?:href|action)="(/(?:volg|rust|doelen)/[^"]*\d+[^"]*)"')
 TO_COME = {"until": f"{timezone.localdate() + timedelta(days=30)}"}
 
 
@@ -26,6 +30,7 @@ class Route:
     visitor: int = 200
     colleague: int = 200
     page: bool = True
+    clicks: int = 2
     posted: Mapping[str, str] | None = field(default=None, hash=False)
 
     def address(self, language: str = "nl") -> str:
@@ -37,6 +42,11 @@ class Route:
 def deed(name: str, *args: str | int, visitor: int = 403, **posted: str) -> Route:
     """A route that does something, and then sends one on."""
     return Route(name, args, visitor=visitor, colleague=302, page=False, posted=posted)
+
+
+def own(name: str, *args: str | int, **more: int) -> Route:
+    """A page for who works somewhere; a visitor is sent to the entrance."""
+    return Route(name, args, visitor=302, **more)
 
 
 def file(name: str, *args: str) -> Route:
@@ -73,11 +83,45 @@ ROUTES = (
     Route("country_first", visitor=302, colleague=302, page=False),
     Route("country", ("inwoners",)),
     Route("country", ("misdrijven-totaal",), query="?periode=2021"),
+    own("goals"),
+    own("goal", 1),
+    own("add_programme"),
+    own("reword_programme", 1),
+    own("set_goal", 1),
+    *(own(name, 1, clicks=3) for name in ("reword_goal", "choose_indicator", "plan_measure", "allot")),
+    *(own(name, 1, 1, clicks=3) for name in ("set_target", "change_measure")),
+    deed("begin_tree", visitor=302),
+    deed("end", "programma", 1, visitor=302),
     Route("components"),
     deed("scheme", visitor=302, scheme="dark"),
 )
 ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
 PAGES = tuple(route for route in ROUTES if route.page)
+
+
+def prepared(client: Client) -> tuple[Route, ...]:
+    """All routes with own keys: of what somebody follows, lets rest, and wants to reach."""
+    for name in ("inwoners", LOUD[1]):
+        client.post(f"/gemeente/{ZWOLLE}/indicator/{name}/volg/")
+    client.post("/".join(("/gemeente", ZWOLLE, "signaal", *LOUD[1:], "rust/")), TO_COME)
+    client.post("/doelen/begin/")
+    keys = {**_keys(client, "/mijn/"), **_keys(client, "/doelen/")}
+    goal = f"/doelen/{keys['goal'][0]}/"
+    client.post(f"{goal}indicator/", MEASURED)
+    client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
+    keys |= _keys(client, goal)
+    return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
+
+
+def _keys(client: Client, path: str) -> dict[str, tuple[str | int, ...]]:
+    """The arguments of every route of one's own to which a page leads; the last of its kind."""
+    found: dict[str, tuple[str | int, ...]] = {}
+    for address in OWN_LINK.findall(client.get(path).content.decode()):
+        match = resolve(address)
+        found[match.url_name or ""] = tuple(match.kwargs.values())
+    if "reword_programme" in found:
+        found["end"] = ("programma", *found["reword_programme"])
+    return found
 
 
 def names() -> set[str]:

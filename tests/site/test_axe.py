@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from browsing import Visits, faults_in_every_look
 from small_country import ZWOLLE
 from stuurhuis.steering.tasks.monitor import Material
-from tests.site.routes import LOUD, PAGES, TO_COME
+from tests.site.routes import Route, prepared
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 Faults = Callable[[Page], list[str]]
@@ -20,21 +20,18 @@ PARTS = 8  # so that the workers share the work
 
 
 @pytest.fixture
-def cookies(judged: Material, sanne: Client) -> dict[str, str]:
-    """What Sanne's browser sends; she follows something, and something rests."""
-    sanne.post(f"/gemeente/{ZWOLLE}/indicator/inwoners/volg/")
-    sanne.post(f"/gemeente/{ZWOLLE}/indicator/{LOUD[1]}/volg/")
-    sanne.post("/".join(("/gemeente", ZWOLLE, "signaal", *LOUD[1:], "rust/")), TO_COME)
-    return {"sessionid": sanne.cookies["sessionid"].value}
+def pages(judged: Material, sanne: Client) -> tuple[Route, ...]:
+    """Every page; Sanne follows something, lets something rest and has goals."""
+    return tuple(route for route in prepared(sanne) if route.page)
 
 
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_in_every_look(
-    visit: Visits, axe_faults: Faults, cookies: dict[str, str], part: int
+    visit: Visits, axe_faults: Faults, pages: tuple[Route, ...], sanne: Client, part: int
 ) -> None:
-    faults = []
-    for route, language in product(PAGES[part::PARTS], ("nl", "en")):
+    faults, cookies = [], {"sessionid": sanne.cookies["sessionid"].value}
+    for route, language in product(pages[part::PARTS], ("nl", "en")):
         for who in ({}, cookies) if route.visitor == 200 else (cookies,):
             page = visit(route.address(language), cookies=who)
             faults += faults_in_every_look(page, axe_faults)

@@ -41,7 +41,7 @@ LOOP = (
     Step("steer", _("Sturen"), _("signalen en indicatoren"), "home"),
 )
 PAGES = (
-    *("home", "chooser", "search", "sources", "sign_in", "sign_out", "account", "mine"),
+    *("home", "chooser", "search", "sources", "sign_in", "sign_out", "account", "mine", "goals"),
     *("components", "accessibility", "scheme"),
 )
 SCHEME_WORDS = {"system": _("Systeem"), "light": _("Licht"), "dark": _("Donker")}

@@ -5,7 +5,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import course, items
@@ -18,8 +18,8 @@ COMING_AT_ONCE = 3
 
 
 NUMBERS = (
-    _lazy("Niets"), _lazy("Eén"), _lazy("Twee"), _lazy("Drie"), _lazy("Vier"), _lazy("Vijf"), _lazy("Zes"),
-    _lazy("Zeven"), _lazy("Acht"), _lazy("Negen"), _lazy("Tien"), _lazy("Elf"), _lazy("Twaalf"),
+    _("Niets"), _("Eén"), _("Twee"), _("Drie"), _("Vier"), _("Vijf"), _("Zes"),
+    _("Zeven"), _("Acht"), _("Negen"), _("Tien"), _("Elf"), _("Twaalf"),
 )  # fmt: skip
 
 

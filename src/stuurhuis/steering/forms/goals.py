@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines import periods
 from stuurhuis.steering.rules.goals import (
@@ -25,24 +25,24 @@ from stuurhuis.steering.rules.goals import (
 from stuurhuis.steering.rules.sheets import Kind
 
 KINDS: tuple[tuple[Kind, Any], ...] = (
-    ("outcome", _lazy("maatschappelijk effect: wat er voor mensen verandert")),
-    ("output", _lazy("prestatie: wat wij doen of leveren")),
-    ("environment", _lazy("omgeving: wat er om ons heen gebeurt")),
-    ("means", _lazy("middelen: wat het kost, en wie het doet")),
+    ("outcome", gettext_lazy("maatschappelijk effect: wat er voor mensen verandert")),
+    ("output", gettext_lazy("prestatie: wat wij doen of leveren")),
+    ("environment", gettext_lazy("omgeving: wat er om ons heen gebeurt")),
+    ("means", gettext_lazy("middelen: wat het kost, en wie het doet")),
 )
 BOUNDS = (
-    (Bound.AT_LEAST, _lazy("ten minste")),
-    (Bound.AT_MOST, _lazy("ten hoogste")),
-    (Bound.EXACTLY, _lazy("precies")),
+    (Bound.AT_LEAST, gettext_lazy("ten minste")),
+    (Bound.AT_MOST, gettext_lazy("ten hoogste")),
+    (Bound.EXACTLY, gettext_lazy("precies")),
 )
 STATES = (
-    (State.PLANNED, _lazy("gepland")),
-    (State.RUNNING, _lazy("loopt")),
-    (State.LATE, _lazy("loopt achter")),
-    (State.BLOCKED, _lazy("zit vast")),
-    (State.PAUSED, _lazy("ligt stil")),
-    (State.DONE, _lazy("klaar")),
-    (State.ABANDONED, _lazy("gestopt")),
+    (State.PLANNED, gettext_lazy("gepland")),
+    (State.RUNNING, gettext_lazy("loopt")),
+    (State.LATE, gettext_lazy("loopt achter")),
+    (State.BLOCKED, gettext_lazy("zit vast")),
+    (State.PAUSED, gettext_lazy("ligt stil")),
+    (State.DONE, gettext_lazy("klaar")),
+    (State.ABANDONED, gettext_lazy("gestopt")),
 )
 
 
@@ -59,9 +59,9 @@ def _number(label: Any, **named: Any) -> forms.FloatField:
 class ProgrammeForm(forms.Form):
     """A programme of the budget."""
 
-    number = forms.CharField(label=_lazy("Nummer in de begroting"), max_length=8)
-    name = forms.CharField(label=_lazy("Naam"), max_length=200)
-    ambition = _text(_lazy("Waar werkt dit programma aan?"), required=False)
+    number = forms.CharField(label=gettext_lazy("Nummer in de begroting"), max_length=8)
+    name = forms.CharField(label=gettext_lazy("Naam"), max_length=200)
+    ambition = _text(gettext_lazy("Waar werkt dit programma aan?"), required=False)
 
     def words(self) -> ProgrammeWords:
         """What was filled in."""
@@ -71,13 +71,15 @@ class ProgrammeForm(forms.Form):
 class GoalForm(forms.Form):
     """What will be different for people."""
 
-    number = forms.CharField(label=_lazy("Nummer"), max_length=12)
+    number = forms.CharField(label=gettext_lazy("Nummer"), max_length=12)
     name = forms.CharField(
-        label=_lazy("Wat is er straks anders voor mensen?"),
+        label=gettext_lazy("Wat is er straks anders voor mensen?"),
         max_length=300,
-        help_text=_lazy("Eén zin in gewone taal: ‘Jongeren groeien veilig op’, niet ‘Uitvoeren van beleid’."),
+        help_text=gettext_lazy(
+            "Eén zin in gewone taal: ‘Jongeren groeien veilig op’, niet ‘Uitvoeren van beleid’."
+        ),
     )
-    why = _text(_lazy("Waarom is dat nodig?"), required=False)
+    why = _text(gettext_lazy("Waarom is dat nodig?"), required=False)
 
     def words(self) -> GoalWords:
         """What was filled in."""
@@ -87,19 +89,19 @@ class GoalForm(forms.Form):
 class IndicatorForm(forms.Form):
     """How a goal is measured, and where it stood at the start."""
 
-    indicator = forms.ChoiceField(label=_lazy("Indicator"))
-    kind = forms.ChoiceField(label=_lazy("Wat zegt hij over dit doel?"), choices=KINDS)
+    indicator = forms.ChoiceField(label=gettext_lazy("Indicator"))
+    kind = forms.ChoiceField(label=gettext_lazy("Wat zegt hij over dit doel?"), choices=KINDS)
     baseline_period = forms.CharField(
-        label=_lazy("Nulmeting: periode"),
+        label=gettext_lazy("Nulmeting: periode"),
         max_length=12,
         required=False,
-        help_text=_lazy("Bijvoorbeeld 2022."),
+        help_text=gettext_lazy("Bijvoorbeeld 2022."),
     )
-    baseline = _number(_lazy("Nulmeting: cijfer"), required=False)
+    baseline = _number(gettext_lazy("Nulmeting: cijfer"), required=False)
     no_baseline_because = forms.CharField(
-        label=_lazy("Geen nulmeting, omdat"), max_length=500, required=False
+        label=gettext_lazy("Geen nulmeting, omdat"), max_length=500, required=False
     )
-    verification = _text(_lazy("Hoe controleer je het cijfer?"), required=False, rows=2)
+    verification = _text(gettext_lazy("Hoe controleer je het cijfer?"), required=False, rows=2)
 
     def __init__(self, *given: Any, indicators: Sequence[tuple[str, Any]], **named: Any) -> None:
         super().__init__(*given, **named)
@@ -127,17 +129,18 @@ class TargetForm(forms.Form):
     """What an indicator should be, when, and why."""
 
     period = forms.CharField(
-        label=_lazy("In welke periode?"), max_length=12, help_text=_lazy("Bijvoorbeeld 2028.")
+        label=gettext_lazy("In welke periode?"), max_length=12, help_text=gettext_lazy("Bijvoorbeeld 2028.")
     )
-    bound = forms.ChoiceField(label=_lazy("Het cijfer is dan"), choices=BOUNDS)
-    value = _number(_lazy("Streefwaarde"))
+    bound = forms.ChoiceField(label=gettext_lazy("Het cijfer is dan"), choices=BOUNDS)
+    value = _number(gettext_lazy("Streefwaarde"))
     near = _number(
-        _lazy("Nog dichtbij genoeg"),
+        gettext_lazy("Nog dichtbij genoeg"),
         required=False,
-        help_text=_lazy("Tot dit cijfer heet het nog geen gemiste streefwaarde."),
+        help_text=gettext_lazy("Tot dit cijfer heet het nog geen gemiste streefwaarde."),
     )
     rationale = _text(
-        _lazy("Waarom deze waarde?"), help_text=_lazy("Bijvoorbeeld het raadsbesluit of de norm.")
+        gettext_lazy("Waarom deze waarde?"),
+        help_text=gettext_lazy("Bijvoorbeeld het raadsbesluit of de norm."),
     )
 
     def clean_period(self) -> str:
@@ -162,15 +165,17 @@ class TargetForm(forms.Form):
 class MeasureForm(forms.Form):
     """What is done for a goal."""
 
-    name = forms.CharField(label=_lazy("Wat doen we?"), max_length=300)
-    state = forms.ChoiceField(label=_lazy("Hoe staat het ermee?"), choices=STATES)
+    name = forms.CharField(label=gettext_lazy("Wat doen we?"), max_length=300)
+    state = forms.ChoiceField(label=gettext_lazy("Hoe staat het ermee?"), choices=STATES)
     due = forms.DateField(
-        label=_lazy("Wanneer moet het klaar zijn?"),
+        label=gettext_lazy("Wanneer moet het klaar zijn?"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     note = _text(
-        _lazy("Toelichting"), required=False, help_text=_lazy("Schrijf geen namen of persoonsgegevens op.")
+        gettext_lazy("Toelichting"),
+        required=False,
+        help_text=gettext_lazy("Schrijf geen namen of persoonsgegevens op."),
     )
 
     def words(self) -> MeasureWords:
