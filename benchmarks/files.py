@@ -24,7 +24,7 @@ from typing import Any
 
 from stuurhuis.connectors.files.cells import Cell
 from stuurhuis.connectors.files.expectations import IndicatorRule, Known
-from stuurhuis.connectors.files.outgoing import Notes, OutTable
+from stuurhuis.connectors.files.outgoing import Notes, OutTable, columns_of
 from stuurhuis.connectors.files.write_ods import write_ods
 
 SEED = 20261121
@@ -191,7 +191,7 @@ def write(made: Seeded, path: Path) -> None:
         _write_xlsx(made, path)
     else:
         with path.open("wb") as stream:
-            write_ods(stream, OutTable((*TITLES, *EXTRA), [made.rows]), Notes("Proef"))
+            write_ods(stream, OutTable(columns_of(*TITLES, *EXTRA), [made.rows]), Notes("Proef"))
 
 
 def _write_csv(made: Seeded, path: Path) -> None:

@@ -14,6 +14,11 @@ pages: list[URLPattern | URLResolver] = [
     path("gemeente/<slug:code>/", municipality.page, name="municipality"),
     path("gemeente/<slug:code>/signalen.<slug:ending>", exports.signals, name="signals_export"),
     path("gemeente/<slug:code>/indicator/<slug:name>.<slug:ending>", exports.series, name="indicator_export"),
+    path(
+        "gemeente/<slug:code>/signaal/<slug:name>/<str:period>/<slug:kind>.<slug:ending>",
+        exports.signal,
+        name="signal_export",
+    ),
     path("bronnen/", sources.register, name="sources"),
     path("bronnen/<slug:name>/", sources.source, name="source"),
     path("bronnen/<slug:name>/<slug:data_set>/<int:number>/", sources.version, name="version"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.policy import VISITOR, Actor, actor_for
+from stuurhuis.steering.queries import one_page
 
 CHOSEN = "organisatie"
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -22,7 +23,8 @@ def visitors(answer: Answer) -> Answer:
         actor = _actor(request)
         vars(request)["actor"] = actor
         vars(request)["theme"] = parties.organisation(actor.organisation).theme if actor.organisation else ""
-        return answer(request)
+        with one_page():
+            return answer(request)
 
     return with_visitor
 

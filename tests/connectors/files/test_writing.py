@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 from odf.opendocument import load as open_ods
 from odf.table import Table as OdsTable
 
+from stuurhuis.connectors.files.cells import text
 from stuurhuis.connectors.files.checkup import check
 from stuurhuis.connectors.files.opening import open_sheet
-from stuurhuis.connectors.files.outgoing import Notes, OutTable, neutral
+from stuurhuis.connectors.files.outgoing import Amount, Column, Notes, OutTable, columns_of, neutral
 from stuurhuis.connectors.files.sheets import Choices
 from stuurhuis.connectors.files.write_csv import write_csv
 from stuurhuis.connectors.files.write_ods import write_ods
@@ -40,7 +41,7 @@ WRITERS = {".csv": write_csv, ".xlsx": write_xlsx, ".ods": write_ods}
 
 def written(ending: str, chunks: list[list[list[object]]], notes: Notes = NOTES) -> bytes:
     held = io.BytesIO()
-    rows = WRITERS[ending](held, OutTable(TITLES, chunks), notes)
+    rows = WRITERS[ending](held, OutTable(columns_of(*TITLES), chunks), notes)
     assert rows == sum(len(chunk) for chunk in chunks)
     return held.getvalue()
 
@@ -77,12 +78,33 @@ def test_other_programs_open_the_workbooks(tmp_path: Path) -> None:
 def test_what_goes_with_a_table_has_a_sheet_of_its_own(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"uit{ending}"
     with path.open("wb") as stream:
-        more = OutTable(("jaar", "verwacht"), [[[2026, 1.5]]], "Verwachting", (8, 30))
-        assert WRITERS[ending](stream, OutTable(TITLES, [ROWS]), NOTES, more) == len(ROWS)
+        columns = (Column("jaar", "Het jaar.", 8), Column("verwacht", "Wat er komt.", 30))
+        more = OutTable(columns, [[[2026, 1.5]]], "Verwachting")
+        assert WRITERS[ending](stream, OutTable(columns_of(*TITLES), [ROWS]), NOTES, more) == len(ROWS)
 
     rows = [cells for _, cells in open_sheet(path, Choices(sheet="Verwachting")).rows()]
     assert rows == [["jaar", "verwacht"], [2026, 1.5]]
     assert widths(path, "Verwachting") == pytest.approx([8, 30], abs=1)
+    notes = [cells for _, cells in open_sheet(path, Choices(sheet="Toelichting")).rows()]
+    assert [text(row[0]) for row in notes[-3:]] == [
+        "De kolommen op het blad Verwachting",
+        "jaar",
+        "verwacht",
+    ]
+    assert notes[-1][1] == "Wat er komt."
+
+
+@pytest.mark.parametrize(("decimals", "form", "shown"), [(0, "#,##0", "1235"), (2, "#,##0.00", "1234.57")])
+def test_an_amount_is_shown_in_its_decimals_and_kept_whole(decimals: int, form: str, shown: str) -> None:
+    rows = [[["x", "", None, Amount(1234.5678, decimals), ""]]]
+
+    [cell] = openpyxl.load_workbook(io.BytesIO(written(".xlsx", rows)))["Gegevens"]["D2:D2"][0]
+    assert (cell.value, cell.number_format) == (1234.5678, form)
+    with zipfile.ZipFile(io.BytesIO(written(".ods", rows))) as archive:
+        content = archive.read("content.xml").decode()
+    assert f'"f{decimals}" office:value-type="float" office:value="1234.5678"><text:p>{shown}<' in content
+    assert f'number:decimal-places="{decimals}"' in content
+    assert "1234,5678" in written(".csv", rows).decode("utf-8-sig")
 
 
 def widths(path: Path, name: str) -> list[float]:

@@ -95,6 +95,36 @@ def test_an_answer_is_evaluated(zwolle_berth: int, answer: Any) -> None:
         lazy(actor=ZWOLLE, at=AT)
 
 
+@door.question(TIDE)
+def berths_at_low_tide(*, actor: Actor, at: datetime) -> Any:
+    """An open question that asks a closed one, whose door closes before its own."""
+    return lazy_berths(actor=actor, at=at)
+
+
+@door.question(TIDE)
+def tide_table(*, actor: Actor, at: datetime) -> Any:
+    """An open question that asks an open one."""
+    return lazy_tides(actor=actor, at=at)
+
+
+@door.question(BERTHS)
+def lazy_berths(rows: QuerySet[Berth], *, actor: Actor, at: datetime) -> Any:
+    """Rows that are still to be read."""
+    return rows
+
+
+@door.question(TIDE)
+def lazy_tides(*, actor: Actor, at: datetime) -> Any:
+    """Tides that are still to be reckoned."""
+    return map(float, ("0.4", "0.9"))
+
+
+@pytest.mark.parametrize("ask", [berths_at_low_tide, tide_table, lazy_tides])
+def test_an_answer_within_an_answer_is_evaluated_too(zwolle_berth: int, ask: Callable[..., Any]) -> None:
+    with pytest.raises(door.NotEvaluated):
+        ask(actor=ZWOLLE, at=AT)
+
+
 def test_reading_about_others_is_logged_a_line_a_person_without_the_reader(crew: None) -> None:
     assert len(muster_roll(actor=ZWOLLE, at=AT)) == 3
 

@@ -29,6 +29,10 @@ def test_the_bytes_are_bounded_and_counted_back() -> None:
     assert (len(remembered), remembered.held) == (0, 0)
 
 
+def test_a_long_answer_is_reckoned_from_a_few_of_its_rows() -> None:
+    assert 0.9 < size_of(ROWS * 10_000) / (100 * size_of(ROWS * 100)) < 1.1
+
+
 def test_an_answer_that_would_push_out_all_others_is_not_kept() -> None:
     remembered = Remembered(entries=100, size=2 * size_of(ROWS))
     remembered.keep("large", ROWS)

@@ -5,11 +5,12 @@
 from math import log
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from small_country import AT, KAMPEN, MERGED, PLACES, ZWOLLE
 from stuurhuis.kernel.lake import ending
 from stuurhuis.kernel.policy import VISITOR
-from stuurhuis.steering.queries import comparison, indicator, origin, overview, sources, words
+from stuurhuis.steering.queries import comparison, indicator, one_page, origin, overview, sources, words
 from stuurhuis.steering.queries.indicator import IndicatorUnknown, SignalUnknown
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
 from stuurhuis.steering.rules.signals import SignalKey
@@ -54,6 +55,15 @@ def test_a_merged_municipality_has_a_past_and_says_how(judged: Material) -> None
     assert before
     assert all(one.value and one.remark("nl") and one.remark("en") for one in before)
     assert not found.figures[-1].note
+
+
+def test_a_page_asks_once_what_is_shown(
+    judged: Material, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with one_page(), django_assert_num_queries(2):  # the newest run, and the versions of its results
+        words.edition(actor=VISITOR, at=AT)
+        words.edition(actor=VISITOR, at=AT)
+        assert comparison.periods("inwoners", actor=VISITOR, at=AT)
 
 
 def test_it_says_which_version_it_shows(judged: Material) -> None:

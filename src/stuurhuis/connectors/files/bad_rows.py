@@ -10,7 +10,7 @@ from stuurhuis.connectors.files.amounts import Decimal
 from stuurhuis.connectors.files.cells import Cell, is_empty, text
 from stuurhuis.connectors.files.csv_text import mended
 from stuurhuis.connectors.files.faults import Fault
-from stuurhuis.connectors.files.outgoing import Language, Notes, OutTable
+from stuurhuis.connectors.files.outgoing import Language, Notes, OutTable, columns_of
 from stuurhuis.connectors.files.reading import Reading
 from stuurhuis.connectors.files.titles import is_remark, remark_title
 from stuurhuis.connectors.files.write_csv import write_csv
@@ -33,7 +33,7 @@ def write_bad_rows(
     sign: Decimal = "." if reading.decimal == "." else ","
     kept = [place for place, title in enumerate(titles) if not is_remark(title)]
     head = [remark_title(sign, language), *(titles[place] for place in kept)]
-    table = OutTable(head, _chunks(reading, said, kept))
+    table = OutTable(columns_of(*head), _chunks(reading, said, kept))
     notes = Notes(_TITLE[language], language=language)
     if ending == ".xlsx":
         return write_xlsx(stream, table, notes)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from stuurhuis.connectors.files.limits import FileRefused
-from stuurhuis.connectors.files.outgoing import Notes, OutTable
+from stuurhuis.connectors.files.outgoing import Notes, OutTable, columns_of
 from stuurhuis.connectors.files.reading import read
 from stuurhuis.connectors.files.write_csv import write_csv
 from stuurhuis.connectors.files.write_ods import write_ods
@@ -34,7 +34,7 @@ def check() -> list[str]:
 
 def _there_and_back(path: Path, writer: Writer) -> list[str]:
     held = io.BytesIO()
-    writer(held, OutTable(_TITLES, [_ROWS]), Notes("Proef", source="Stuurhuis"))
+    writer(held, OutTable(columns_of(*_TITLES), [_ROWS]), Notes("Proef", source="Stuurhuis"))
     path.write_bytes(held.getvalue())
     advice = f"Installeer Stuurhuis opnieuw met `make env`; {path.suffix[1:]} lezen of schrijven werkt niet"
     try:

@@ -24,6 +24,7 @@ _LABELS: Final[dict[Language, dict[str, str]]] = {
         "version": "Versie",
         "made": "Gemaakt op",
         "sheet": "Toelichting",
+        "columns": "De kolommen op het blad",
     },
     "en": {
         "source": "Source",
@@ -31,8 +32,10 @@ _LABELS: Final[dict[Language, dict[str, str]]] = {
         "version": "Version",
         "made": "Made on",
         "sheet": "Notes",
+        "columns": "The columns on the sheet",
     },
 }
+MOST_DECIMALS: Final = 9  # that an amount is shown in
 NARROWEST: Final = 12  # letters in a column of which nobody said how wide it must be
 NOTES_WIDTHS: Final = (20, 100)
 _DATA: Final[dict[Language, str]] = {"nl": "Gegevens", "en": "Data"}
@@ -73,20 +76,56 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class OutTable:
-    """Titles, and rows in chunks, so that a long table never stands in memory whole.
+class Amount:
+    """A figure, and in how many decimals a workbook shows it; the cell keeps the whole figure."""
 
-    `name` is that of its sheet in a workbook; `widths` are in letters, and without them the titles decide.
+    value: float
+    decimals: int
+
+
+OutCell = Cell | Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The title of a column, what it means, and how many letters wide it is; 0 leaves that to the title."""
+
+    title: str
+    meaning: str = ""
+    letters: int = 0
+
+    @property
+    def width(self) -> int:
+        """The width in letters."""
+        return self.letters or max(len(self.title) + 2, NARROWEST)
+
+
+def columns_of(*titles: str) -> tuple[Column, ...]:
+    """Columns of which the title says enough."""
+    return tuple(map(Column, titles))
+
+
+@dataclass(frozen=True, slots=True)
+class OutTable:
+    """Columns, and rows in chunks, so that a long table never stands in memory whole.
+
+    `name` is that of its sheet in a workbook.
     """
 
-    titles: Sequence[str]
-    chunks: Iterable[Sequence[Sequence[Cell]]]
+    columns: Sequence[Column]
+    chunks: Iterable[Sequence[Sequence[OutCell]]]
     name: str = ""
-    widths: Sequence[int] = ()
 
-    def column_widths(self) -> tuple[int, ...]:
-        """The width of each column, in letters."""
-        return tuple(self.widths) or tuple(max(len(title) + 2, NARROWEST) for title in self.titles)
+
+def told(notes: Notes, tables: Iterable[OutTable]) -> list[tuple[str, str]]:
+    """What the sheet with notes says, as label and text: the notes, then the columns of each table."""
+    lines = notes.lines()
+    for table in tables:
+        explained = [(column.title, column.meaning) for column in table.columns if column.meaning]
+        if explained:
+            heading = f"{_LABELS[notes.language]['columns']} {table.name or notes.data_sheet}"
+            lines += [("", heading), *explained]
+    return lines
 
 
 def neutral(text: str) -> str:

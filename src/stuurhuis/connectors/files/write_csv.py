@@ -9,8 +9,7 @@ from datetime import date
 from typing import IO
 
 from stuurhuis.connectors.files.amounts import Decimal
-from stuurhuis.connectors.files.cells import Cell
-from stuurhuis.connectors.files.outgoing import Notes, OutTable, neutral
+from stuurhuis.connectors.files.outgoing import Amount, Notes, OutCell, OutTable, neutral
 
 
 def write_csv(
@@ -30,7 +29,7 @@ def write_csv(
     try:
         for label, line in notes.lines() if notes else ():
             out.writerow([f"# {label}: {line}" if label else f"# {line}"])
-        out.writerow([neutral(title) for title in table.titles])
+        out.writerow([neutral(column.title) for column in table.columns])
         rows = 0
         for chunk in table.chunks:
             out.writerows([_typed(cell, decimal) for cell in row] for row in chunk)
@@ -41,7 +40,9 @@ def write_csv(
     return rows
 
 
-def _typed(cell: Cell, decimal: Decimal) -> str:
+def _typed(cell: OutCell, decimal: Decimal) -> str:
+    if isinstance(cell, Amount):
+        return _figure(float(cell.value), decimal)
     if cell is None:
         return ""
     if isinstance(cell, str):

@@ -13,8 +13,17 @@ from datetime import date, datetime
 from typing import IO, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from stuurhuis.connectors.files.cells import Cell
-from stuurhuis.connectors.files.outgoing import NOTES_WIDTHS, Notes, OutTable, neutral
+from stuurhuis.connectors.files.outgoing import (
+    MOST_DECIMALS,
+    NOTES_WIDTHS,
+    Amount,
+    Column,
+    Notes,
+    OutCell,
+    OutTable,
+    neutral,
+    told,
+)
 
 _KIND: Final = "application/vnd.oasis.opendocument.spreadsheet"
 _SPACES: Final = re.compile(r"(?:^ | {2,}| $)")
@@ -32,6 +41,13 @@ _BEGIN: Final = (
     '<style:style style:name="d" style:family="table-cell" style:data-style-name="N1"/>'
     '<style:style style:name="b" style:family="table-cell">'
     '<style:text-properties fo:font-weight="bold"/></style:style>'
+    + "".join(
+        f'<number:number-style style:name="F{decimals}"><number:number number:min-integer-digits="1"'
+        f' number:decimal-places="{decimals}" number:min-decimal-places="{decimals}" number:grouping="true"/>'
+        f'</number:number-style><style:style style:name="f{decimals}" style:family="table-cell"'
+        f' style:data-style-name="F{decimals}"/>'
+        for decimals in range(MOST_DECIMALS + 1)
+    )
 )
 _BODY: Final = "</office:automatic-styles><office:body><office:spreadsheet>"
 _LETTER: Final = 0.2  # centimetres that a letter takes
@@ -47,8 +63,9 @@ _MANIFEST: Final = (
 
 def write_ods(stream: IO[bytes], table: OutTable, notes: Notes, *more: OutTable) -> int:
     """Write a workbook: the table, what goes with it, and a sheet with notes; gives the rows of the table."""
-    told = [[label or line, line if label else None] for label, line in notes.lines()]
-    tables = [*(table, *more), OutTable((), [told], notes.sheet, NOTES_WIDTHS)]
+    lines = [[label or line, line if label else None] for label, line in told(notes, (table, *more))]
+    without_titles = [Column("", letters=letters) for letters in NOTES_WIDTHS]
+    tables = [*(table, *more), OutTable(without_titles, [lines], notes.sheet)]
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo("mimetype"), _KIND, zipfile.ZIP_STORED)
         archive.writestr("META-INF/manifest.xml", _MANIFEST)
@@ -61,7 +78,7 @@ def write_ods(stream: IO[bytes], table: OutTable, notes: Notes, *more: OutTable)
 
 def _column_styles(tables: Iterable[OutTable]) -> str:
     """A style for each width that a column has."""
-    widths = sorted({width for table in tables for width in table.column_widths()})
+    widths = sorted({column.width for table in tables for column in table.columns})
     return "".join(
         f'<style:style style:name="w{width}" style:family="table-column">'
         f'<style:table-column-properties style:column-width="{width * _LETTER:.1f}cm"/></style:style>'
@@ -70,10 +87,10 @@ def _column_styles(tables: Iterable[OutTable]) -> str:
 
 
 def _write_sheet(content: IO[bytes], table: OutTable, name: str) -> int:
-    columns = "".join(f'<table:table-column table:style-name="w{width}"/>' for width in table.column_widths())
+    columns = "".join(f'<table:table-column table:style-name="w{one.width}"/>' for one in table.columns)
     content.write(f"<table:table table:name={quoteattr(name)}>{columns}".encode())
-    if table.titles:
-        cells = "".join(_text(title, ' table:style-name="b"') for title in table.titles)
+    if any(column.title for column in table.columns):
+        cells = "".join(_text(column.title, ' table:style-name="b"') for column in table.columns)
         content.write(f"<table:table-row>{cells}</table:table-row>".encode())
     rows = 0
     for chunk in table.chunks:
@@ -83,11 +100,13 @@ def _write_sheet(content: IO[bytes], table: OutTable, name: str) -> int:
     return rows
 
 
-def _row(row: Sequence[Cell]) -> str:
+def _row(row: Sequence[OutCell]) -> str:
     return f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: OutCell) -> str:
+    if isinstance(cell, Amount):
+        return _figure(cell.value, f"{cell.value:.{cell.decimals}f}", f' table:style-name="f{cell.decimals}"')
     if isinstance(cell, str) and cell:
         return _text(cell)
     if isinstance(cell, bool):
@@ -95,10 +114,13 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, date):
         return _date(cell)
     if isinstance(cell, (int, float)) and math.isfinite(cell):
-        figure = f"{cell:d}" if isinstance(cell, int) else repr(cell)
-        opening = f'<table:table-cell office:value-type="float" office:value="{figure}">'
-        return f"{opening}<text:p>{figure}</text:p></table:table-cell>"
+        return _figure(cell, str(cell))
     return "<table:table-cell/>"
+
+
+def _figure(value: float, shown: str, style: str = "") -> str:
+    opening = f'<table:table-cell{style} office:value-type="float" office:value="{value!r}">'
+    return f"{opening}<text:p>{shown}</text:p></table:table-cell>"
 
 
 def _date(cell: date) -> str:

@@ -5,13 +5,21 @@
 import math
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import IO, Any
 
 import xlsxwriter
 
-from stuurhuis.connectors.files.cells import Cell
 from stuurhuis.connectors.files.limits import FileRefused
-from stuurhuis.connectors.files.outgoing import NOTES_WIDTHS, Notes, OutTable, neutral
+from stuurhuis.connectors.files.outgoing import (
+    NOTES_WIDTHS,
+    Amount,
+    Notes,
+    OutCell,
+    OutTable,
+    neutral,
+    told,
+)
 
 MOST_ROWS = 1_048_576
 _OPTIONS = {
@@ -33,27 +41,33 @@ def write_xlsx(stream: IO[bytes], table: OutTable, notes: Notes, *more: OutTable
     The titles are kept in view. Raises SheetFull when a table does not fit.
     """
     with xlsxwriter.Workbook(stream, _OPTIONS) as book:
-        bold = book.add_format({"bold": True})
-        instants = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
-        rows = [
-            _write_table(book, one, one.name or notes.data_sheet, bold, instants) for one in (table, *more)
-        ]
-        told = book.add_worksheet(notes.sheet)
-        _set_widths(told, NOTES_WIDTHS)
-        for place, (label, line) in enumerate(notes.lines()):
-            told.write_string(place, 0, neutral(label or line), bold)
+        forms = _Forms(book)
+        rows = [_write_table(book, one, one.name or notes.data_sheet, forms) for one in (table, *more)]
+        sheet = book.add_worksheet(notes.sheet)
+        _set_widths(sheet, NOTES_WIDTHS)
+        for place, (label, line) in enumerate(told(notes, (table, *more))):
+            sheet.write_string(place, 0, neutral(label or line), forms.bold)
             if label:
-                told.write_string(place, 1, neutral(line))
+                sheet.write_string(place, 1, neutral(line))
         return rows[0]
 
 
-def _write_table(book: Any, table: OutTable, name: str, bold: Any, instants: Any) -> int:
+class _Forms:
+    """How cells are shown in one workbook."""
+
+    def __init__(self, book: Any) -> None:
+        self.bold = book.add_format({"bold": True})
+        self.instant = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+        self.amount = cache(lambda decimals: book.add_format({"num_format": f"#,##{0:.{decimals}f}"}))
+
+
+def _write_table(book: Any, table: OutTable, name: str, forms: _Forms) -> int:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 0)
-    _set_widths(sheet, table.column_widths())
-    for column, title in enumerate(table.titles):
-        sheet.write_string(0, column, neutral(title), bold)
-    return _write_rows(sheet, table, instants)
+    _set_widths(sheet, [column.width for column in table.columns])
+    for place, column in enumerate(table.columns):
+        sheet.write_string(0, place, neutral(column.title), forms.bold)
+    return _write_rows(sheet, table, forms)
 
 
 def _set_widths(sheet: Any, widths: Sequence[int]) -> None:
@@ -61,7 +75,7 @@ def _set_widths(sheet: Any, widths: Sequence[int]) -> None:
         sheet.set_column(column, column, width)
 
 
-def _write_rows(sheet: Any, table: OutTable, instants: Any) -> int:
+def _write_rows(sheet: Any, table: OutTable, forms: _Forms) -> int:
     place = 0
     for chunk in table.chunks:
         for row in chunk:
@@ -72,11 +86,11 @@ def _write_rows(sheet: Any, table: OutTable, instants: Any) -> int:
                     f"A sheet of Excel has at most {MOST_ROWS - 1} rows. Choose CSV.",
                 )
             for column, cell in enumerate(row):
-                _write_cell(sheet, place, column, cell, instants)
+                _write_cell(sheet, place, column, cell, forms)
     return place
 
 
-def _write_cell(sheet: Any, row: int, column: int, cell: Cell, instants: Any) -> None:
+def _write_cell(sheet: Any, row: int, column: int, cell: OutCell, forms: _Forms) -> None:
     if cell is None or cell == "":
         return
     if isinstance(cell, str):
@@ -84,8 +98,10 @@ def _write_cell(sheet: Any, row: int, column: int, cell: Cell, instants: Any) ->
     elif isinstance(cell, bool):
         sheet.write_boolean(row, column, cell)
     elif isinstance(cell, datetime):
-        sheet.write_datetime(row, column, cell.replace(tzinfo=None), instants)
+        sheet.write_datetime(row, column, cell.replace(tzinfo=None), forms.instant)
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell)
+    elif isinstance(cell, Amount):
+        sheet.write_number(row, column, cell.value, forms.amount(cell.decimals))
     elif math.isfinite(cell):
         sheet.write_number(row, column, cell)

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, overl
 from django.db.models import Model, QuerySet
 
 from stuurhuis.kernel import journal
-from stuurhuis.kernel.door.evaluated import refuse_lazy
+from stuurhuis.kernel.door.evaluated import evaluated, refuse_lazy
 from stuurhuis.kernel.door.opening import deed, refusals_recorded, takes_actor_and_time, who_and_when
 from stuurhuis.kernel.policy import Actor, Rule, RuleOn, deciding
 from stuurhuis.kernel.store.wall import within
@@ -55,9 +55,7 @@ def question(
         def through_the_door(*given: Any, **named: Any) -> Any:
             if isinstance(rule, Rule) and rule.public:
                 who_and_when(named)
-                answer = body(*given, **named)
-                refuse_lazy(answer)
-                return answer
+                return evaluated(lambda: body(*given, **named))
             return _asked(rule, body, given, named, one=one)
 
         return through_the_door

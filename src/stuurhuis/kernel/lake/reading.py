@@ -82,13 +82,6 @@ def stream(
             yield tuple(rows)
 
 
-def columns(versions: Mapping[str, VersionRef], sql: str, parameters: Parameters = ()) -> tuple[str, ...]:
-    """The names of the columns that this SELECT gives."""
-    refuse_personal(versions.values())
-    answer = _ask(_cursor(), versions, sql, parameters)
-    return tuple(column[0] for column in answer.description or ())
-
-
 def forget() -> None:
     """Forget the answers that are remembered in this process."""
     _remembered.forget_all()

@@ -83,7 +83,7 @@ def _group_end(held: pa.Table, key: str | None, size: int) -> int | None:
 
 def _write_groups(path: Path, schema: pa.Schema, groups: Iterable[pa.Table]) -> int:
     rows = 0
-    with pq.ParquetWriter(path, schema, compression="zstd", store_schema=False) as writer:
+    with pq.ParquetWriter(path, schema, compression="lz4", store_schema=False) as writer:
         for group in groups:
             writer.write_table(group, row_group_size=group.num_rows)
             rows += group.num_rows

@@ -38,10 +38,7 @@ def invite(email: Email, *, organisation: Organisation, role: Role = "") -> None
     except actions.AlreadyMember:
         stop(f"{email} werkt al voor {organisation}, in deze rol")
     except inviting.NotSent as trouble:
-        stop(
-            f"de mail kon niet worden verstuurd ({trouble}), dus er staat geen uitnodiging open; kijk naar"
-            " STUURHUIS_MAIL"
-        )
+        stop(f"de mail ging niet weg ({trouble}), dus er is geen uitnodiging; kijk naar STUURHUIS_MAIL")
     where = "verstuurd" if "smtp" in settings.EMAIL_BACKEND else f"geschreven in {settings.EMAIL_FILE_PATH}"
     typer.echo(f"De uitnodiging voor {email} is {where}. De link erin werkt één keer, zeven dagen lang.")
     if replaced:

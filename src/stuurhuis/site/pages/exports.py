@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The figures behind a page, as a file to take along."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import IO, Protocol
 
@@ -18,7 +20,9 @@ from stuurhuis.site.pages import tables
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, origin, overview, sources
 from stuurhuis.steering.rules.results import SIGNALS
-from stuurhuis.steering.rules.views import Series
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.signals import SignalKey
+from stuurhuis.steering.rules.views import Attention, Series
 
 
 class Writer(Protocol):
@@ -42,21 +46,30 @@ def series(request: Request, code: str, name: str, ending: str) -> HttpResponse:
     """
     found = indicator.series(region(code), name, **asked_by(request))
     language = language_of(request)
-    source = sources.source(found.sheet.source, **asked_by(request))
-    whose = (source.publisher, source.licence) if source else (found.sheet.source, "")
     if ending == "csv":
+        whose = _whose(request, [found.sheet])
         return _csv(f"{code}-{name}", tables.in_one(found, language, (*whose, found.version)))
-    notes = Notes(
-        title=f"{found.sheet.label(language)}, {found.region.name}",
-        source=whose[0],
-        licence=whose[1],
-        version=found.version,
-        made=day_of(request.at),
-        remarks=[text for text in _remarks(found, language) if text],
-        language="en" if language == "en" else "nl",
-    )
+    title = f"{found.sheet.label(language)}, {found.region.name}"
+    notes = _notes(request, title, [found.sheet], found.version, *_remarks(found, language))
     shown, ahead = tables.figures(found, language), tables.forecast(found, language)
     return _workbook(ending, f"{code}-{name}", notes, shown, ahead)
+
+
+def signal(request: Request, code: str, name: str, period: str, kind: str, ending: str) -> HttpResponse:
+    """One signal with its reason; in a workbook the series that it is about stands behind it."""
+    place, language = region(code), language_of(request)
+    found = indicator.signal(SignalKey(code, name, period, kind), **asked_by(request))
+    about = indicator.series(place, name, **asked_by(request))
+    version = origin.shown(SIGNALS.data_set, **asked_by(request)).name
+    table = tables.signals(place, [Attention(found, about.sheet, about.figures)], language, version)
+    file = f"{code}-{name}-{period}-{kind}"
+    if ending == "csv":
+        return _csv(file, table)
+    title = f"{about.sheet.label(language)}, {place.name}, {period}"
+    versions = f"{version}, {about.version}"
+    notes = _notes(request, title, [about.sheet], versions, *_remarks(about, language))
+    behind = (tables.figures(about, language), tables.forecast(about, language))
+    return _workbook(ending, file, notes, replace(table, name=_("Signaal")), *behind)
 
 
 def _remarks(found: Series, language: str) -> list[str]:
@@ -80,14 +93,33 @@ def signals(request: Request, code: str, ending: str) -> HttpResponse:
     table = tables.signals(place, (*found.asking, *found.asleep), language, version)
     if ending == "csv":
         return _csv(f"{code}-signalen", table)
-    notes = Notes(
-        title=_("Wat vraagt aandacht in {place}?").format(place=place.name),
-        source="Stuurhuis",
+    title = _("Wat vraagt aandacht in {place}?").format(place=place.name)
+    sheets = [one.sheet for one in (*found.asking, *found.asleep)]
+    return _workbook(ending, f"{code}-signalen", _notes(request, title, sheets, version), table)
+
+
+def _notes(
+    request: Request, title: str, sheets: Sequence[IndicatorSheet], version: str, *remarks: str
+) -> Notes:
+    source, licence = _whose(request, sheets)
+    return Notes(
+        title=title,
+        source=source,
+        licence=licence,
         version=version,
         made=day_of(request.at),
-        language="en" if language == "en" else "nl",
+        remarks=[text for text in remarks if text],
+        language="en" if language_of(request) == "en" else "nl",
     )
-    return _workbook(ending, f"{code}-signalen", notes, table)
+
+
+def _whose(request: Request, sheets: Sequence[IndicatorSheet]) -> tuple[str, str]:
+    """Who published the figures behind these sheets, and under which licences."""
+    ids = list(dict.fromkeys(sheet.source for sheet in sheets))
+    found = [(sources.source(one, **asked_by(request)), one) for one in ids]
+    publishers = dict.fromkeys(source.publisher if source else one for source, one in found)
+    licences = dict.fromkeys(source.licence for source, _id in found if source)
+    return ", ".join(publishers), ", ".join(licences)
 
 
 def _csv(name: str, table: OutTable) -> HttpResponse:

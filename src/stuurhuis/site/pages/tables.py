@@ -6,30 +6,34 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
-from stuurhuis.connectors.files.cells import Cell
-from stuurhuis.connectors.files.outgoing import OutTable
+from stuurhuis.connectors.files.outgoing import MOST_DECIMALS, Amount, OutCell, OutTable
+from stuurhuis.site.pages import columns
 from stuurhuis.steering.pages import items, sentences, wording
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.views import Ahead, Attention, Region, Series
 
-Row = list[Cell]
-PLACE_WIDTHS = (14, 24, 28, 44)
-DIGITS = 6  # behind the point, of what is reckoned
+Row = list[OutCell]
+MONEY = "€"
+KEPT = 2  # decimals that a reckoned figure keeps beyond those that are shown
 
 
-def period_cell(period: str) -> Cell:
+def period_cell(period: str) -> OutCell:
     """A year as a number, any other period as text; so within one file always the same."""
     return int(period) if period.isdigit() else period
 
 
-def rounded(value: float | None) -> float | None:
-    """A reckoned figure without digits that say nothing."""
-    return None if value is None else round(value, DIGITS)
+def amount(value: float | None, scale: Scale) -> Amount | None:
+    """A figure as it was delivered; euros are shown whole, the rest as the sheet of the indicator says."""
+    if value is None:
+        return None
+    return Amount(value, 0 if scale.unit == MONEY else min(scale.decimals, MOST_DECIMALS))
 
 
-def _place_titles() -> list[str]:
-    return [_("Gemeentecode"), _("Gemeente"), _("Indicatorcode"), _("Indicator")]
+def reckoned(value: float | None, scale: Scale) -> Amount | None:
+    """A figure that was reckoned, without digits that say nothing."""
+    found = amount(value, scale)
+    return found and Amount(round(found.value, found.decimals + KEPT), found.decimals)
 
 
 def _place_cells(found: Series, language: str) -> Row:
@@ -38,13 +42,7 @@ def _place_cells(found: Series, language: str) -> Row:
 
 def figures(found: Series, language: str) -> OutTable:
     """The figures as the page shows them, with what was done to them and where the source broke."""
-    titles = [
-        *_place_titles(), _("Periode"), _("Waarde"), _("Eenheid"), _("Naar inwoners"),
-        _("Eenheid naar inwoners"), _("Begroting"), _("Midden van het land"), _("Status"), _("Opmerking"),
-        _("Breuk in de bron"),
-    ]  # fmt: skip
-    widths = (*PLACE_WIDTHS, 9, 16, 14, 14, 22, 16, 20, 16, 60, 60)
-    return OutTable(titles, [list(_figure_rows(found, language))], "", widths)
+    return OutTable(columns.of_figures(), [list(_figure_rows(found, language))])
 
 
 def _figure_rows(found: Series, language: str) -> Iterable[Row]:
@@ -56,12 +54,12 @@ def _figure_rows(found: Series, language: str) -> Iterable[Row]:
         yield [
             *_place_cells(found, language),
             period_cell(one.period),
-            one.value,
+            amount(one.value, plain),
             wording.unit_of(plain),
-            rounded(one.relative) if relative.per else None,
+            reckoned(one.relative, relative) if relative.per else None,
             wording.unit_of(relative) if relative.per else "",
-            budget.get(one.period),
-            rounded(middle.get(one.period)),
+            amount(budget.get(one.period), plain),
+            reckoned(middle.get(one.period), relative),
             str(wording.STATES.get(one.status, one.status)),
             one.remark(language),
             broken.get(one.period, ""),
@@ -74,77 +72,68 @@ def _scales(found: Series) -> tuple[Scale, Scale]:
 
 def forecast(found: Series, language: str) -> OutTable:
     """What will probably come, with its margins, beside what was budgeted for it."""
-    titles = [*_place_titles(), _("Periode"), *_margin_titles(), _("Eenheid"), _("Begroting"), _("Methode")]
-    widths = (*PLACE_WIDTHS, 9, 16, 16, 16, 16, 16, 14, 16, 20)
     budget = {one.period: one.value for one in found.budget}
+    plain, _relative = _scales(found)
     rows: list[Row] = [
         [
             *_place_cells(found, language),
             period_cell(one.period),
-            *_margins(one),
-            wording.unit_of(_scales(found)[0]),
-            budget.get(one.period),
+            *_margins(one, plain),
+            wording.unit_of(plain),
+            amount(budget.get(one.period), plain),
             one.method,
         ]
         for one in found.ahead
     ]
-    return OutTable(titles, [rows], _("Verwachting"), widths)
+    return OutTable(columns.of_forecast(), [rows], _("Verwachting"))
 
 
-def _margin_titles() -> list[str]:
-    return [
-        _("Verwacht"),
-        _("80 % zeker, van"),
-        _("80 % zeker, tot"),
-        _("95 % zeker, van"),
-        _("95 % zeker, tot"),
-    ]
-
-
-def _margins(one: Ahead) -> Row:
-    return [rounded(value) for value in (one.mean, one.lo80, one.hi80, one.lo95, one.hi95)]
+def _margins(one: Ahead, scale: Scale) -> Row:
+    return [reckoned(value, scale) for value in (one.mean, one.lo80, one.hi80, one.lo95, one.hi95)]
 
 
 def in_one(found: Series, language: str, origin: Sequence[str]) -> OutTable:
     """Figures and forecast below one another, each row with its source, licence and version: for csv."""
     shown = figures(found, language)
-    titles = [*shown.titles, *_margin_titles(), _("Bron"), _("Licentie"), _("Versie")]
-    unknown: Row = [None] * len(_margin_titles())
+    added = [*columns.of_margins(), *columns.of_origin()]
+    unknown: Row = [None] * len(columns.of_margins())
     rows: list[Row] = [[*row, *unknown, *origin] for chunk in shown.chunks for row in chunk]
-    return OutTable(titles, [rows + [_ahead_row(found, one, language, origin) for one in found.ahead]])
+    ahead = [_ahead_row(found, one, language, origin) for one in found.ahead]
+    return OutTable([*shown.columns, *added], [rows + ahead])
 
 
 def _ahead_row(found: Series, one: Ahead, language: str, origin: Sequence[str]) -> Row:
     plain, relative = _scales(found)
     budget = {other.period: other.value for other in found.budget}
     told: Row = [period_cell(one.period), None, wording.unit_of(plain), None]
-    told += [wording.unit_of(relative) if relative.per else "", budget.get(one.period), None]
-    return [*_place_cells(found, language), *told, _("verwacht"), "", "", *_margins(one), *origin]
+    told += [wording.unit_of(relative) if relative.per else "", amount(budget.get(one.period), plain), None]
+    return [*_place_cells(found, language), *told, _("verwacht"), "", "", *_margins(one, plain), *origin]
 
 
 def signals(place: Region, found: Iterable[Attention], language: str, version: str) -> OutTable:
-    """All that asks attention, with its sentences."""
-    titles = [
-        *_place_titles(), _("Periode"), _("Soort"), _("Nu"), _("Verwacht"), _("95 % zeker, van"),
-        _("95 % zeker, tot"), _("Begroting"), _("Eenheid"), _("Zo ver weg ligt één op de"), _("In één zin"),
-        _("Uitleg"), _("Versie"),
-    ]  # fmt: skip
-    widths = (*PLACE_WIDTHS, 9, 24, 16, 16, 16, 16, 16, 14, 22, 70, 90, 14)
-    return OutTable(titles, [[_signal_row(place, one, language, version) for one in found]], "", widths)
+    """What asks attention, a row each, with its sentences."""
+    rows: list[Row] = [[*_signal_cells(place, one, language), version] for one in found]
+    return OutTable([*columns.of_signals(), columns.version()], [rows])
 
 
-def _one_in(frequency: float) -> int | None:
-    return round(1 / frequency) if frequency else None
-
-
-def _signal_row(place: Region, one: Attention, language: str, version: str) -> Row:
-    plain = scales.scale(one.sheet, "totaal")
-    said = items.told(one.signal, one.sheet, plain, one.history, language)
-    seen, key = one.signal.seen, one.signal.key
+def _signal_cells(place: Region, one: Attention, language: str) -> Row:
+    plain, signal = scales.scale(one.sheet, "totaal"), one.signal
+    said = items.told(signal, one.sheet, plain, one.history, language)
+    seen, key, period = signal.seen, signal.key, signal.since if signal.is_ahead else signal.key.period
     return [
         place.code, place.name, key.indicator, one.sheet.label(language), period_cell(key.period),
-        str(wording.signal_kind(key.kind, one.sheet)), one.signal.observed,
-        *(rounded(value) for value in (seen.expected, seen.lo95, seen.hi95)), one.signal.budget,
-        wording.unit_of(plain), _one_in(one.signal.frequency), sentences.title(said),
-        sentences.explanation(said), version,
+        str(wording.signal_kind(key.kind, one.sheet)),
+        amount(_newest(one, period), plain), period_cell(period),
+        *(reckoned(value, plain) for value in (seen.expected, seen.lo95, seen.hi95)),
+        reckoned(seen.observed, plain) if signal.is_ahead else None, amount(signal.budget, plain),
+        wording.unit_of(plain), round(100 * (1 - signal.p_value)) if signal.is_ahead else None,
+        signal.one_in if signal.frequency else None, sentences.title(said), sentences.explanation(said),
+        signal.why(language),
     ]  # fmt: skip
+
+
+def _newest(one: Attention, period: str) -> float | None:
+    """What was seen; of a budget whose account is yet to come the newest account."""
+    if not one.signal.is_ahead:
+        return one.signal.observed
+    return next((figure.value for figure in one.history if figure.period == period), None)

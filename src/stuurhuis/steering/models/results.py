@@ -9,8 +9,9 @@ from duckdb import BinderException
 from stuurhuis.kernel.lake import reading, versions
 from stuurhuis.kernel.lake.remembering import Rows
 from stuurhuis.kernel.lake.versions import VersionRef
+from stuurhuis.steering.models.one_page import once_a_page
 from stuurhuis.steering.rules import results
-from stuurhuis.steering.rules.results import COMING, Result
+from stuurhuis.steering.rules.results import Result
 
 
 class NotJudgedYet(Exception):
@@ -38,12 +39,15 @@ class Shelf:
         return {data_set.replace("-", "_"): found for data_set, found in self.versions.items()}
 
 
-def shelf(needed: tuple[Result, ...] = results.ALL) -> Shelf:
-    """The current versions of these results; raises NotJudgedYet while one is missing.
+@once_a_page
+def shown() -> dict[str, VersionRef]:
+    """The current versions of the results that are there, by data set."""
+    return versions.current_of(result.data_set for result in results.ALL)
 
-    What is coming is there when it is there: signals do not wait for it.
-    """
-    found = versions.current_of(result.data_set for result in {*needed, COMING})
+
+def shelf(needed: tuple[Result, ...] = results.ALL) -> Shelf:
+    """The results that are shown; raises NotJudgedYet while one that is needed is missing."""
+    found = shown()
     missing = [result.data_set for result in needed if result.data_set not in found]
     if missing:
         raise NotJudgedYet(", ".join(missing))

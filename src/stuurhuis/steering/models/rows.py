@@ -3,7 +3,7 @@
 """Rows of the monitor's tables, read into what the rules call them.
 
 All of a municipality is read at once and picked from here: the lake remembers the answer, so that the next
-page about the same municipality reads nothing.
+page about the same municipality reads nothing. Rows come in the order in which their table is sorted.
 """
 
 from collections import defaultdict
@@ -16,7 +16,7 @@ from stuurhuis.steering.rules.signals import Expectation, Signal, SignalKey
 from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
-WHERE region = ? ORDER BY indicator, period"""
+WHERE region = ?"""
 _SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, frequency,
 importance, moved, budget, since, reason, reason_en, lo80, hi80 FROM {tables}
 WHERE region = ? OR ? = '' ORDER BY importance DESC"""
@@ -27,13 +27,19 @@ _JUDGED = """SELECT indicator, period, observed, expected, lo95, hi95 FROM judge
 WHERE region = ? ORDER BY p_value, indicator"""
 
 
-def figures(shelf: Shelf, region: str, indicators: Collection[str] | None = None) -> dict[str, list[Figure]]:
-    """The figures of a municipality by indicator, oldest first; all indicators when none are named."""
+def figures(shelf: Shelf, region: str, indicators: Collection[str]) -> dict[str, list[Figure]]:
+    """The figures of a municipality by indicator, oldest first."""
     found: dict[str, list[Figure]] = defaultdict(list)
-    for indicator, *row in shelf.rows(_FIGURES, [region]):
-        if indicators is None or indicator in indicators:
-            found[indicator].append(Figure(*row))
+    for row in shelf.rows(_FIGURES, [region]):
+        if row[0] in indicators:
+            found[row[0]].append(Figure(*row[1:]))
     return found
+
+
+def latest(shelf: Shelf, region: str) -> dict[str, Figure]:
+    """The newest figure of every indicator of a municipality."""
+    newest = {row[0]: row for row in shelf.rows(_FIGURES, [region])}
+    return {indicator: Figure(*row[1:]) for indicator, row in newest.items()}
 
 
 def signals(shelf: Shelf, region: str) -> list[Signal]:
@@ -82,8 +88,7 @@ def too_thin(shelf: Shelf, region: str, indicator: str) -> tuple[str, str]:
 
 def ahead(shelf: Shelf, region: str, indicator: str) -> tuple[Ahead, ...]:
     """What will probably come."""
-    sql = """SELECT indicator, period, mean, lo80, hi80, lo95, hi95, method FROM forecasts
-    WHERE region = ? ORDER BY indicator, period"""
+    sql = """SELECT indicator, period, mean, lo80, hi80, lo95, hi95, method FROM forecasts WHERE region = ?"""
     return tuple(Ahead(*row) for name, *row in shelf.rows(sql, [region]) if name == indicator)
 
 

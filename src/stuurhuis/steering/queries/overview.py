@@ -57,7 +57,7 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
     standing = words.standing(actor=actor, at=at)
     expected = rows.expectations(shelf, region.code)
     refused = rows.refusals(shelf, region.code)
-    latest = {indicator: figures[-1] for indicator, figures in rows.figures(shelf, region.code).items()}
+    latest = rows.latest(shelf, region.code)
     found = [
         Course(sheet, expected.get(name), latest.get(name), *refused.get(name, ("", "")))
         for name, sheet in standing.sheets.items()
@@ -93,8 +93,8 @@ def _oddest(shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet]) -> 
     """What stands out most of all that is on course."""
     found = rows.expectations(shelf, region.code)
     chosen = list(islice((name for name in found if name in sheets), ODDEST))
-    latest = rows.figures(shelf, region.code, chosen)
-    return tuple(Course(sheets[name], found[name], latest[name][-1]) for name in chosen)
+    latest = rows.latest(shelf, region.code)
+    return tuple(Course(sheets[name], found[name], latest[name]) for name in chosen)
 
 
 def _up_to(figures: list[Figure], signal: Signal) -> list[Figure]:

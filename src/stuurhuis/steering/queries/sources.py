@@ -8,6 +8,7 @@ from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.policy import figures as policy
+from stuurhuis.steering.queries import words
 
 
 @question(policy.SEE_FIGURES)
@@ -25,6 +26,9 @@ def source(name: str, *, actor: Actor, at: datetime) -> lake.Source | None:
 @question(policy.SEE_FIGURES)
 def named(name: str, language: str, *, actor: Actor, at: datetime) -> str:
     """The name of a source in a language; its id when the register does not know it."""
+    shown = {one.source: one.label(language) for one in words.standing(actor=actor, at=at).freshness}
+    if name in shown:
+        return shown[name]
     found = lake.source(name)
     if found is None:
         return name

@@ -11,9 +11,10 @@ from django.db.models import QuerySet
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.lake import folder, register, versions
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering.models import tables
+from stuurhuis.steering.models import results, tables
+from stuurhuis.steering.models.one_page import once_a_page
 from stuurhuis.steering.policy import choices, figures
-from stuurhuis.steering.rules import results
+from stuurhuis.steering.rules.results import SOURCE
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme, readings
 from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState, Standing
 
@@ -29,8 +30,7 @@ def standing(*, actor: Actor, at: datetime) -> Standing:
 @question(figures.SEE_FIGURES)
 def edition(*, actor: Actor, at: datetime) -> str:
     """A name for all that is shown now: as long as it is the same, a drawing of open figures is the same."""
-    shown = versions.current_of(result.data_set for result in results.ALL)
-    checksums = sorted(version.checksum for version in shown.values())
+    checksums = sorted(version.checksum for version in results.shown().values())
     return " ".join([str(folder.lake()), str(_newest_finished()), *checksums])
 
 
@@ -61,6 +61,7 @@ def registered_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
     return _registered_breaks()
 
 
+@once_a_page
 def _newest_finished() -> int | None:
     return tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
 
@@ -101,7 +102,7 @@ def _registered_breaks() -> tuple[Break, ...]:
 def _freshness() -> tuple[Freshness, ...]:
     """How new the figures of every source are, newest first; the monitor's own tables are left out."""
     sources = {source.id: source for source in register.sources()}
-    names = [data_set.id for data_set in register.data_sets() if data_set.source != results.SOURCE]
+    names = [data_set.id for data_set in register.data_sets() if data_set.source != SOURCE]
     found = [
         Freshness(
             source=version.source,
