@@ -108,6 +108,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "stuurhuis.steering.pages.places.here",
                 "stuurhuis.site.design.navigation.look",
             ],
         },

@@ -205,7 +205,7 @@ def test_sources_name_licence_and_faults_in_two_languages() -> None:
     used = {sheet.source for sheet in sample.indicators()} | {one.source for one in sample.data_sets()}
     assert used <= {source.id for source in sample.sources()}
     for source in sample.sources():
-        assert source.licence in {"CC BY 4.0", "Apache-2.0"}
+        assert source.licence in {"CC BY 4.0", "Apache-2.0 (begrotingsanalysetool)"}
         assert source.licence_url.startswith("https://")
         assert source.publisher
         assert source.known_faults_nl.endswith(".")

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from stuurhuis.site.pages.sources import first_sentence
 from stuurhuis.steering.tasks.monitor import Material
 
 
@@ -26,7 +27,7 @@ def test_the_licence_of_a_collection_is_not_shown_as_that_of_the_ministry(
     judged: Material, visitor: Client, language: str, why: str
 ) -> None:
     body = text(visitor, f"{language}/bronnen/bzk-gemeentefonds/")
-    assert "Apache-2.0" in body
+    assert "Apache-2.0 (begrotingsanalysetool)" in body
     assert "https://github.com/michielsd/begrotingsanalysetool" in body
     assert why in body
 
@@ -35,3 +36,23 @@ def test_every_source_says_where_it_was_taken_from(judged: Material, visitor: Cl
     body = text(visitor, "/bronnen/cbs-iv3/")
     for said in ("Centraal Bureau voor de Statistiek", "CC BY 4.0", "Overgenomen uit"):
         assert said in body
+
+
+def test_the_register_says_one_fault_of_each_and_leads_to_the_rest(judged: Material, visitor: Client) -> None:
+    body = text(visitor, "/bronnen/")
+    assert "wijzigingen in het jaar staan er niet in. <a" in body
+    assert 'href="/bronnen/cbs-iv3/#gebreken">Lees alles' in body
+    assert "Bedragen zijn op 1.000 euro afgerond" not in body
+    assert "original budget: amendments in the year are not in it. <a" in text(visitor, "/en/bronnen/")
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        ("Afgerond op 1.000 euro. En meer.", "Afgerond op 1.000 euro."),
+        ("Alleen 2024.", "Alleen 2024."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_ends_at_a_full_stop_before_a_space(whole: str, said: str) -> None:
+    assert first_sentence(whole) == said

@@ -54,6 +54,7 @@ def test_the_other_side_went_the_other_way_in_the_same_year() -> None:
         Course(replace(MONEY, id="lasten-2-6-rekening"), None, None),
     ]
     assert other_side(OVERRUN, MONEY, others) == (most, less)
+    assert other_side(OVERRUN, MONEY, [beside("2-2", "2.2", 199.0)]) == ()
 
 
 def test_of_a_sum_or_of_what_is_coming_no_other_side_is_named() -> None:

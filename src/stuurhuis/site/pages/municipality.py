@@ -4,7 +4,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
@@ -44,6 +43,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "step": "steer",
         "municipality": place,
         "overview": found,
+        "all": found.judged + found.thin,
         "asking": len(asking),
         "ahead": len(coming),
         "number": _in_words(len(asking) or len(coming)),
@@ -55,7 +55,6 @@ def page(request: Request, code: str) -> HttpResponse:
         "calm": found.judged - len(asking) - len(resting),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "freshness": [(one, one.label(language)) for one in found.freshness],
-        "export": reverse("signals_export", args=[code, "csv"]),
     }
     response = render(request, "site/municipality.html", context)
     response.set_cookie(

@@ -8,8 +8,14 @@ from django.shortcuts import render
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.lake.versions import VersionUnknown
-from stuurhuis.steering.pages.places import asked_by, language_of, remembered
+from stuurhuis.steering.pages.places import asked_by, language_of
 from stuurhuis.steering.queries import origin, sources, words
+
+
+def first_sentence(text: str) -> str:
+    """What is said first: a sentence ends at a full stop before a space."""
+    said, stop, _rest = text.partition(". ")
+    return said + "." if stop else said
 
 
 def register(request: Request) -> HttpResponse:
@@ -23,14 +29,12 @@ def register(request: Request) -> HttpResponse:
             "publisher": source.publisher,
             "licence": source.licence,
             "licence_url": source.licence_url,
-            "faults": bool(source.known_faults_nl),
+            "fault": first_sentence(source.known_faults_en if language == "en" else source.known_faults_nl),
             "fresh": fresh.get(source.id),
         }
         for source in sources.register(**asked_by(request))
     ]
-    return render(
-        request, "site/sources.html", {"step": "know", "rows": rows, "municipality": remembered(request)}
-    )
+    return render(request, "site/sources.html", {"step": "know", "rows": rows})
 
 
 def source(request: Request, name: str) -> HttpResponse:
@@ -42,7 +46,6 @@ def source(request: Request, name: str) -> HttpResponse:
     sheets = [one for one in words.sheets_by_id(**asked_by(request)).values() if one.source == name]
     context = {
         "step": "know",
-        "municipality": remembered(request),
         "source": found,
         "name": found.name_en if language == "en" else found.name_nl,
         "faults": found.known_faults_en if language == "en" else found.known_faults_nl,
@@ -65,7 +68,6 @@ def version(request: Request, name: str, data_set: str, number: int) -> HttpResp
         raise Http404(name)
     context = {
         "step": "know",
-        "municipality": remembered(request),
         "record": found,
         "version": found.version,
         "source": sources.named(name, language_of(request), **asked_by(request)),

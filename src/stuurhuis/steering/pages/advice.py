@@ -59,9 +59,8 @@ def _address(where: Where, place: Region, sheet: IndicatorSheet) -> str:
 
 
 def _other_side(request: Request, place: Region, told: Told) -> list[dict[str, str]]:
-    """What in the same theme went the other way, in words."""
-    groups = overview.course(place, **asked_by(request))
-    beside = [one for group in groups if group.theme.id == told.sheet.theme for one in group.series]
+    """What went the other way in the same year, in words."""
+    beside = [one for group in overview.course(place, **asked_by(request)) for one in group.series]
     found = advice.other_side(told.signal, told.sheet, beside)
     return [_said(one, place, told) for one in found]
 

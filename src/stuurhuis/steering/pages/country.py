@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions, remembered
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet, named, opening
@@ -48,7 +48,6 @@ def page(request: Request, name: str) -> HttpResponse:
     values = comparison.country(name, period, **asked_by(request))
     context = {
         "step": "steer",
-        "municipality": remembered(request),
         "sheet": sheets[name],
         "name": sheets[name].label(language),
         "unit": wording.unit_of(scales.comparable_scale(sheets[name])),

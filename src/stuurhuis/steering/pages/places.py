@@ -8,11 +8,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
 from stuurhuis.engines.classifications import municipal_names
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.policy import VISITOR
 from stuurhuis.steering.rules.views import Region
 
 REMEMBERED = "gemeente"  # the cookie that holds the code of the municipality of last time
@@ -69,14 +70,19 @@ def _heirs(code: str) -> tuple[Region, ...]:
     return tuple(regions()[heir] for heir in after if heir in regions())
 
 
-def own(request: Request) -> Region | None:
+def own(request: HttpRequest) -> Region | None:
     """The municipality that somebody works for."""
-    return regions().get(request.actor.organisation)
+    return regions().get(getattr(request, "actor", VISITOR).organisation)
 
 
-def remembered(request: Request) -> Region | None:
+def remembered(request: HttpRequest) -> Region | None:
     """The municipality of last time, or else one's own, for a page that is about no municipality."""
     return regions().get(request.COOKIES.get(REMEMBERED, "")) or own(request)
+
+
+def here(request: HttpRequest) -> dict[str, Any]:
+    """What the head of every page names: the municipality that the page is about comes before this one."""
+    return {"municipality": remembered(request)}
 
 
 def region(code: str) -> Region:

@@ -15,6 +15,7 @@ Need = Literal["", "task_field"]  # what the sheet must tell, or the question ma
 
 OTHERS = frozenset({"deviates", "new_level", "will_miss"})
 MOST = 3  # series that are named as the other side of a shift
+LEAST = 0.1  # of the difference that is to be explained; a smaller one explains nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def checks(kind: str, sheet: IndicatorSheet) -> tuple[Check, ...]:
 
 
 def other_side(signal: Signal, sheet: IndicatorSheet, beside: Iterable[Course]) -> tuple[Course, ...]:
-    """The task fields beside this one that went the other way in the same year; the largest first.
+    """The task fields that went the other way in the same year, by an amount that matters; largest first.
 
     Sums of task fields are left out: what moved within them does not show there.
     """
@@ -124,7 +125,7 @@ def other_side(signal: Signal, sheet: IndicatorSheet, beside: Iterable[Course]) 
         if one.seen
         and _is_part(one.sheet)
         and one.seen.period == signal.key.period
-        and one.seen.difference * signal.seen.difference < 0
+        and -one.seen.difference / signal.seen.difference >= LEAST
     ]
     return tuple(sorted(found, key=lambda one: -abs(one.seen.difference) if one.seen else 0.0)[:MOST])
 
