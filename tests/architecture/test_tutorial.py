@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-PAGES = sorted((Path(__file__).parents[2] / "docs/tutorial").glob("*.md"))
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = sorted(DOCS.glob("**/tutorial/*.md"))
+ALSO_DUTCH = ("tutorial", "howto")
 BLOCK = re.compile(r"^```shell\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -32,6 +34,19 @@ def test_every_line_of_the_tutorial_runs(page: Path, tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
-def test_there_is_a_tutorial() -> None:
-    assert PAGES
+def test_there_is_a_tutorial_in_both_languages() -> None:
+    assert {page.parents[1].name for page in PAGES} == {"docs", "nl"}
     assert all(BLOCK.search(page.read_text(encoding="utf-8")) for page in PAGES)
+
+
+def commands(page: Path) -> list[str]:
+    """The options and settings that a page names, in no order."""
+    return sorted({*re.findall(r"(?<!\w)--[a-z][a-z-]+|STUURHUIS_[A-Z_]+", page.read_text(encoding="utf-8"))})
+
+
+@pytest.mark.parametrize("kind", ALSO_DUTCH)
+def test_every_page_has_a_dutch_one_that_names_the_same_options(kind: str) -> None:
+    english = [commands(page) for page in (DOCS / kind).glob("*.md")]
+    dutch = [commands(page) for page in (DOCS / "nl" / kind).glob("*.md")]
+
+    assert sorted(english) == sorted(dutch)
