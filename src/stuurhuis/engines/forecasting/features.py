@@ -4,10 +4,9 @@
 
 import numpy as np
 
-from stuurhuis.engines.forecasting.candidates.roster import step_size
 from stuurhuis.engines.forecasting.linear import Batch, Floats
 
-NAMES = ("one", "horizon", "disagreement", "roughness", "length", "consistency", "last change")
+NAMES = ("one", "horizon", "disagreement", "roughness", "last change")
 
 
 def features(batch: Batch, forecasts: Floats, unit: Floats, season: int) -> Floats:
@@ -28,8 +27,8 @@ def features(batch: Batch, forecasts: Floats, unit: Floats, season: int) -> Floa
     return np.stack(columns, axis=-1)
 
 
-def _of_series(batch: Batch, unit: Floats, season: int) -> tuple[Floats, Floats, Floats, Floats]:
-    """Roughness, length, consistency of the trend, and size of the last change, a number each per series."""
+def _of_series(batch: Batch, unit: Floats, season: int) -> tuple[Floats, Floats]:
+    """Roughness and size of the last change, a number each per series."""
     rows = np.arange(len(batch.lengths))
     inside = np.arange(1, batch.values.shape[1])[None, :] < batch.lengths[:, None]
     steps = np.where(inside, np.diff(batch.values, axis=1), 0.0)
@@ -37,10 +36,4 @@ def _of_series(batch: Batch, unit: Floats, season: int) -> tuple[Floats, Floats,
     rough = np.abs(bends).sum(axis=1) / np.maximum(batch.lengths - 2, 1) / unit
     back = np.maximum(batch.lengths - 1 - season, 0)
     last = np.abs(batch.last() - batch.values[rows, back]) / unit
-    way = np.abs(batch.last() - batch.values[:, 0]) / np.maximum(batch.lengths - 1, 1) / step_size(batch)
-    return (
-        np.log(rough + 0.05),
-        np.log(batch.lengths / (10.0 * season)),
-        np.log(way + 0.05),
-        np.log(last + 0.05),
-    )
+    return np.log(rough + 0.05), np.log(last + 0.05)

@@ -24,8 +24,8 @@ from stuurhuis.engines.forecasting.thinness import (
 )
 from stuurhuis.engines.periods import SEASON
 
-SHORT = 15
-"""A panel whose series are longer than this (median) stands on its own legs."""
+SHORT = 30
+"""A panel whose series are longer than this (median) stands on its own legs; up to 15 years it was tried."""
 
 _METHOD_PANEL = "landelijke beweging van {group} plus eigen niveau"
 _METHOD_ALONE = "gewogen mengsel van {count} methoden"

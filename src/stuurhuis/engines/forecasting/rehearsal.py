@@ -13,11 +13,11 @@ from stuurhuis.engines.forecasting.features import features
 from stuurhuis.engines.forecasting.linear import Batch, Floats, Ints
 
 _CUTS: Mapping[int, tuple[int, ...]] = {
-    1: (1, 2, 3, 4, 5, 6, 7, 8, 9),
-    4: (4, 8, 10, 12),
-    7: (7, 14, 21, 28),
-    12: (6, 12, 18, 24),
-    52: (13, 26, 39, 52),
+    1: tuple(range(1, 15)),
+    4: (4, 8, 10, 12, 16, 20, 24),
+    7: (7, 14, 21, 28, 42, 56),
+    12: (6, 12, 18, 24, 30, 36, 48),
+    52: (13, 26, 39, 52, 78, 104),
 }
 LEAST = 5
 """Values that must remain before a cut when there is no season (with one: two rounds)."""
@@ -28,12 +28,20 @@ class Rehearsal:
     """What happened at every cut, all in units of the series' own scale at that cut (NaN: unknown).
 
     `errors` (cut, candidate, series, horizon) is forecast less truth; `traits` (cut, series, horizon,
-    feature) is what was known about a forecast's difficulty beforehand.
+    feature) is what was known about a forecast's difficulty beforehand; `cuts` is how far back each was.
     """
 
     names: tuple[str, ...]
+    cuts: tuple[int, ...]
     errors: Floats
     traits: Floats
+
+    @property
+    def count(self) -> Floats:
+        """What each cut counts for: one c periods back counts 1/c, since calm and turmoil last."""
+        near = 1.0 / np.array(self.cuts)
+        out: Floats = near / near.mean()
+        return out
 
 
 def positive(batch: Batch) -> NDArray[np.bool_]:
@@ -62,10 +70,13 @@ def cuts(season: int, horizon: int) -> tuple[int, ...]:
 
 
 def scale(batch: Batch, season: int) -> Floats:
-    """The size of the naive method's errors inside the series: MASE's (Hyndman & Koehler 2006)."""
-    if batch.values.shape[1] <= season:
-        return step_size(batch)
-    return step_size(batch, season)
+    """The size of errors to expect: the naive method's inside the series (MASE's; Hyndman & Koehler 2006).
+
+    Larger for a short series: what is estimated from n years adds one n-th to the variance.
+    """
+    lag = season if batch.values.shape[1] > season else 1
+    out: Floats = step_size(batch, lag) * np.sqrt(1.0 + season / batch.lengths)
+    return out
 
 
 def rehearse(
@@ -76,17 +87,20 @@ def rehearse(
     names: tuple[str, ...] = ()
     found = []
     points = cuts(season, horizon)
+    held = []
     for done, cut in enumerate(points):
         part, k = shortened(batch, cut, least)
         if k:
             drawn = candidates(part, season, horizon, positive(batch)[:k])
             names = drawn.names
+            held.append(cut)
             found.append(_compared(batch, part, drawn.forecasts, scale(part, season), season))
         if progress:
             progress(done + 1, len(points) + 1)
     if not found:
         return None
-    return Rehearsal(names, np.stack([f[0] for f in found]), np.stack([f[1] for f in found]))
+    errors, traits = (np.stack(part) for part in zip(*found, strict=True))
+    return Rehearsal(names, tuple(held), errors, traits)
 
 
 def _compared(
