@@ -4,8 +4,8 @@
 
 `python -m benchmarks.forecasting [--quick] [--only SET] [--ours] [--at-once N] [--json FILE]`. Everyone runs
 in fresh processes, one job each, on the same series, and makes 80 and 95 % intervals (but AutoCES on very
-short series: see `contestants.BRIEF`). Our engine is given *all* series of a set (and its time is that of all),
-the peers only the compared ones. Time is processor time, so that a busy machine tells no lies.
+short series: see `contestants.BRIEF`). Our engine is given *all* series of a set (and its time is that of
+all), the peers only the compared ones. Time is processor time, so that a busy machine tells no lies.
 """
 
 import argparse

@@ -94,6 +94,11 @@ def test_a_municipality_with_three_years_leans_on_its_group() -> None:
     assert "6.1" in mine["method"].iloc[0]
 
 
+def test_sixteen_years_of_crime_still_lean_on_the_country() -> None:
+    answer = forecast(municipalities(count=10, years=16), horizon=1).table
+    assert answer["method"].str.contains("landelijke beweging").all()
+
+
 def test_a_lone_series_of_five_years_is_refused_with_what_it_lacks() -> None:
     answer = forecast(yearly([1.0, 2, 3, 4, 5]), horizon=1)
     assert answer.table.empty

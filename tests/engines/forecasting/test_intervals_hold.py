@@ -44,3 +44,15 @@ def test_a_move_of_the_whole_country_widens_the_interval_of_each_municipality() 
         rows = forecast(table, horizon=1).table
         widths.append(float(((rows["hi95"] - rows["lo95"]) / rows["mean"]).median()))
     assert widths[1] > 2 * widths[0]
+
+
+def test_calm_after_turmoil_is_trusted_more_than_turmoil_after_calm() -> None:
+    dice = np.random.default_rng(3)
+    steps = dice.normal(0, 1, (60, 30)) * np.where(np.arange(30) < 15, 8.0, 2.0)
+    widths = []
+    for order in (steps, steps[:, ::-1]):
+        values = 500 + np.cumsum(order, axis=1)
+        rows = [(f"GM{i:04d}", str(1990 + t), values[i, t]) for i in range(60) for t in range(30)]
+        answer = forecast(pd.DataFrame(rows, columns=["series", "period", "value"]), horizon=AHEAD).table
+        widths.append(float((answer["hi80"] - answer["lo80"]).median()))
+    assert widths[0] < 0.7 * widths[1]
