@@ -4,11 +4,10 @@
 
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
-from stuurhuis.kernel.policy import worker_for
 from stuurhuis.site import monitoring
 from stuurhuis.site.accounts import erasing
-from stuurhuis.steering.actions import choices
 from stuurhuis.steering.facts import figures as facts
+from stuurhuis.steering.tasks import forgetting
 
 
 def judge_new_figures(told: Told) -> None:
@@ -28,8 +27,7 @@ def forget_what_is_left(told: Told) -> None:
 
 def forget_what_was_followed(told: Told) -> None:
     """A person is forgotten: so is what they followed, at every organisation that they worked for."""
-    for organisation in told.fact.organisations:
-        choices.forget_follower(told.fact.person, actor=worker_for(organisation), at=told.at)
+    forgetting.forget(told.fact.person, told.fact.organisations, at=told.at)
 
 
 REACTIONS: dict[type, list[Reaction]] = {
