@@ -4,12 +4,13 @@
 
 Both are served by the same server with the same number of processes. Every user asks the next page as soon
 as the last one has arrived, so there is no pause that flatters. Times are wall milliseconds at the user.
-A page of open figures is drawn once and kept, so there are three mixes: all municipalities, of which most are
-asked for the first time; eight that are asked again and again; and those eight by somebody who is signed in.
+A page of open figures is drawn once and kept, so there are four mixes. First visit: any page of any
+municipality, most for the first time. Looking around: a municipality drawn at random, then its pages one
+after another, as people do. Asked before: the pages of eight municipalities again and again. Signed in: the
+same by an example person. The first two begin with a server that has just started.
 """
 
 import argparse
-import itertools
 import json
 import os
 import random
@@ -70,19 +71,21 @@ def wait_until(happens: Callable[[], bool], seconds: float) -> None:
     raise TimeoutError("the server did not answer")
 
 
-def ask(address: str, pages: list[str], seconds: float, cookies: dict[str, str] | None = None) -> list[float]:
-    """Let the users ask pages for that long; the milliseconds of every answer."""
+def ask(
+    address: str, walks: Sequence[Sequence[str]], seconds: float, cookies: dict[str, str] | None = None
+) -> list[float]:
+    """Let the users take walks for that long, each a few pages in a row; the milliseconds of every answer."""
     times: list[float] = []
     end = time.monotonic() + seconds
 
     def user(number: int) -> None:
-        order = random.Random(number)  # noqa: S311 - which page is asked next is no secret
+        order = random.Random(number)  # noqa: S311 - which walk is next is no secret
         with httpx.Client(base_url=address, timeout=30, cookies=cookies) as client:
             while time.monotonic() < end:
-                start = time.perf_counter()
-                answer = client.get(order.choice(pages))
-                answer.raise_for_status()
-                times.append((time.perf_counter() - start) * 1000)
+                for page in order.choice(walks):
+                    start = time.perf_counter()
+                    client.get(page).raise_for_status()
+                    times.append((time.perf_counter() - start) * 1000)
 
     threads = [threading.Thread(target=user, args=(number,)) for number in range(USERS)]
     for thread in threads:
@@ -123,31 +126,45 @@ def measure(seconds: float) -> list[dict[str, object]]:
         server = ["granian", "--interface", "wsgi", "--blocking-threads", "4", "--port", str(PORT)]
         plain = [sys.executable, "-m", *server, "--workers", "2", "benchmarks.plain_page:application"]
         with served(plain, {"PLAIN_DATABASE": f"{folder}/plain.sqlite3"}, "/") as address:
-            rows = [row("plain Django page", ask(address, ["/"], seconds), seconds)]
+            rows = [row("plain Django page", ask(address, [["/"]], seconds), seconds)]
         ours = [sys.executable, "-m", "stuurhuis", "serve", "--sample", "--port", str(PORT), "--workers", "2"]
-        with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/kies/") as address:
-            wait_until(lambda: not httpx.get(address + "/voortgang/", timeout=5).json()["busy"], 300)
-            return [*rows, *ours_measured(address, seconds)]
+        for measured in (looking_around, first_and_again):
+            with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/kies/") as address:
+                wait_until(lambda: not httpx.get(address + "/voortgang/", timeout=5).json()["busy"], 300)
+                ask(address, walks_in(MUCH_ASKED[:1]), 3)
+                rows += measured(address, seconds)
+        return rows
 
 
-def ours_measured(address: str, seconds: float) -> list[dict[str, object]]:
-    """The three mixes, and every kind of page by itself."""
-    everywhere, few = pages_of(sorted(classifications.municipalities_of(2026))), pages_of(MUCH_ASKED)
-    ask(address, pages_of(MUCH_ASKED[:1]), 3)
-    rows = [row("all pages, every municipality", ask(address, everywhere, seconds), seconds)]
+def looking_around(address: str, seconds: float) -> list[dict[str, object]]:
+    """The mix that is most like people."""
+    everywhere = walks_in(sorted(classifications.municipalities_of(2026)))
+    return [row("looking around", ask(address, everywhere, seconds), seconds)]
+
+
+def first_and_again(address: str, seconds: float) -> list[dict[str, object]]:
+    """The other three mixes, and every kind of page by itself."""
+    everywhere = one_by_one(walks_in(sorted(classifications.municipalities_of(2026))))
+    few = one_by_one(walks_in(MUCH_ASKED))
+    rows = [row("first visit", ask(address, everywhere, seconds), seconds)]
     ask(address, few, 3)
-    rows.append(row("all pages, eight municipalities", ask(address, few, seconds), seconds))
+    rows.append(row("asked before", ask(address, few, seconds), seconds))
     cookies = signed_in(address)
-    rows.append(row("the same, signed in", ask(address, few, seconds, cookies), seconds))
+    rows.append(row("signed in", ask(address, few, seconds, cookies), seconds))
     for page in PAGES:
-        asked = [page.format(region=region) for region in MUCH_ASKED]
+        asked = one_by_one([[page.format(region=region) for region in MUCH_ASKED]])
         rows.append(row(page, ask(address, asked, seconds / 2), seconds / 2))
     return rows
 
 
-def pages_of(regions: Sequence[str]) -> list[str]:
-    """The addresses of every kind of page for these municipalities."""
-    return [page.format(region=region) for page, region in itertools.product(PAGES, regions)]
+def walks_in(regions: Sequence[str]) -> list[list[str]]:
+    """For each of these municipalities the addresses of every kind of page."""
+    return [[page.format(region=region) for page in PAGES] for region in regions]
+
+
+def one_by_one(walks: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The same pages, each by itself."""
+    return [[page] for walk in walks for page in walk]
 
 
 def main() -> None:

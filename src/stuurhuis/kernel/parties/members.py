@@ -35,20 +35,20 @@ def memberships(person: int, *, at: datetime) -> tuple[Held, ...]:
     """For whom a person works on a day, the oldest first."""
     with about(person):
         rows = list(_rows(person, day_of(at)))
-    held: dict[int, tuple[str, date, set[str]]] = {}
-    for key, code, since, role in rows:
-        held.setdefault(key, (code, since, set()))[2].update([role] if role else ())
-    oldest = sorted(held.items(), key=lambda each: (each[1][1], each[0]))
-    return tuple(Held(code, frozenset(roles), since) for _, (code, since, roles) in oldest)
+    oldest = sorted((since, key, code) for key, code, since, _ in rows if code)
+    return tuple(
+        Held(code, frozenset(role for of, _, _, role in rows if role and of == key), since)
+        for since, key, code in oldest
+    )
 
 
 def _rows(person: int, on: date) -> QuerySet[Any, tuple[int, str, date, str]]:
-    """Each membership once without a role, and once a role: one question to the database a request."""
+    """Each membership without a role and each role without an organisation: one query a request."""
+    none = Value("", CharField())
     held = Membership.objects.filter(_living(on), person_id=person, person__is_active=True)
-    roles = Role.objects.filter(_living(on), membership__in=held)
-    plain = held.annotate(role=Value("", CharField()))
-    return plain.values_list("pk", "organisation_id", "since", "role").union(
-        roles.values_list("membership", "membership__organisation", "membership__since", "name"), all=True
+    roles = Role.objects.filter(_living(on), membership__person_id=person)
+    return held.values_list("pk", "organisation_id", "since", none).union(
+        roles.values_list("membership", none, "since", "name"), all=True
     )
 
 

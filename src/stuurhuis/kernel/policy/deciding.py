@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from stuurhuis.kernel.policy.actors import Actor
-from stuurhuis.kernel.policy.conditions import ALL, Asking, Condition
+from stuurhuis.kernel.policy.conditions import Asking, Condition
 from stuurhuis.kernel.policy.refusals import NotAllowed, NotThere
 from stuurhuis.kernel.policy.rules import Rule, RuleOn
 from stuurhuis.kernel.store.models import Organisation
@@ -35,7 +35,7 @@ def check(rule: Rule, actor: Actor, at: datetime) -> None:
     """Raise NotAllowed for the first condition that does not hold of the actor."""
     for condition in rule.when:
         asked = condition.shows(Asking(actor, at, Organisation))
-        if asked != ALL and not Organisation.objects.filter(asked, pk=actor.organisation).exists():
+        if asked and not Organisation.objects.filter(asked, pk=actor.organisation).exists():
             raise NotAllowed(rule.name, condition)
 
 
@@ -45,7 +45,7 @@ def _shown(model: type[M], when: tuple[Condition, ...], actor: Actor, at: dateti
     asking = Asking(actor, at, model)
     shown: QuerySet[M] = model._default_manager.all()
     wanted = [condition.shows(asking) for condition in when]
-    return shown.filter(*(q for q in wanted if q != ALL)) if wanted else shown.none()
+    return shown.filter(*(q for q in wanted if q)) if wanted else shown.none()
 
 
 def _refusal(rule: RuleOn[M], key: Key, actor: Actor, at: datetime) -> NotAllowed | NotThere:
