@@ -63,6 +63,7 @@ ROUTES = (
     Route("municipality", ("GM0363",)),
     *(file("signals_export", ZWOLLE, ending) for ending in ("csv", "xlsx", "ods")),
     *(file("indicator_export", ZWOLLE, "inwoners", ending) for ending in ("csv", "xlsx", "ods")),
+    *(file("signal_export", *LOUD, ending) for ending in ("csv", "xlsx", "ods")),
     Route("sources"),
     Route("source", ("cbs-iv3",)),
     Route("version", ("stuurhuis", "figures", 1)),
