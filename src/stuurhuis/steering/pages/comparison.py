@@ -30,10 +30,9 @@ def page(request: Request, code: str) -> HttpResponse:
     place, language = region(code), language_of(request)
     weights = weighing.chosen(request.GET)
     sheets = words.sheets_by_id(**asked_by(request))
-    first = opening(sheets)
-    asked = request.GET.get("indicator", first)
-    sheet = sheets.get(asked)
-    kept = {"indicator": asked} if sheet and asked != first else {}
+    asked = request.GET.get("indicator", "")
+    sheet = sheets.get(asked or opening(sheets))
+    kept = {"indicator": asked} if asked in sheets else {}
 
     @cache
     def near() -> tuple[NearPeer, ...]:
