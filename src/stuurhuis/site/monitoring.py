@@ -14,7 +14,7 @@ from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.pages import places as named
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.signals import RATE, Signal
+from stuurhuis.steering.rules.signals import ALLOWANCE, RATE, Signal
 from stuurhuis.steering.tasks import adopting, monitor
 from stuurhuis.steering.tasks.monitor import NothingToJudge
 from stuurhuis.steering.tasks.steps import Progress
@@ -36,19 +36,19 @@ class Noted:
         actions.advance_run(self.run, done, total, doing, actor=worker_for(COUNTRY), at=self.at)
 
 
-def ask(at: datetime, rate: float = RATE) -> int:
+def ask(at: datetime, rate: float = RATE, allowance: float = ALLOWANCE) -> int:
     """Ask for a run over what there is now, once; gives its number."""
-    given = monitor.material(at, rate)
+    given = monitor.material(at, rate, allowance)
     return actions.ask_for_run(given.key, rate, actor=worker_for(COUNTRY), at=at).run
 
 
-def judge(at: datetime, progress: Progress, rate: float = RATE) -> None:
+def judge(at: datetime, progress: Progress, rate: float = RATE, allowance: float = ALLOWANCE) -> None:
     """Do the run over what there is now, unless its results are shown already; raises NothingToJudge."""
-    run = ask(at, rate)
+    run = ask(at, rate, allowance)
     newest = words.newest_run(actor=VISITOR, at=at)
     if newest and newest.id == run and not newest.is_busy:
         return
-    signals = monitor.monitor(at, Noted(run, at, progress), rate)
+    signals = monitor.monitor(at, Noted(run, at, progress), rate, allowance)
     actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
 
 
@@ -87,5 +87,6 @@ def _row(one: Signal, place: str, sheet: IndicatorSheet) -> dict[str, Any]:
         "chance": round(1 - one.p_value, 2) if one.is_ahead else None,
         "frequency": round(one.frequency, 6),
         "importance": one.importance,
+        "also": " ".join(one.also),
         "reason": one.reason,
     }

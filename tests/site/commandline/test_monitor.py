@@ -16,7 +16,7 @@ from stuurhuis.kernel.journal.delivery import names
 from stuurhuis.kernel.policy import VISITOR
 from stuurhuis.site import monitoring
 from stuurhuis.site.commandline import app
-from stuurhuis.site.commandline.monitor import COLUMNS
+from stuurhuis.site.commandline.monitor import BEGINS, COLUMNS
 from stuurhuis.site.wiring import REACTIONS
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.tasks import loading
@@ -59,6 +59,7 @@ def test_into_a_file(judged: Material, tmp_path: Path) -> None:
         (["--region", "GM9999"], "die gemeente is er niet"),
         (["-o", "/nergens/uit.csv"], "kan niet worden geschreven"),
         (["--rate", "2"], "0.5"),
+        (["--allowance", "0"], "0.01"),
         (["--format", "xml"], "xml"),
     ],
 )
@@ -95,3 +96,16 @@ def test_new_figures_ask_for_a_run(lake_folder: Path, small_country: SmallCountr
     assert newest is not None
     assert newest.is_busy
     assert newest.id == monitoring.ask(AT)
+
+
+def test_less_allowance_gives_fewer_signals(judged: Material) -> None:
+    usual, strict = (json.loads(run("--format", "json", "--allowance", one)) for one in ("1", "0.05"))
+    assert len(strict) < len(usual)
+    assert all(row["frequency"] <= 0.05 for row in strict)
+
+
+def test_a_run_in_a_pipe_says_first_that_it_begins_and_how_long_it_takes(judged: Material) -> None:
+    begun = CliRunner().invoke(app, ["monitor", "--allowance", "0.5"])
+    assert begun.stderr == f"{BEGINS}\n"
+    assert "halve minuut" in BEGINS
+    assert CliRunner().invoke(app, ["monitor", "--allowance", "0.5"]).stderr == ""

@@ -77,3 +77,10 @@ def test_where_nothing_was_budgeted_a_tiny_expectation_would_only_puzzle() -> No
 def test_nothing_is_said_of_others_when_nothing_is_known_of_them() -> None:
     one = told(CRIMES, "deviates", "nl")
     assert sentences.surroundings(replace(one, signal=replace(one.signal, moved=None))) == ""
+
+
+def test_a_signal_names_the_totals_in_which_it_shows() -> None:
+    chapter = replace(EXPENSES, name="Sociaal domein (alles samen): lasten (rekening)")
+    home = items.item(replace(attention(EXPENSES), also=(chapter,)), "nl")["explanation"]
+    assert home.endswith("Dit werkt door in: Sociaal domein (alles samen).")
+    assert "werkt door" not in items.item(attention(EXPENSES), "nl")["explanation"]

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What asks attention in a municipality, what sleeps, and what is on course."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from small_country import AT, DEVENTER, KAMPEN, PLACES, SHOUTING, ZWOLLE
 from stuurhuis.kernel.policy import VISITOR, Actor
 from stuurhuis.steering.actions import choices as actions
-from stuurhuis.steering.models.results import NotJudgedYet
+from stuurhuis.steering.models import rows
+from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.queries import comparison, indicator, mine, overview
+from stuurhuis.steering.rules.signals import Signal
 from stuurhuis.steering.rules.views import Overview, Region
 from stuurhuis.steering.tasks.monitor import Material
 
@@ -99,3 +102,18 @@ def test_before_the_first_run_there_is_nothing_to_say(lake_folder: object) -> No
         indicator.series(HERE, "inwoners", actor=VISITOR, at=AT)
     with pytest.raises(NotJudgedYet):
         comparison.peers(HERE, {}, 3, actor=VISITOR, at=AT)
+
+
+def test_a_total_is_told_with_the_task_field_that_causes_it(
+    judged: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def caused(shelf: Shelf, region: str) -> list[Signal]:
+        return [replace(one, also=("lasten-totaal-rekening",)) for one in found(shelf, region)]
+
+    found = rows.signals
+    monkeypatch.setattr(rows, "signals", caused)
+    [roads] = [one for one in of(ZWOLLE).asking if one.sheet.id == "lasten-2-1-rekening"]
+    assert [sheet.id for sheet in roads.also] == ["lasten-totaal-rekening"]
+    assert "lasten-totaal-rekening" not in [one.sheet.id for one in of(ZWOLLE).oddest]
+    whole = indicator.series(HERE, "lasten-totaal-rekening", actor=VISITOR, at=AT)
+    assert roads.signal in whole.causes

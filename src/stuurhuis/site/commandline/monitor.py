@@ -16,8 +16,12 @@ from stuurhuis.site.commandline.opening import now, progress_bar, ready, stop, w
 
 COLUMNS = (
     "region", "region_name", "indicator", "indicator_name", "period", "kind", "observed", "expected", "lo95",
-    "hi95", "budget", "unit", "chance", "frequency", "importance", "reason",
+    "hi95", "budget", "unit", "chance", "frequency", "importance", "also", "reason",
 )  # fmt: skip
+BEGINS = (
+    "Alle reeksen worden beoordeeld, en daarna wordt vooruitgekeken. "
+    "Voor het hele land duurt dat ongeveer een halve minuut."
+)
 
 
 class Format(StrEnum):
@@ -32,10 +36,24 @@ Region = Annotated[
 ]
 As = Annotated[Format, typer.Option("--format", help="csv of json.")]
 Rate = Annotated[float, typer.Option(min=0.0001, max=0.5, help="Welk deel van de signalen toeval mag zijn.")]
+Allowance = Annotated[
+    float,
+    typer.Option(
+        min=0.01,
+        max=10,
+        help="Hoeveel signalen gewone schommeling een gemeente per jaar mag geven, gemiddeld.",
+    ),
+]
 Output = Annotated[str, typer.Option("-o", "--output", help="Bestand; zonder: standaarduitvoer.")]
 
 
-def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, output: Output = "-") -> None:
+def monitor(
+    region: Region = "",
+    form: As = Format.csv,
+    rate: Rate = 0.10,
+    allowance: Allowance = 1.0,
+    output: Output = "-",
+) -> None:
     """Beoordeel alle reeksen en zeg wat afwijkt, met de reden; wat af was wordt niet overgedaan."""
     ready()
     from stuurhuis.site import monitoring
@@ -43,8 +61,8 @@ def monitor(region: Region = "", form: As = Format.csv, rate: Rate = 0.10, outpu
     if region:
         region = municipality(region, monitoring.places())
     try:
-        with progress_bar() as progress:
-            monitoring.judge(now(), progress, rate)
+        with progress_bar(BEGINS) as progress:
+            monitoring.judge(now(), progress, rate, allowance)
     except monitoring.NothingToJudge:
         stop("er zijn nog geen cijfers; laad ze met `stuurhuis load BESTAND` of `stuurhuis prepare --sample`")
     rows = monitoring.told(region, now())

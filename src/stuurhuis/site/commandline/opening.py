@@ -87,10 +87,10 @@ def note(line: str) -> None:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Progress]:
-    """A bar on a terminal, nothing elsewhere."""
+def progress_bar(begins: str = "") -> Iterator[Progress]:
+    """A bar on a terminal; elsewhere the sentence with which the work begins, if it begins."""
     if not sys.stderr.isatty():
-        yield lambda _done, _total, _words: None
+        yield lambda done, _total, _words: note(begins) if begins and not done else None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn

@@ -18,7 +18,7 @@ from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
 WHERE region = ?"""
 _SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, frequency,
-importance, moved, budget, since, reason, reason_en, lo80, hi80 FROM {tables}
+importance, moved, budget, since, reason, reason_en, lo80, hi80, also FROM {tables}
 WHERE region = ? OR ? = '' ORDER BY importance DESC"""
 _BOTH = "(SELECT * FROM signals UNION ALL SELECT * FROM coming)"
 
@@ -55,6 +55,7 @@ def signal_of(row: tuple[Any, ...]) -> Signal:
     """One row of the table of signals."""
     region, indicator, period, kind, observed, expected, lo95, hi95, *rest = row
     seen = Expectation(period, observed, expected, lo95, hi95)
+    rest[-1] = tuple((rest[-1] or "").split())
     return Signal(SignalKey(region, indicator, period, kind), seen, *rest)
 
 

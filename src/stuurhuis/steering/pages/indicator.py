@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import items, wording
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.scales import Scale
-from stuurhuis.steering.rules.views import Figure, Series
+from stuurhuis.steering.rules.views import Figure, Series, Standing
 
 PEERS = 4
 
@@ -45,14 +45,21 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "edition": words.edition(**asked_by(request)),
         "beside": beside,
         "peers": list(peers),
-        "alone": _alone(weights),
-        "compare": weighing.address(weights, indicator=name),
-        "changed": weighing.in_words(weights, standing.sheets, language_of(request)),
+        **_weighed(weights, name, standing, language_of(request)),
         "follow": followed(request, code, name),
+        "causes": _causes(series, standing, language_of(request)),
         **_sheet(request, series, scale),
         **_table(series, scale, language_of(request)),
     }
     return render(request, "steering/indicator.html", context)
+
+
+def _causes(series: Series, standing: Standing, language: str) -> list[tuple[str, str, str]]:
+    """The signals of a part by which this total deviates: address, period and name."""
+    return [
+        (items.address(one.key), one.key.period, standing.sheets[one.key.indicator].subject(language))
+        for one in series.causes
+    ]
 
 
 def _scale(request: Request, series: Series) -> Scale:
@@ -90,6 +97,15 @@ def _peers(request: Request, series: Series, weights: dict[str, float]) -> dict[
     lines = indicator.lines(series.sheet.id, tuple(peer.region for peer in near), **asked_by(request))
     found = [(regions()[peer.region].name, lines[peer.region]) for peer in near if peer.region in regions()]
     return {name: line for name, line in found if line}
+
+
+def _weighed(weights: dict[str, float], name: str, standing: Standing, language: str) -> dict[str, str]:
+    """By what the municipalities beside it were chosen, and where that can be changed."""
+    return {
+        "alone": _alone(weights),
+        "compare": weighing.address(weights, indicator=name),
+        "changed": weighing.in_words(weights, standing.sheets, language),
+    }
 
 
 def _alone(weights: dict[str, float]) -> str:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A signal as an item in a list: its sentences, its small picture, three figures and its deeds."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -17,12 +18,18 @@ from stuurhuis.steering.rules.views import Attention, Figure
 
 
 def told(
-    signal: Signal, sheet: IndicatorSheet, scale: Scale, history: tuple[Figure, ...], language: str
+    signal: Signal,
+    sheet: IndicatorSheet,
+    scale: Scale,
+    history: tuple[Figure, ...],
+    language: str,
+    also: Iterable[IndicatorSheet] = (),
 ) -> Told:
-    """A signal in the scale in which it is told."""
+    """A signal in the scale in which it is told, with the totals in which it shows."""
     by = scale.divisor(history, signal.key.period)
     budget = None if signal.budget is None else signal.budget / by
-    return Told(signal, scale.seen(signal.seen, history), budget, sheet, scale, language)
+    seen = scale.seen(signal.seen, history)
+    return Told(signal, seen, budget, sheet, scale, language, tuple(one.subject(language) for one in also))
 
 
 def address(key: SignalKey) -> str:
@@ -34,7 +41,7 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
     """What the component `signal` shows."""
     scale = scales.scale(attention.sheet)
     name = attention.sheet.label(language)
-    said = told(attention.signal, attention.sheet, scale, attention.history, language)
+    said = told(attention.signal, attention.sheet, scale, attention.history, language, attention.also)
     where = address(attention.signal.key)
     return {
         "kind": wording.signal_kind(attention.signal.key.kind, attention.sheet),

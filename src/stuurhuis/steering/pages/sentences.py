@@ -25,6 +25,7 @@ class Told:
     sheet: IndicatorSheet
     scale: Scale
     language: str
+    also: tuple[str, ...] = ()
 
     def number(self, value: float | None) -> str:
         """A figure of this signal, with its unit."""
@@ -104,7 +105,14 @@ def _figures_in_words(told: Told) -> dict[str, str]:
 
 
 def explanation(told: Told) -> str:
-    """What was seen beside what was to be expected."""
+    """What was seen beside what was to be expected, and in which totals it shows."""
+    if not told.also:
+        return _beside_expected(told)
+    through = _("Dit werkt door in: {names}.").format(names=", ".join(told.also))
+    return f"{_beside_expected(told)} {through}"
+
+
+def _beside_expected(told: Told) -> str:
     words = _figures_in_words(told)
     if told.signal.is_ahead:
         return _(

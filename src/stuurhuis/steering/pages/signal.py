@@ -19,11 +19,12 @@ from stuurhuis.steering.rules.signals import SignalKey
 def page(request: Request, code: str, name: str, period: str, kind: str) -> HttpResponse:
     """The evidence, in words and picture, and what one can do."""
     place, language = region(code), language_of(request)
-    key = SignalKey(code, name, period, kind)
     series = indicator.series(place, name, **asked_by(request))
-    signal = indicator.signal(key, **asked_by(request))
+    signal = indicator.signal(SignalKey(code, name, period, kind), **asked_by(request))
     scale = scales.scale(series.sheet)
-    said = items.told(signal, series.sheet, scale, series.figures, language)
+    sheets = words.standing(**asked_by(request)).sheets
+    also = [sheets[one] for one in signal.also if one in sheets]
+    said = items.told(signal, series.sheet, scale, series.figures, language, also)
     context = {
         "step": "steer",
         "municipality": place,
@@ -42,11 +43,18 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "unit": wording.unit_line(scale),
         "chart": pictures.evidence(series, signal, scale, language),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
-        "deferred": _deferred(request, key),
-        "follow": followed(request, code, name),
-        "form": PutAside(today=day_of(request.at)) if request.actor.organisation else None,
+        **_deeds(request, signal.key),
     }
     return render(request, "steering/signal.html", context)
+
+
+def _deeds(request: Request, key: SignalKey) -> dict[str, object]:
+    """What was decided here, and the form to decide."""
+    return {
+        "deferred": _deferred(request, key),
+        "follow": followed(request, key.region, key.indicator),
+        "form": PutAside(today=day_of(request.at)) if request.actor.organisation else None,
+    }
 
 
 def _deferred(request: Request, key: SignalKey) -> object:

@@ -79,6 +79,7 @@ def _series(
     breaks: tuple[Break, ...],
 ) -> Series:
     figures = shelf.versions[FIGURES.data_set]
+    signals = rows.signals(shelf, region.code)
     too_thin, too_thin_en = rows.too_thin(shelf, region.code, sheet.id)
     return Series(
         region=region,
@@ -89,7 +90,8 @@ def _series(
         middle=rows.middles(shelf, sheet.id),
         breaks=breaks,
         judged=rows.expectations(shelf, region.code).get(sheet.id),
-        signals=tuple(one for one in rows.signals(shelf, region.code) if one.key.indicator == sheet.id),
+        signals=tuple(one for one in signals if one.key.indicator == sheet.id),
+        causes=tuple(one for one in signals if sheet.id in one.also),
         too_thin=too_thin,
         too_thin_en=too_thin_en,
         version=figures.name,

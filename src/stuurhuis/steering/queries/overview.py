@@ -29,7 +29,7 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     shelf = results.shelf(SHOWN)
     standing = words.standing(actor=actor, at=at)
     asking, asleep = attentions(region.code, actor=actor, at=at)
-    told = {one.signal.key.indicator for one in (*asking, *asleep)}
+    told = {name for one in (*asking, *asleep) for name in (one.sheet.id, *one.signal.also)}
     calm = {name: sheet for name, sheet in standing.sheets.items() if name not in told}
     judged, thin = _counts(shelf, region)
     return Overview(region, asking, asleep, _oddest(shelf, region, calm), judged, thin, standing.freshness)
@@ -83,6 +83,7 @@ def _attentions(
             sheets[signal.key.indicator],
             tuple(_up_to(history.get(signal.key.indicator, []), signal)),
             deferred.get((signal.key.indicator, signal.key.period, signal.key.kind)),
+            tuple(sheets[name] for name in signal.also if name in sheets),
         )
         for signal in signals
         if signal.key.indicator in sheets

@@ -19,7 +19,7 @@ class Result:
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
-    "feature", "since",
+    "feature", "since", "also",
 )  # fmt: skip
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
 
@@ -61,6 +61,7 @@ SIGNALS = Result(
         "since",
         "reason",
         "reason_en",
+        "also",
     ),
     ("region", "indicator", "period"),
 )

@@ -58,7 +58,8 @@ class Signal:
     Of a budget whose account is yet to come, `seen.observed` is the account that such a budget usually leads
     to, `p_value` the chance that it turns out otherwise and `since` the newest account.
     `frequency` is the part of comparable figures in earlier years that lay as far from what was to be
-    expected; `moved` is what the other municipalities did in the same period.
+    expected; `moved` is what the other municipalities did in the same period. `also` are the totals that
+    deviate for the most part because of this one, and are no signals themselves.
     """
 
     key: SignalKey
@@ -73,6 +74,7 @@ class Signal:
     reason_en: str
     lo80: float | None = None
     hi80: float | None = None
+    also: tuple[str, ...] = ()
 
     def why(self, language: str) -> str:
         """The engine's own sentence, in a language."""

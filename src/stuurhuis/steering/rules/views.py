@@ -110,12 +110,13 @@ class RunState:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """A signal on the home page: its sheet, its history, and whether it sleeps."""
+    """A signal on the home page: its sheet, its history, whether it sleeps, and in which totals it shows."""
 
     signal: Signal
     sheet: IndicatorSheet
     history: tuple[Figure, ...]
     deferred: Deferred | None = None
+    also: tuple[IndicatorSheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,7 @@ class Series:
     too_thin_en: str
     version: str
     published: datetime
+    causes: tuple[Signal, ...] = ()
 
     def why_not_ahead(self, language: str) -> str:
         """Why nothing is said of what will come, in a language; empty where something is."""

@@ -23,7 +23,7 @@ from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.results import Result
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import ALLOWANCE, RATE
-from stuurhuis.steering.tasks import comparing, judging, likeness, outlook
+from stuurhuis.steering.tasks import causes, comparing, judging, likeness, outlook
 from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
 TYPES = dict.fromkeys(results.TEXTS, pa.string()) | {"segment": pa.int64(), "municipalities": pa.int64()}
@@ -111,7 +111,7 @@ def steps(given: Material) -> tuple[Step, ...]:
     def ahead(done: Frames) -> Frames:
         forecasts, refused = outlook.outlook(_municipal(done), sheets)
         coming = outlook.coming(_municipal(done), sheets, given.allowance)
-        return {"coming": coming, "forecasts": forecasts, "too-thin": refused}
+        return {"coming": causes.told_once(coming, sheets), "forecasts": forecasts, "too-thin": refused}
 
     return (
         Step(_("Cijfers vergelijkbaar maken"), ("figures",), lambda _: {"figures": figures(given)}),
@@ -188,4 +188,5 @@ def _together(done: Frames, given: Material) -> Frames:
     parts = [judging.Verdict(*(done[name] for name in _names(prefix))) for prefix in ("accounts", "others")]
     parts.append(judging.unfilled(_municipal(done), given.sheets))
     whole = judging.together(parts, given.allowance)
-    return {"signals": whole.signals, "judged": whole.judged, "refused": whole.refused}
+    signals = causes.told_once(whole.signals, given.sheets)
+    return {"signals": signals, "judged": whole.judged, "refused": whole.refused}
