@@ -61,15 +61,18 @@ def test_choosing_on_the_map_by_pointing(judged: Material, visit: Visits) -> Non
     page.wait_for_url(f"**/gemeente/{ZWOLLE}/")
 
 
-def test_an_indicator_beside_others_and_on_the_map(judged: Material, visit: Visits) -> None:
-    page = visit(f"/gemeente/{ZWOLLE}/indicator/misdrijven-totaal/")
+@pytest.mark.parametrize("javascript", [True, False])
+def test_an_indicator_beside_others_and_on_the_map(
+    judged: Material, visit: Visits, *, javascript: bool
+) -> None:
+    page = visit(f"/gemeente/{ZWOLLE}/indicator/misdrijven-totaal/", javascript=javascript)
     page.get_by_role("link", name="Naast gemeenten als deze").click()
     page.wait_for_url("**vergelijk=1")
     expect(page.locator("svg.fan:visible")).to_have_count(1)
     page.get_by_role("link", name="Bekijk op de kaart").click()
     page.wait_for_url("**/kaart/misdrijven-totaal/")
-    page.get_by_label("Indicator", exact=True).select_option("inwoners")
-    page.get_by_role("button", name="Toon").click()
+    page.get_by_role("combobox", name="Typ een woord van de naam").fill("Inwoners")
+    page.get_by_role("button", name="Open").click()
     page.wait_for_url("**/kaart/inwoners/")
     page.get_by_role("link", name="2021").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("2021")
