@@ -14,6 +14,8 @@ NAMES: dict[str, Promise] = {
     "bio2-5-16": _("BIO2, maatregel 5.16: wie iemand is, van begin tot eind"),
     "bio2-8-5": _("BIO2, maatregel 8.5: veilig inloggen"),
     "dienstverleningsafspraak": _("Een afspraak tussen organisaties om te delen"),
+    "gemeentewet-189": _("Gemeentewet artikel 189: niet meer uitgeven dan in de begroting staat"),
+    "gemeentewet-212": _("Gemeentewet artikel 212: de financiële verordening van de raad"),
     "gemeentewet-213a": _(
         "Gemeentewet artikel 213a: onderzoek naar de eigen doelmatigheid en doeltreffendheid"
     ),

@@ -11,6 +11,7 @@ from stuurhuis.steering.models.goals import (
     Programme,
     Target,
 )
+from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
 __all__ = [
@@ -21,10 +22,14 @@ __all__ = [
     "GoalTaskField",
     "Indicator",
     "IndicatorTheme",
+    "Materiality",
     "Measure",
     "Ownership",
     "Programme",
     "Run",
     "SourceBreak",
     "Target",
+    "YearImport",
+    "YearLine",
+    "YearMapping",
 ]
