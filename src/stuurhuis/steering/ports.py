@@ -1,12 +1,27 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What steering asks of the outside: figures, with sheets that say what they mean."""
+"""What steering asks of the outside: figures with sheets that say what they mean, and the running year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from stuurhuis.steering.rules.money import BudgetLine, Nature, Side
+from stuurhuis.steering.rules.goals import (
+    WHOLE,
+    Bound,
+    GoalWords,
+    IndicatorChoice,
+    MeasureWords,
+    Part,
+    PlannedGoal,
+    PlannedIndicator,
+    PlannedProgramme,
+    ProgrammeWords,
+    State,
+    TargetWords,
+)
 from stuurhuis.steering.rules.sheets import (
     Break,
     Combination,
@@ -16,19 +31,36 @@ from stuurhuis.steering.rules.sheets import (
     Theme,
     plain_sheet,
 )
+from stuurhuis.steering.rules.year_mapping import (
+    AMOUNTS,
+    CODED,
+    NEEDED,
+    UNITS,
+    MappingWords,
+    YearColumn,
+)
 
 if TYPE_CHECKING:
     from stuurhuis.kernel.lake import Source
 
 __all__ = [
+    "AMOUNTS",
+    "CODED",
+    "NEEDED",
+    "UNITS",
     "Break",
+    "BudgetLine",
     "Combination",
     "Delivery",
     "Direction",
     "FigureSource",
     "IndicatorSheet",
     "Kind",
+    "MappingWords",
+    "Nature",
+    "Side",
     "Theme",
+    "YearColumn",
     "plain_sheet",
 ]
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from stuurhuis.connectors.files.cells import address
-from stuurhuis.connectors.files.rules import RULES, Language, Weight
+from stuurhuis.connectors.files.rules import RULES, Language, Rule, Weight
+from stuurhuis.connectors.files.tree_rules import TREE_RULES
 
+ALL_RULES: Final[Mapping[str, Rule]] = {**RULES, **TREE_RULES}
 SUMMARY_FROM: Final = 16
 EXAMPLES: Final = 5
 LONGEST_VALUE: Final = 80
@@ -27,7 +29,10 @@ _OR: Final[dict[Language, str]] = {"nl": " of ", "en": " or "}
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One broken rule at one place. `column` 0 is the whole row; `record`: there are no cells."""
+    """One broken rule at one place. `column` 0 is the whole row; `record`: there are no cells.
+
+    `sheet` is named where a file has several sheets that are read.
+    """
 
     kind: str
     row: int
@@ -37,24 +42,31 @@ class Fault:
     record: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[str, ...] = ()
+    sheet: str = ""
 
     @property
     def address(self) -> str:
         """Where it is: C1042, or the number of the record in a JSON or Parquet file."""
-        return f"#{self.row - 1}" if self.record else address(self.row, self.column)
+        place = f"#{self.row - 1}" if self.record else address(self.row, self.column)
+        return f"{self.sheet}!{place}" if self.sheet else place
+
+    @property
+    def broken(self) -> Rule:
+        """The rule that was broken."""
+        return ALL_RULES[self.kind]
 
     @property
     def weight(self) -> Weight:
         """Whether the row cannot be used (error) or deserves a look (warning)."""
-        return RULES[self.kind].weight
+        return self.broken.weight
 
     def rule(self, language: Language = "nl") -> str:
         """The rule that was broken, in one plain sentence."""
-        return RULES[self.kind].rule[language].format(**self._words(language))
+        return self.broken.rule[language].format(**self._words(language))
 
     def remedy(self, language: Language = "nl") -> str:
         """What to do about it, in one plain sentence."""
-        return RULES[self.kind].remedy[language].format(**self._words(language))
+        return self.broken.remedy[language].format(**self._words(language))
 
     def sentence(self, language: Language = "nl") -> str:
         """Address, column, value, rule and remedy on one line."""
@@ -104,9 +116,9 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 def summary(faults: Sequence[Fault]) -> list[ColumnSummary]:
     """The faults counted per column and rule, the most frequent first."""
-    groups: dict[tuple[int, str], list[Fault]] = {}
+    groups: dict[tuple[str, int, str], list[Fault]] = {}
     for fault in faults:
-        groups.setdefault((fault.column, fault.kind), []).append(fault)
+        groups.setdefault((fault.sheet, fault.column, fault.kind), []).append(fault)
     found = [
         ColumnSummary(
             kind=kind,
@@ -117,7 +129,7 @@ def summary(faults: Sequence[Fault]) -> list[ColumnSummary]:
             values=tuple(dict.fromkeys(fault.value for fault in group))[:EXAMPLES],
             example=group[0],
         )
-        for (column, kind), group in groups.items()
+        for (_sheet, column, kind), group in groups.items()
     ]
     return sorted(found, key=lambda one: (-one.count, one.column, one.kind))
 
@@ -135,7 +147,7 @@ def _counted(one: ColumnSummary, language: Language) -> str:
     named = one.header or {"nl": "hele rij", "en": "whole row"}[language]
     if one.count == 1:
         return f"{times} {one.example.sentence(language)}"
-    broken = RULES[one.kind]
+    broken = one.example.broken
     general = all(sign not in broken.rule[language] for sign in ("{first}", "{year}", "{value}", "{choices}"))
     rule = one.example.rule(language) if general else f"{one.example.address}: {one.example.rule(language)}"
     return f"{times} {named} [{', '.join(one.addresses)}{more}]: {rule} {one.example.remedy(language)}"
