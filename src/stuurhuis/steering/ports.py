@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What steering asks of the outside: figures with sheets that say what they mean, and the running year."""
+"""What steering asks of the outside: figures and their sheets, the running year, and trees of goals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from stuurhuis.steering.rules.money import BudgetLine, Nature, Side
 from stuurhuis.steering.rules.goals import (
     WHOLE,
     Bound,
@@ -22,6 +21,7 @@ from stuurhuis.steering.rules.goals import (
     State,
     TargetWords,
 )
+from stuurhuis.steering.rules.money import BudgetLine, Nature, Side
 from stuurhuis.steering.rules.sheets import (
     Break,
     Combination,
@@ -48,17 +48,29 @@ __all__ = [
     "CODED",
     "NEEDED",
     "UNITS",
+    "WHOLE",
+    "Bound",
     "Break",
     "BudgetLine",
     "Combination",
     "Delivery",
     "Direction",
     "FigureSource",
+    "GoalWords",
+    "IndicatorChoice",
     "IndicatorSheet",
     "Kind",
     "MappingWords",
+    "MeasureWords",
     "Nature",
+    "Part",
+    "PlannedGoal",
+    "PlannedIndicator",
+    "PlannedProgramme",
+    "ProgrammeWords",
     "Side",
+    "State",
+    "TargetWords",
     "Theme",
     "YearColumn",
     "plain_sheet",

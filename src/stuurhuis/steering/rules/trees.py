@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What would a tree from a file change? Everything new, changed, the same, or gone, before anybody says yes."""
+"""What would a tree from a file change: what is new, changed, the same or gone, told beforehand."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
