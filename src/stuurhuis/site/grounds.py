@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 NAMES: dict[str, Promise] = {
     "avg-5": _("AVG artikel 5: niet meer gegevens dan nodig is"),
     "avg-6-1-e": _("AVG artikel 6, lid 1, onder e: een taak van algemeen belang"),
+    "avg-15": _("AVG artikel 15: het recht om te zien wat over je bewaard wordt"),
     "avg-17": _("AVG artikel 17: het recht om vergeten te worden"),
     "bbv-8": _("BBV artikel 8: het programmaplan met doelen, indicatoren en geld"),
     "bio2-5-15": _("BIO2, maatregel 5.15: toegang volgens regels"),
@@ -20,6 +21,7 @@ NAMES: dict[str, Promise] = {
         "Gemeentewet artikel 213a: onderzoek naar de eigen doelmatigheid en doeltreffendheid"
     ),
     "woo-3-1": _("Woo artikel 3.1: openbaar uit eigen beweging"),
+    "woo-5-2": _("Woo artikel 5.2: persoonlijke beleidsopvattingen in intern beraad"),
 }
 
 

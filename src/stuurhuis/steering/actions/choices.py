@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What people choose: to follow an indicator, or to let a signal rest until a day."""
+"""What people choose: to follow an indicator, to let a signal rest or to accept it, until a day."""
 
 from dataclasses import asdict
 from datetime import date, datetime
@@ -17,6 +17,10 @@ from stuurhuis.steering.rules.signals import SignalKey
 
 class DateHasPassed(Exception):
     """A signal can be put aside until a day that is still to come."""
+
+
+class NoReason(Exception):
+    """What is accepted is accepted for a reason."""
 
 
 def _own(actor: Actor) -> dict[str, Any]:
@@ -58,12 +62,22 @@ def put_aside(
 
     A later choice takes the place of an earlier one.
     """
-    if until <= day_of(at):
-        raise DateHasPassed(until)
-    which = {"organisation_id": actor.organisation, **asdict(signal)}
-    Deferral.objects.filter(**which, taken_up_at=None).update(taken_up_at=at)
-    kept = Deferral.objects.create(**which, until=until, reason=reason, put_aside_at=at)
-    return facts.SignalPutAside(kept.pk, signal.indicator, signal.region, until)
+    kept = _let_sleep(signal, until, actor, at, reason=reason)
+    return facts.SignalPutAside(kept, signal.indicator, signal.region, until)
+
+
+@action(policy.ACCEPT)
+def accept(
+    deviation: SignalKey, until: date, reason: str, *, actor: Actor, at: datetime
+) -> facts.DeviationAccepted:
+    """Say that the organisation knows of a deviation and accepts it until a day, with the reason.
+
+    It sleeps as what was put aside does, and comes back by itself. Raises DateHasPassed, NoReason.
+    """
+    if not reason.strip():
+        raise NoReason
+    kept = _let_sleep(deviation, until, actor, at, reason=reason, accepted=True)
+    return facts.DeviationAccepted(kept, deviation.indicator, deviation.region, until)
 
 
 @action(policy.TAKE_UP)
@@ -72,3 +86,11 @@ def take_up(kept: Deferral, *, actor: Actor, at: datetime) -> facts.SignalTakenU
     kept.taken_up_at = at
     kept.save(update_fields=["taken_up_at"])
     return facts.SignalTakenUpAgain(kept.pk)
+
+
+def _let_sleep(which: SignalKey, until: date, actor: Actor, at: datetime, **said: Any) -> int:
+    if until <= day_of(at):
+        raise DateHasPassed(until)
+    of = {"organisation_id": actor.organisation, **asdict(which)}
+    Deferral.objects.filter(**of, taken_up_at=None).update(taken_up_at=at)
+    return Deferral.objects.create(**of, until=until, put_aside_at=at, **said).pk

@@ -42,6 +42,16 @@ class SignalPutAside:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviationAccepted:
+    """An organisation knows that something deviates, and accepts it until a date."""
+
+    deferral: int
+    indicator: str
+    region: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class SignalTakenUpAgain:
     """A signal that was put aside asks attention again."""
 

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is kept: people's words in the database, the monitor's tables in the lake."""
 
+from stuurhuis.steering.models.authorship import Authorship
+from stuurhuis.steering.models.decisions import Decision
+from stuurhuis.steering.models.exceptions import ExceptionReview
 from stuurhuis.steering.models.goals import (
     Goal,
     GoalIndicator,
@@ -11,19 +14,27 @@ from stuurhuis.steering.models.goals import (
     Programme,
     Target,
 )
+from stuurhuis.steering.models.judgement import Judgement
+from stuurhuis.steering.models.learning import LearningReview, Opinion
 from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
 __all__ = [
+    "Authorship",
+    "Decision",
     "Deferral",
+    "ExceptionReview",
     "Follow",
     "Goal",
     "GoalIndicator",
     "GoalTaskField",
     "Indicator",
     "IndicatorTheme",
+    "Judgement",
+    "LearningReview",
     "Materiality",
     "Measure",
+    "Opinion",
     "Ownership",
     "Programme",
     "Run",

@@ -90,7 +90,7 @@ class Follow(OrganisationOwned):
 
 
 class Deferral(OrganisationOwned):
-    """An organisation put a signal aside until a date; it comes back by itself."""
+    """An organisation put a deviation aside until a date, or accepted it; it comes back by itself."""
 
     region = INTERNAL(models.CharField(max_length=16))
     indicator = INTERNAL(models.CharField(max_length=80))
@@ -98,6 +98,7 @@ class Deferral(OrganisationOwned):
     kind = INTERNAL(models.CharField(max_length=20))
     until = INTERNAL(models.DateField())
     reason = INTERNAL(models.TextField(blank=True))
+    accepted = INTERNAL(models.BooleanField(default=False))
     put_aside_at = INTERNAL(models.DateTimeField())
     taken_up_at = INTERNAL(models.DateTimeField(null=True, blank=True))
 

@@ -4,9 +4,10 @@
 
 from django.db.models import Q
 
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Condition, Purpose, Rule, RuleOn, Words
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Condition, Purpose, Rule, RuleOn, Words, has_role
 from stuurhuis.steering.models.tables import Deferral, Follow
 from stuurhuis.steering.policy.grounds import ERASURE, PRIVACY, PUBLIC_TASK, TASK
+from stuurhuis.steering.rules.goals import KEEPERS
 
 OWN_CHOICES = Purpose(
     "eigen-keuzes",
@@ -25,6 +26,7 @@ MINE = Condition(
 
 FOLLOW = Rule("steering.follow", (COLLEAGUE,), TASK)
 PUT_ASIDE = Rule("steering.put_aside", (COLLEAGUE,), TASK)
+ACCEPT = Rule("steering.accept_deviation", (COLLEAGUE, has_role(*KEEPERS)), TASK)
 SEE_FOLLOWED = RuleOn(Follow, "steering.see_followed", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)
 UNFOLLOW = RuleOn(Follow, "steering.unfollow", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)
 FORGET_FOLLOWER = Rule("steering.forget_follower", (WORKER,), ERASURE, OWN_CHOICES)

@@ -28,6 +28,6 @@ def deferred(shown: QuerySet[tables.Deferral], *, actor: Actor, at: datetime) ->
     """What the organisation put aside and has not come back yet."""
     found = shown.filter(taken_up_at=None, until__gt=day_of(at)).order_by("until")
     return tuple(
-        Resting(row.pk, row.region, row.indicator, row.period, row.kind, row.until, row.reason)
+        Resting(row.pk, row.region, row.indicator, row.period, row.kind, row.until, row.reason, row.accepted)
         for row in found
     )

@@ -136,7 +136,10 @@ def deferrals(
 ) -> dict[tuple[str, str, str], Deferred]:
     """What the organisation put aside of a municipality, by indicator, period and kind; the newest counts."""
     found = shown.filter(region=region, taken_up_at=None).order_by("id")
-    return {(row.indicator, row.period, row.kind): Deferred(row.pk, row.until, row.reason) for row in found}
+    return {
+        (row.indicator, row.period, row.kind): Deferred(row.pk, row.until, row.reason, row.accepted)
+        for row in found
+    }
 
 
 @question(choices.SEE_FOLLOWED)

@@ -61,16 +61,17 @@ class Middle:
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """Until when an organisation put a signal aside, and why."""
+    """Until when an organisation put a signal aside or accepted a deviation, and why."""
 
     id: int
     until: date
     reason: str
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A signal that an organisation put aside, with where it is found."""
+    """What an organisation put aside or accepted, with where it is found."""
 
     id: int
     region: str
@@ -79,6 +80,7 @@ class Resting:
     kind: str
     until: date
     reason: str
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
