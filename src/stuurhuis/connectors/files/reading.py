@@ -36,6 +36,11 @@ class Reading:
     sheet: Sheet
 
     @property
+    def header_row(self) -> int:
+        """The row of the titles."""
+        return self.layout.header_row
+
+    @property
     def errors(self) -> tuple[Fault, ...]:
         """The faults that make a row unusable."""
         return tuple(fault for fault in self.faults if fault.weight == "error")

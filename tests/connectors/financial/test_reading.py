@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""An export is read to the cent, or every cell that is wrong is named with what to do."""
+
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from running_year import export, planned, zwolle
+from stuurhuis.connectors.files.bad_rows import write_bad_rows
+from stuurhuis.connectors.files.limits import FileRefused
+from stuurhuis.connectors.files.outgoing import Notes, OutTable, columns_of
+from stuurhuis.connectors.files.write_xlsx import write_xlsx
+from stuurhuis.connectors.financial import checkup
+from stuurhuis.connectors.financial.checking import Expected
+from stuurhuis.connectors.financial.looking import ColumnsNotFound, look
+from stuurhuis.connectors.financial.mapping_file import MappingRefused, read_mapping, written
+from stuurhuis.connectors.financial.reading import YearReading, read
+from stuurhuis.connectors.financial.template import write_template
+from stuurhuis.steering.ports import MappingWords, Nature, Side, YearColumn
+
+HEAD = (
+    "Programma;Taakveld;Economische categorie;Soort;Primitieve begroting;Begroting na wijziging;Gerealiseerd"
+)
+SEPTEMBER = Expected(2026, 9, frozenset({"0.1", "6.1", "6.72"}))
+OWN_HEAD = (
+    "Prog;TV;Kostensoort;B/L;Aard post;Begr. 2026;Begr. 2026 actueel;Wijz.nr;Datum;Boekingen;Obligo;Forecast"
+)
+OWN = MappingWords(
+    columns={
+        YearColumn.CATEGORY: "Kostensoort",
+        YearColumn.NATURE: "Aard post",
+        YearColumn.ORIGINAL: "Begr. 2026",
+        YearColumn.AMENDED: "Begr. 2026 actueel",
+        YearColumn.DECISION: "Wijz.nr",
+        YearColumn.DECIDED_ON: "Datum",
+        YearColumn.REALISED: "Boekingen",
+        YearColumn.EXPECTED: "Forecast",
+    },
+    codes={
+        YearColumn.SIDE: {"1": "lasten", "2": "baten"},
+        YearColumn.TASK_FIELD: {"JEUGD": "6.72"},
+        YearColumn.PROGRAMME: {"Sociaal domein": "6"},
+        YearColumn.CATEGORY: {"4400": "3.5.2"},
+        YearColumn.NATURE: {"E": "incidenteel"},
+    },
+    unit=1000,
+    revenues_negative=True,
+)
+
+
+def reading(path: Path, text: str, mapping: MappingWords | None = None) -> YearReading:
+    """What is read of this text."""
+    path = path / "export.csv"
+    path.write_text(text, encoding="utf-8")
+    return read(path, mapping, SEPTEMBER)
+
+
+def test_an_export_of_zwolle_is_read_to_the_cent(tmp_path: Path) -> None:
+    lines = zwolle()
+    found = read(export(tmp_path / "zwolle.csv", lines), None, Expected(2026, 9, frozenset(planned())))
+    assert (found.errors, found.rows) == ((), len(lines))
+    assert set(found.lines) == set(lines)
+    spent = sum(line.original for line in found.lines if line.side is Side.EXPENSES)
+    assert spent == sum(planned().values()) > 400_000_000
+
+
+def test_every_wrong_cell_is_named_at_once_with_what_to_do(tmp_path: Path) -> None:
+    head = f"{HEAD};Incidenteel of structureel;Datum raadsbesluit;Maand"
+    found = reading(
+        tmp_path,
+        f"{head}\n6;6.72;3.5.2;lasten;1000;1000;750;;2026-06-29;9\n"
+        "6;6.73;kosten;L;duizend;1.234,5;750;soms;gisteren;8\n;6.1;3.5.2;links;1;1;1;;;9\n",
+    )
+    told = [fault.sentence() for fault in found.errors]
+    assert [fault.address for fault in found.errors] == ["B3", "C3", "E3", "H3", "I3", "J3", "A4", "D4"]
+    assert told[0].startswith("B3 (Taakveld) '6.73': Dit is geen taakveld van Iv3. Bedoel je 6.72?")
+    assert "zet deze eigen code in de vertaling" in told[0]
+    assert "E3 (Primitieve begroting) 'duizend': Hier hoort een getal; er staat tekst." in told[2]
+    assert "J3 (Maand) '8': Deze regel is niet van 9." in told[5]
+    assert len(found.lines) == 1
+    english = found.errors[0].sentence("en")
+    assert "This is no task field of Iv3. Did you mean 6.72?" in english
+
+
+def test_the_bad_rows_come_back_as_they_were(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"{HEAD}\n6;6.72;3.5.2;lasten;1;1;1\n6;9.9;3.5.2;lasten;2;2;2,50\n")
+    stream = BytesIO()
+    assert write_bad_rows(stream, found) == 1
+    mended = stream.getvalue().decode("utf-8-sig").replace("9.9", "6.1")
+    again = reading(tmp_path, mended)
+    assert (again.errors, [line.realised for line in again.lines]) == ((), [Decimal("2.50")])
+
+
+def test_the_own_headings_and_codes_of_an_organisation_are_understood_once_told(tmp_path: Path) -> None:
+    text = (
+        f"{OWN_HEAD}\nSociaal domein;JEUGD;4400;1;E;1.000,5;1.200;R-41;29-06-2026;800;250;1.300\n"
+        "Sociaal domein;JEUGD;4400;2;;-100;-100;;;-80;;\n"
+    )
+    found = reading(tmp_path, text, OWN)
+    assert found.errors == ()
+    expenses, revenues = found.lines
+    assert (expenses.place.programme, expenses.place.task_field, expenses.category) == ("6", "6.72", "3.5.2")
+    assert (expenses.side, expenses.nature) == (Side.EXPENSES, Nature.INCIDENTAL)
+    assert (expenses.original, expenses.amended) == (Decimal(1_000_500), Decimal(1_200_000))
+    assert (expenses.decision, expenses.decided_on) == ("R-41", date(2026, 6, 29))
+    assert (expenses.committed, expenses.expected) == (Decimal(250_000), Decimal(1_300_000))
+    assert (revenues.side, revenues.amended, revenues.expected) == (Side.REVENUES, Decimal(100_000), None)
+
+
+def test_without_a_mapping_it_says_which_columns_it_misses(tmp_path: Path) -> None:
+    with pytest.raises(ColumnsNotFound, match="Economische categorie, Primitieve begroting"):
+        reading(tmp_path, f"{OWN_HEAD}\n6;6.72;3.5.2;L;;1;1;;;1;;\n")
+    shown = look(tmp_path / "export.csv")
+    assert shown.titles[2] == "Kostensoort"
+    assert shown.first_rows[0][:2] == ("6", "6.72")
+
+
+def test_codes_that_are_not_understood_are_gathered_for_the_mapping(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"{HEAD}\n6;JEUGD;4400;1;1;1;1\n6;JEUGD;3.5.2;2;1;1;1\n")
+    assert found.unknown == {
+        YearColumn.CATEGORY: ("4400",),
+        YearColumn.SIDE: ("1", "2"),
+        YearColumn.TASK_FIELD: ("JEUGD",),
+    }
+
+
+def test_lines_of_one_post_are_added_up_and_the_same_line_twice_is_asked_about(tmp_path: Path) -> None:
+    row = "6;6.72;3.5.2;lasten;10;10;5"
+    found = reading(tmp_path, f"{HEAD}\n{row}\n{row}\n6;6.72;3.5.2;lasten;1;1;1\n")
+    [line] = found.lines
+    assert (line.original, line.realised) == (Decimal(21), Decimal(11))
+    assert [fault.sentence()[:50] for fault in found.warnings] == [
+        "3: Deze regel staat er precies zo ook in rij 2; de"
+    ]
+
+
+def test_what_is_expected_stays_unsaid_where_the_cell_is_empty(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, f"{HEAD};Verwacht einde jaar\n6;6.72;3.5.2;lasten;10;10;5;\n6;6.1;1.1;lasten;1;1;1;0\n"
+    )
+    assert [line.expected for line in found.lines] == [None, Decimal(0)]
+    assert {line.committed for line in found.lines} == {None}
+
+
+def test_category_seven_one_is_a_reserve(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"{HEAD}\n0;0.10;L7.1;L;5;5;5\n0;0.10;B7.1;B;5;5;5\n")
+    assert [line.side for line in found.lines] == [Side.TO_RESERVES, Side.FROM_RESERVES]
+
+
+def test_a_mapping_goes_to_a_file_and_back(tmp_path: Path) -> None:
+    path = tmp_path / "vertaling.toml"
+    path.write_text(written(OWN), encoding="utf-8")
+    assert read_mapping(path) == OWN
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[kolommen", "geen TOML"),
+        ("kolommen = 3", "is een tabel"),
+        ("[kolommen]\nafdeling = 'x'", "kies uit jaar, maand, programma"),
+        ("[bedragen]\neenheid = 10", "eenheid is 1 of 1000"),
+    ],
+)
+def test_a_wrong_mapping_is_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    path = tmp_path / "vertaling.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(MappingRefused, match=sentence):
+        read_mapping(path)
+
+
+def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
+    for name in ("export.pdf", "export.json"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+        with pytest.raises(FileRefused, match="CSV, Excel"):
+            look(tmp_path / name)
+
+
+def test_the_template_is_read_as_it_was_written(tmp_path: Path) -> None:
+    stream = BytesIO()
+    write_template(stream)
+    path = tmp_path / "jaar.xlsx"
+    path.write_bytes(stream.getvalue())
+    assert look(path).missing == ()
+    assert checkup.check() == []
+
+
+def test_excel_that_made_a_number_of_a_code_is_asked_which(tmp_path: Path) -> None:
+    path = tmp_path / "jaar.xlsx"
+    rows = [[0, 0.1, 1.1, "lasten", 1.5, 1.5, 1.5], [6, 6.72, 1.1, "lasten", 2, 2, 2]]
+    with path.open("wb") as stream:
+        write_xlsx(stream, OutTable(columns_of(*HEAD.split(";")), [rows]), Notes("Export"))
+    found = read(path, None, SEPTEMBER)
+    assert [(fault.address, fault.kind) for fault in found.faults] == [("B2", "code_became_number")]
+    assert [(line.task_field, line.original) for line in found.lines] == [("6.72", Decimal(2))]
