@@ -10,22 +10,20 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stuurhuis.steering.forms.fields import day, text
+
 LONGEST = timedelta(days=366)
 
 
 class PutAside(forms.Form):
     """Until when a signal may sleep, and why."""
 
-    until = forms.DateField(
-        label=gettext_lazy("Tot welke dag laat je dit rusten?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-    reason = forms.CharField(
-        label=gettext_lazy("Waarom"),
-        help_text=gettext_lazy("Collega's van je organisatie lezen dit. Schrijf geen persoonsgegevens op."),
+    until = day(gettext_lazy("Tot welke dag laat je dit rusten?"))
+    reason = text(
+        gettext_lazy("Waarom"),
+        longest=500,
         required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Collega's van je organisatie lezen dit. Schrijf geen persoonsgegevens op."),
     )
 
     def __init__(self, *given: Any, today: date, **named: Any) -> None:
@@ -42,3 +40,14 @@ class PutAside(forms.Form):
         if until > self.today + LONGEST:
             raise ValidationError(_("Kies een dag binnen een jaar. Daarna kijk je opnieuw."))
         return until
+
+
+class Accept(PutAside):
+    """Until when a deviation is accepted, and for which reason."""
+
+    until = day(gettext_lazy("Tot welke dag accepteren we dit?"))
+    reason = text(
+        gettext_lazy("Waarom accepteren we dit?"),
+        longest=500,
+        help_text=gettext_lazy("Dit staat bij het signaal en in de rapportage. Schrijf geen namen op."),
+    )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines import periods
+from stuurhuis.steering.forms.fields import day, number, text
 from stuurhuis.steering.rules.goals import (
     WHOLE,
     Bound,
@@ -46,22 +47,12 @@ STATES = (
 )
 
 
-def _text(label: Any, *, longest: int = 2000, rows: int = 3, **named: Any) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, max_length=longest, widget=widget, **named)
-
-
-def _number(label: Any, **named: Any) -> forms.FloatField:
-    """A number as it is written in the language of the page, so with a comma in Dutch."""
-    return forms.FloatField(label=label, localize=True, **named)
-
-
 class ProgrammeForm(forms.Form):
     """A programme of the budget."""
 
     number = forms.CharField(label=gettext_lazy("Nummer in de begroting"), max_length=8)
     name = forms.CharField(label=gettext_lazy("Naam"), max_length=200)
-    ambition = _text(gettext_lazy("Waar werkt dit programma aan?"), required=False)
+    ambition = text(gettext_lazy("Waar werkt dit programma aan?"), required=False)
 
     def words(self) -> ProgrammeWords:
         """What was filled in."""
@@ -79,7 +70,7 @@ class GoalForm(forms.Form):
             "Eén zin in gewone taal: ‘Jongeren groeien veilig op’, niet ‘Uitvoeren van beleid’."
         ),
     )
-    why = _text(gettext_lazy("Waarom is dat nodig?"), required=False)
+    why = text(gettext_lazy("Waarom is dat nodig?"), required=False)
 
     def words(self) -> GoalWords:
         """What was filled in."""
@@ -97,11 +88,11 @@ class IndicatorForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Bijvoorbeeld 2022."),
     )
-    baseline = _number(gettext_lazy("Nulmeting: cijfer"), required=False)
+    baseline = number(gettext_lazy("Nulmeting: cijfer"), required=False)
     no_baseline_because = forms.CharField(
         label=gettext_lazy("Geen nulmeting, omdat"), max_length=500, required=False
     )
-    verification = _text(gettext_lazy("Hoe controleer je het cijfer?"), required=False, rows=2)
+    verification = text(gettext_lazy("Hoe controleer je het cijfer?"), required=False, rows=2)
 
     def __init__(self, *given: Any, indicators: Sequence[tuple[str, Any]], **named: Any) -> None:
         super().__init__(*given, **named)
@@ -132,13 +123,13 @@ class TargetForm(forms.Form):
         label=gettext_lazy("In welke periode?"), max_length=12, help_text=gettext_lazy("Bijvoorbeeld 2028.")
     )
     bound = forms.ChoiceField(label=gettext_lazy("Het cijfer is dan"), choices=BOUNDS)
-    value = _number(gettext_lazy("Streefwaarde"))
-    near = _number(
+    value = number(gettext_lazy("Streefwaarde"))
+    near = number(
         gettext_lazy("Nog dichtbij genoeg"),
         required=False,
         help_text=gettext_lazy("Tot dit cijfer heet het nog geen gemiste streefwaarde."),
     )
-    rationale = _text(
+    rationale = text(
         gettext_lazy("Waarom deze waarde?"),
         help_text=gettext_lazy("Bijvoorbeeld het raadsbesluit of de norm."),
     )
@@ -167,12 +158,8 @@ class MeasureForm(forms.Form):
 
     name = forms.CharField(label=gettext_lazy("Wat doen we?"), max_length=300)
     state = forms.ChoiceField(label=gettext_lazy("Hoe staat het ermee?"), choices=STATES)
-    due = forms.DateField(
-        label=gettext_lazy("Wanneer moet het klaar zijn?"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-    note = _text(
+    due = day(gettext_lazy("Wanneer moet het klaar zijn?"), required=False)
+    note = text(
         gettext_lazy("Toelichting"),
         required=False,
         help_text=gettext_lazy("Schrijf geen namen of persoonsgegevens op."),

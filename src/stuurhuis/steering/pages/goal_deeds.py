@@ -8,9 +8,10 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel.door import Request
@@ -24,13 +25,12 @@ from stuurhuis.steering.forms.goals import (
     TargetForm,
 )
 from stuurhuis.steering.pages.goals import task_field_name, the_goal
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.writing import Do, initial, write
 from stuurhuis.steering.queries import goals, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import WHOLE, GoalTree, reached
 from stuurhuis.steering.rules.ready import ready_tree
-
-Do = Callable[[Any], object]
 
 
 @login_required
@@ -47,7 +47,7 @@ def add_programme(request: Request) -> HttpResponse:
 def reword_programme(request: Request, programme: int) -> HttpResponse:
     """Other words for a programme."""
     found = {one.id: one for one in _tree(request).programmes}.get(programme)
-    form = ProgrammeForm(request.POST or None, initial=_initial(found.words) if found else None)
+    form = ProgrammeForm(request.POST or None, initial=initial(found.words) if found else None)
     return _write(
         request, form, _("Het programma"), reverse("goals"),
         lambda said: actions.reword_programme(programme, said, **asked_by(request)),
@@ -67,7 +67,7 @@ def set_goal(request: Request, programme: int) -> HttpResponse:
 def reword_goal(request: Request, goal: int) -> HttpResponse:
     """Other words for a goal."""
     _programme, found = the_goal(_tree(request), goal)
-    form = GoalForm(request.POST or None, initial=_initial(found.words))
+    form = GoalForm(request.POST or None, initial=initial(found.words))
     return _write(
         request, form, _("Het doel"), reverse("goal", args=[goal]),
         lambda said: actions.reword_goal(goal, said, **asked_by(request)),
@@ -123,7 +123,7 @@ def change_measure(request: Request, goal: int, measure: int) -> HttpResponse:
     """How it stands with what is done."""
     _programme, found = the_goal(_tree(request), goal)
     one = next((one for one in found.measures if one.id == measure), None)
-    form = MeasureForm(request.POST or None, initial=_initial(one.words) if one else None)
+    form = MeasureForm(request.POST or None, initial=initial(one.words) if one else None)
     return _write(
         request, form, _("Hoe staat het ermee?"), reverse("goal", args=[goal]),
         lambda said: actions.change_measure(measure, said, **asked_by(request)),
@@ -197,34 +197,11 @@ def _tree(request: Request) -> GoalTree:
     return goals.tree(request.actor.organisation, **asked_by(request))
 
 
-def _initial(said: object) -> dict[str, Any]:
-    return {name: getattr(said, name) for name in getattr(type(said), "__dataclass_fields__", ())}
+REFUSALS = {
+    actions.NumberTaken: ("number", gettext_lazy("Dit nummer is al in gebruik. Kies een ander.")),
+    actions.MoreThanAll: (None, gettext_lazy("Van taakveld {which} zou meer dan alles verdeeld zijn.")),
+}
 
 
 def _write(request: Request, form: Any, title: str, back: str, do: Do) -> HttpResponse:
-    """The page with a form; what is whole is done, what is not comes back as it was typed."""
-    goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
-    if form.is_bound and form.is_valid() and _done(form, do):
-        messages.success(request, _("Bewaard."))
-        return redirect(back)
-    context = {
-        "step": "steer",
-        "municipality": regions().get(request.actor.organisation),
-        "form": form,
-        "title": title,
-        "back": back,
-    }
-    return render(request, "steering/goal_form.html", context, status=422 if form.is_bound else 200)
-
-
-def _done(form: Any, do: Do) -> bool:
-    """Whether it was done; a refusal stands beside the field that it is about."""
-    try:
-        do(form.words())
-    except actions.NumberTaken:
-        form.add_error("number", _("Dit nummer is al in gebruik. Kies een ander."))
-    except actions.MoreThanAll as more:
-        form.add_error(None, _("Van taakveld {code} zou meer dan alles verdeeld zijn.").format(code=more))
-    else:
-        return True
-    return False
+    return write(request, form, title, back, do, refusals=REFUSALS)

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A page with one form: what is whole is done, what is not comes back as it was typed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages.places import asked_by, regions
+from stuurhuis.steering.queries import goals
+
+Do = Callable[[Any], object]
+Refusals = Mapping[type[Exception], tuple[str | None, str | Promise]]
+
+
+def write(
+    request: Request,
+    form: Any,
+    title: str,
+    back: str,
+    do: Do,
+    *,
+    refusals: Refusals | None = None,
+    template: str = "steering/goal_form.html",
+    **shown: Any,
+) -> HttpResponse:
+    """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses."""
+    goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
+    if form.is_bound and form.is_valid() and done(form, do, refusals or {}):
+        messages.success(request, _("Bewaard."))
+        return redirect(back)
+    context = {
+        "step": "steer",
+        "municipality": regions().get(request.actor.organisation),
+        "form": form,
+        "title": title,
+        "back": back,
+        **shown,
+    }
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+def done(form: Any, do: Do, refusals: Refusals) -> bool:
+    """Whether it was done; a refusal stands beside the field that it is about."""
+    try:
+        do(form.words())
+    except tuple(refusals) as refusal:
+        field, sentence = refusals[type(refusal)]
+        form.add_error(field, str(sentence).format(which=refusal))
+        return False
+    return True
+
+
+def initial(said: object) -> dict[str, Any]:
+    """What somebody wrote before, to begin a form with."""
+    return {name: getattr(said, name) for name in getattr(type(said), "__dataclass_fields__", ())}
