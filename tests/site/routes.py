@@ -54,6 +54,11 @@ def file(name: str, *args: str) -> Route:
     return Route(name, args, page=False)
 
 
+def own_file(name: str, *args: str) -> Route:
+    """A route that gives a file to who works somewhere."""
+    return Route(name, args, visitor=302, page=False)
+
+
 ROUTES = (
     Route("home", visitor=302, colleague=302, page=False),
     Route("chooser"),
@@ -92,6 +97,8 @@ ROUTES = (
     *(own(name, 1, clicks=3) for name in ("reword_goal", "choose_indicator", "plan_measure", "allot")),
     *(own(name, 1, 1, clicks=3) for name in ("set_target", "change_measure")),
     deed("begin_tree", visitor=302),
+    own("read_tree"),
+    *(own_file(name, ending) for name in ("tree_form", "tree_export") for ending in ("xlsx", "ods")),
     deed("end", "programma", 1, visitor=302),
     Route("components"),
     deed("scheme", visitor=302, scheme="dark"),

@@ -5,7 +5,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from stuurhuis.site.pages import choosing, exports, mine, municipality, progress, sources
+from stuurhuis.site.pages import choosing, exports, mine, municipality, progress, sources, trees
 
 pages: list[URLPattern | URLResolver] = [
     path("", municipality.home, name="home"),
@@ -23,6 +23,9 @@ pages: list[URLPattern | URLResolver] = [
     path("bronnen/<slug:name>/", sources.source, name="source"),
     path("bronnen/<slug:name>/<slug:data_set>/<int:number>/", sources.version, name="version"),
     path("mijn/", mine.page, name="mine"),
+    path("doelen/inlezen/", trees.read_in, name="read_tree"),
+    path("doelen/formulier.<slug:ending>", trees.form, name="tree_form"),
+    path("doelen/boom.<slug:ending>", trees.export, name="tree_export"),
     path("voortgang/", progress.progress, name="progress"),
     path("toegankelijkheid/", progress.accessibility, name="accessibility"),
     path("", include("stuurhuis.site.accounts.urls")),

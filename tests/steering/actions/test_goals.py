@@ -171,5 +171,5 @@ def test_who_looks_after_a_goal_is_a_member_and_the_reading_of_it_is_logged(
 def test_the_journal_holds_no_words_of_people(of_zwolle: Actor) -> None:
     actions.adopt_tree(TREE, actor=of_zwolle, at=AT)
     with within("GM0193"):
-        entry = Entry.objects.get(rule="steering.add_programme")
+        entry = Entry.objects.get(rule="steering.adopt_tree")
     assert entry.payload == {"programmes": 1, "goals": 1}

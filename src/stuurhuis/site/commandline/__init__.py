@@ -4,7 +4,18 @@
 
 import typer
 
-from stuurhuis.site.commandline import catalogue, doctor, engines, invite, load, monitor, people, serve
+from stuurhuis.site.commandline import (
+    catalogue,
+    doctor,
+    engines,
+    invite,
+    load,
+    load_tree,
+    load_year,
+    monitor,
+    people,
+    serve,
+)
 from stuurhuis.site.commandline.program import Program, Spoken
 
 app = typer.Typer(
@@ -27,11 +38,15 @@ for command in (
     serve.worker,
     serve.prepare,
     load.load,
+    load_year.load_year,
+    load_tree.load_tree,
+    load_tree.tree,
     catalogue.catalogue,
     invite.invite,
     people.forget,
     people.recover,
     monitor.monitor,
+    digest.digest,
     doctor.doctor,
     *engines.COMMANDS,
 ):

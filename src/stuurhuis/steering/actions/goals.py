@@ -163,7 +163,7 @@ def allot(row: tables.Goal, parts: Sequence[Part], *, actor: Actor, at: datetime
     return facts.MoneyAllotted(row.pk, tuple(part.task_field for part in parts))
 
 
-@action(policy.ADD_PROGRAMME)
+@action(policy.ADOPT_TREE)
 def adopt_tree(planned: Sequence[PlannedProgramme], *, actor: Actor, at: datetime) -> facts.TreeAdopted:
     """Take over a whole tree, of a file or a ready one: all of it, or nothing.
 

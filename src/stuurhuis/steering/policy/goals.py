@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may see, and who may change, what an organisation wants to reach."""
 
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, SHOWN, Purpose, Rule, RuleOn, Words, has_role
+from django.db.models import Q
+
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, SHOWN, Condition, Purpose, Rule, RuleOn, Words, has_role
 from stuurhuis.steering.models.goals import Goal, GoalIndicator, Measure, Ownership, Programme, Target
 from stuurhuis.steering.policy.grounds import BUDGET, PUBLIC_TASK
+from stuurhuis.steering.policy.money import BOOKKEEPER
 from stuurhuis.steering.rules.goals import KEEPERS
 
 WHO_LOOKS_AFTER_WHAT = Purpose(
@@ -19,9 +22,18 @@ WHO_LOOKS_AFTER_WHAT = Purpose(
 
 KEEPER = has_role(*KEEPERS)
 
-SEE_TREE = RuleOn(Programme, "steering.see_tree", (COLLEAGUE, SHOWN), BUDGET)
+INSIDE = Condition(
+    "inside",
+    lambda asking: Q() if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
+    COLLEAGUE.sentence,
+    COLLEAGUE.ground,
+    COLLEAGUE.remedy,
+)
+
+SEE_TREE = RuleOn(Programme, "steering.see_tree", (INSIDE, SHOWN), BUDGET)
 SEE_GOAL = RuleOn(Goal, "steering.see_goal", (COLLEAGUE, SHOWN), BUDGET)
 ADD_PROGRAMME = Rule("steering.add_programme", (COLLEAGUE, KEEPER), BUDGET)
+ADOPT_TREE = Rule("steering.adopt_tree", (BOOKKEEPER,), BUDGET)
 CHANGE_PROGRAMME = RuleOn(Programme, "steering.change_programme", (COLLEAGUE, OWN, KEEPER), BUDGET)
 CHANGE_GOAL = RuleOn(Goal, "steering.change_goal", (COLLEAGUE, OWN, KEEPER), BUDGET)
 CHANGE_INDICATOR = RuleOn(GoalIndicator, "steering.change_goal_indicator", (COLLEAGUE, OWN, KEEPER), BUDGET)

@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A tree of goals goes out to a workbook and comes back the same; what is wrong is told cell by cell."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stuurhuis.connectors.files import tree_form
+from stuurhuis.connectors.files.limits import FileRefused
+from stuurhuis.connectors.files.outgoing import OutCell, OutTable, columns_of
+from stuurhuis.connectors.files.tree_form import SHEETS
+from stuurhuis.connectors.files.trees import TreeRead, Vocabulary, read_tree
+from stuurhuis.connectors.files.write_ods import write_ods
+from stuurhuis.connectors.files.write_xlsx import write_xlsx
+from stuurhuis.steering.ports import (
+    Bound,
+    GoalWords,
+    IndicatorChoice,
+    MeasureWords,
+    Part,
+    PlannedGoal,
+    PlannedIndicator,
+    PlannedProgramme,
+    ProgrammeWords,
+    State,
+    TargetWords,
+)
+
+NAMES = ("kwb-jeugdzorg", "misdrijven-totaal", "gm0193-wachttijd")
+FIELDS = ("0.4", "6.1", "6.72")
+KNOWN = Vocabulary({name: name for name in NAMES}, {name: name for name in FIELDS})
+WRITERS = {"xlsx": write_xlsx, "ods": write_ods}
+
+signs = st.characters(categories=("L", "N", "Po", "Sm", "Zs"), exclude_characters="'#", max_codepoint=0x2000)
+words = st.text(signs, min_size=1, max_size=30).map(lambda text: " ".join(text.split())).filter(bool)
+maybe = st.just("") | words
+amounts = st.decimals(-(10**9), 10**9, places=3, allow_nan=False).map(float)
+years = st.integers(2000, 2040).map(str) | st.sampled_from(("2027-Q1", "2027-03", "2027-W05", "2027-01-31"))
+targets = st.builds(
+    TargetWords, years, amounts, st.sampled_from(Bound), st.none(), maybe, st.sampled_from(("", "<410", "-"))
+)
+choices = st.sampled_from(NAMES).flatmap(
+    lambda name: (
+        st.builds(
+            IndicatorChoice,
+            st.just(name),
+            st.sampled_from(tuple(tree_form.KINDS)),
+            years,
+            amounts,
+            maybe,
+            maybe,
+        )
+        | st.builds(
+            IndicatorChoice,
+            st.just(name),
+            st.sampled_from(tuple(tree_form.KINDS)),
+            no_baseline_because=words,
+            verification=maybe,
+        )
+    )
+)
+indicators = st.builds(
+    PlannedIndicator,
+    choices,
+    st.lists(targets, max_size=3, unique_by=lambda one: one.period).map(
+        lambda some: tuple(sorted(some, key=lambda one: one.period))
+    ),
+)
+measures = st.builds(
+    MeasureWords, words, st.sampled_from(State), st.none() | st.dates(date(1990, 1, 1)), maybe
+)
+
+
+def _goals(numbers: Sequence[str]) -> st.SearchStrategy[tuple[PlannedGoal, ...]]:
+    return st.tuples(*(_goal(number) for number in numbers))
+
+
+def _goal(number: str) -> st.SearchStrategy[PlannedGoal]:
+    return st.builds(
+        PlannedGoal,
+        st.builds(GoalWords, st.just(number), words, maybe),
+        st.lists(indicators, max_size=2, unique_by=lambda one: one.choice.indicator).map(tuple),
+        st.lists(measures, max_size=2, unique_by=lambda one: one.name).map(tuple),
+        st.lists(st.sampled_from(FIELDS), unique=True, max_size=2).map(
+            lambda some: tuple(Part(code, 20) for code in sorted(some))
+        ),
+    )
+
+
+trees = st.lists(
+    st.tuples(st.sampled_from(("1", "2", "6a")), st.sampled_from(((), ("1",), ("6.1", "6.10")))),
+    unique_by=lambda one: one[0],
+    max_size=2,
+).flatmap(
+    lambda some: st.tuples(
+        *(
+            st.builds(
+                PlannedProgramme, st.builds(ProgrammeWords, st.just(number), words, maybe), _goals(goals)
+            )
+            for number, goals in some
+        )
+    )
+)
+
+
+def read_back(tables: Sequence[OutTable], ending: str = "xlsx") -> TreeRead:
+    """What is read from a workbook with these sheets."""
+    stream = BytesIO()
+    WRITERS[ending](stream, tables[0], tree_form.notes("Doelen", "nl"), *tables[1:])
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"boom.{ending}"
+        path.write_bytes(stream.getvalue())
+        return read_tree(path, KNOWN)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(trees, st.sampled_from(("xlsx", "ods")), st.sampled_from(("nl", "en")))
+def test_a_tree_that_goes_out_comes_back_the_same(
+    tree: tuple[PlannedProgramme, ...], ending: str, language: str
+) -> None:
+    read = read_back(tree_form.out_tables(tree, language), ending)
+    assert read.faults == ()
+    assert read.programmes == tree
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_the_empty_form_is_an_empty_tree_without_a_fault(ending: str) -> None:
+    assert read_back(tree_form.out_tables((), "nl"), ending) == TreeRead((), ())
+
+
+def filled(**rows: Sequence[Sequence[OutCell]]) -> tuple[OutTable, ...]:
+    """The form with these rows; one good programme and goal unless they are given."""
+    usual = {
+        "PROGRAMMES": [["6", "Sociaal domein", ""]],
+        "GOALS": [["6", "6.1", "Jongeren groeien veilig op", ""]],
+    }
+    of = usual | rows
+    sheets = {name: getattr(tree_form, name) for name in tree_form.__dict__ if name in of}
+    by_name = {sheet.name["nl"]: of[name] for name, sheet in sheets.items()}
+    return tuple(
+        OutTable(
+            columns_of(*(column.title["nl"] for column in sheet.columns)),
+            [by_name.get(sheet.name["nl"], [])],
+            sheet.name["nl"],
+        )
+        for sheet in SHEETS
+    )
+
+
+def wrong(**rows: Sequence[Sequence[OutCell]]) -> list[tuple[str, str]]:
+    """Address and kind of every fault in the form with these rows."""
+    return [(fault.address, fault.kind) for fault in read_back(filled(**rows)).faults]
+
+
+def test_every_fault_is_told_at_once_with_its_sheet_and_cell() -> None:
+    found = wrong(
+        GOALS=[["6", "6.1", "", ""], ["7", "7.1", "Schone lucht", ""], ["6", "6.1", "Nog eens", ""]],
+        INDICATORS=[["6", "6.1", "jeugdzorg", "effect", "2020", None, "", ""]],
+        TARGETS=[["6", "6.1", "misdrijven-totaal", "ooit", "ten hoogste", "veel", None, "", ""]],
+        PARTS=[["6", "6.1", "6.72", 150], ["6", "9.9", "6.71", 10]],
+    )
+    assert found == [
+        ("Doelen!C2", "tree_empty"),
+        ("Doelen!A3", "tree_programme_unknown"),
+        ("Doelen!B4", "tree_twice"),
+        ("Indicatoren!C2", "tree_indicator_unknown"),
+        ("Indicatoren!D2", "tree_choice"),
+        ("Indicatoren!F2", "tree_baseline"),
+        ("Streefwaarden!D2", "period_bad"),
+        ("Streefwaarden!F2", "number_text"),
+        ("Streefwaarden!C2", "tree_indicator_elsewhere"),
+        ("Taakvelden!D2", "tree_share"),
+        ("Taakvelden!B3", "tree_goal_unknown"),
+        ("Taakvelden!C3", "tree_task_field_unknown"),
+    ]
+
+
+def test_a_fault_says_what_to_do_in_both_languages() -> None:
+    (fault,) = read_back(
+        filled(INDICATORS=[["6", "6.1", "kwb-jeugdzor", "omgeving", None, None, "nieuw", ""]])
+    ).faults
+    assert fault.sentence() == (
+        "Indicatoren!C2 (Indicator) 'kwb-jeugdzor': Deze indicator is er niet. Bedoel je kwb-jeugdzorg? "
+        "Neem de naam over uit de bibliotheek van indicatoren."
+    )
+    assert "Did you mean kwb-jeugdzorg?" in fault.sentence("en")
+
+
+def test_the_goals_together_do_not_get_more_than_a_whole_task_field() -> None:
+    rows = [["6", "6.1", "6.72", 60], ["6", "6.2", "6.72", 60]]
+    goals = [["6", "6.1", "Een doel", ""], ["6", "6.2", "Nog een doel", ""]]
+    assert wrong(GOALS=goals, PARTS=rows) == [("Taakvelden!D3", "tree_more_than_all")]
+
+
+def test_a_number_that_became_a_date_is_told() -> None:
+    assert ("Doelen!B2", "tree_number_date") in wrong(GOALS=[["6", date(2026, 1, 6), "Een doel", ""]])
+
+
+def test_what_is_near_lies_before_the_target() -> None:
+    indicator = [["6", "6.1", "kwb-jeugdzorg", "omgeving", 2021, 11.2, "", ""]]
+    target = [["6", "6.1", "kwb-jeugdzorg", 2027, "ten hoogste", 9.5, 9.0, "", ""]]
+    assert wrong(INDICATORS=indicator, TARGETS=target) == [("Streefwaarden!G2", "tree_near")]
+
+
+def test_a_missing_sheet_and_a_missing_column_are_told() -> None:
+    first = OutTable(columns_of("Nummer", "Naam"), [[]], "Programma's")
+    found = [(fault.kind, fault.header) for fault in read_back([first]).faults]
+    assert found[0] == ("tree_column", "Waar werkt het aan?")
+    assert [kind for kind, _ in found[1:]] == ["tree_sheet"] * 5
+
+
+@pytest.mark.parametrize("content", [b"", b"a;b\n1;2\n", b"PK\x03\x04 broken"])
+def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "boom.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(FileRefused):
+        read_tree(path, KNOWN)
+    with pytest.raises(FileRefused):
+        read_tree(tmp_path / "nergens.xlsx", KNOWN)
