@@ -15,6 +15,7 @@ from django.db.utils import DatabaseError
 from stuurhuis.connectors import sample
 from stuurhuis.connectors.cbs import checkup as cbs
 from stuurhuis.connectors.files import checkup as files
+from stuurhuis.connectors.financial import checkup as financial
 from stuurhuis.kernel import door, journal, lake
 from stuurhuis.kernel.journal import Kind
 from stuurhuis.kernel.lake import ending
@@ -59,6 +60,7 @@ def examine(*, network: bool) -> Iterator[Examined]:
         ("journaal", _journal),
         ("voorbeeldcijfers", lambda: iter(sample.check())),
         ("eigen bestanden", lambda: iter(files.check())),
+        ("sjabloon van het lopende jaar", lambda: iter(financial.check())),
     ]
     if network:
         parts.append((CBS, lambda: iter(cbs.check(settings.CBS))))

@@ -33,6 +33,16 @@ def municipality(given: str, places: Mapping[str, str]) -> str:
     return stop(f"--region {given}: {what}{ask}")
 
 
+def organisation(given: str) -> str:
+    """The code of an organisation; stops when there is none with it."""
+    from stuurhuis.kernel import parties
+
+    try:
+        return parties.organisation(given).code
+    except parties.UnknownOrganisation:
+        return stop(f"--organisation {given}: die organisatie is er niet; geef een code zoals GM0193")
+
+
 def successors(code: str) -> list[str]:
     """The municipalities of today in which a former one lives on."""
     from stuurhuis.engines.classifications.reference import municipal_changes
