@@ -7,12 +7,18 @@ from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.site import monitoring
 from stuurhuis.site.accounts import erasing
 from stuurhuis.steering.facts import figures as facts
-from stuurhuis.steering.tasks import forgetting
+from stuurhuis.steering.facts import sheets
+from stuurhuis.steering.tasks import forgetting, own_figures
 
 
 def judge_new_figures(told: Told) -> None:
     """New figures: ask the monitor to judge again."""
     monitoring.ask(told.at)
+
+
+def publish_own_figures(told: Told) -> None:
+    """An organisation has new figures of its own: they go to the lake, so that they are judged."""
+    own_figures.publish_own(told.organisation, at=told.at)
 
 
 def close_what_is_left(told: Told) -> None:
@@ -32,6 +38,8 @@ def forget_what_was_followed(told: Told) -> None:
 
 REACTIONS: dict[type, list[Reaction]] = {
     facts.FiguresPublished: [judge_new_figures],
+    sheets.OwnFiguresKept: [publish_own_figures],
+    sheets.SheetsAdopted: [publish_own_figures],
     people.MembershipEnded: [close_what_is_left],
     people.AccountClosed: [close_what_is_left],
     people.SecondFactorGivenUp: [close_what_is_left],

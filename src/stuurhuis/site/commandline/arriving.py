@@ -60,8 +60,9 @@ def try_words(said: Said, coming: Mapping[str, str] | None = None) -> None:
 
     `coming` has a period for each indicator that the load would bring.
     """
+    from stuurhuis.steering.rules.own_sheets import OWN
     from stuurhuis.steering.rules.sheets import plain_sheet
-    from stuurhuis.steering.tasks.adopting import OWN, described
+    from stuurhuis.steering.tasks.adopting import described
 
     new = {
         name: plain_sheet(name, theme=OWN.id, source="", period=period)

@@ -23,7 +23,7 @@ def load_table(table: str, wish: "Wish", said: Said, *, trial: bool) -> None:
     """Fetch what is wished of a table, publish it, and tell what was read and what was not."""
     from stuurhuis.connectors.cbs.sheets import sheets
     from stuurhuis.connectors.cbs.tidy import findings
-    from stuurhuis.steering.tasks.adopting import OWN
+    from stuurhuis.steering.rules.own_sheets import OWN
 
     with asking_cbs() as client:
         loaded = _fetched(client, table, wish, trial=trial)

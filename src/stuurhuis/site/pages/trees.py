@@ -30,6 +30,7 @@ from stuurhuis.site.trees import Preview
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.pages.places import asked_by, language_of, own
 from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.rules.goals import PlannedProgramme
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.trees import Difference, Fate, Sort
 
@@ -147,7 +148,7 @@ def _row(one: Difference, sheets: dict[str, IndicatorSheet], language: str) -> d
 
 
 def _workbook(
-    request: Request, tree: tuple[trees.PlannedProgramme, ...], ending: str, title: str, name: str
+    request: Request, tree: tuple[PlannedProgramme, ...], ending: str, title: str, name: str
 ) -> HttpResponse:
     if ending not in WORKBOOKS:
         raise Http404(ending)

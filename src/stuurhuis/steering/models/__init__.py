@@ -17,6 +17,7 @@ from stuurhuis.steering.models.goals import (
 from stuurhuis.steering.models.judgement import Judgement
 from stuurhuis.steering.models.learning import LearningReview, Opinion
 from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
+from stuurhuis.steering.models.sheets import OwnFigure, SheetChange
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
 __all__ = [
@@ -35,9 +36,11 @@ __all__ = [
     "Materiality",
     "Measure",
     "Opinion",
+    "OwnFigure",
     "Ownership",
     "Programme",
     "Run",
+    "SheetChange",
     "SourceBreak",
     "Target",
     "YearImport",

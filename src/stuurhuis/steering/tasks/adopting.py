@@ -13,9 +13,9 @@ from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import VISITOR, worker_for
 from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.queries import words
-from stuurhuis.steering.rules.sheets import IndicatorSheet, Theme, plain_sheet
+from stuurhuis.steering.rules.own_sheets import OWN
+from stuurhuis.steering.rules.sheets import IndicatorSheet, plain_sheet
 
-OWN = Theme("eigen", "Eigen cijfers", "Own figures", 99)
 _INDICATORS = """SELECT indicator, min(period), bool_and(value = round(value)) FROM figures
 GROUP BY indicator ORDER BY indicator"""
 
