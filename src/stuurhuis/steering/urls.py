@@ -13,6 +13,8 @@ from stuurhuis.steering.pages import (
     goals,
     indicator,
     origin,
+    sheet_deeds,
+    sheets,
     signal,
 )
 
@@ -44,5 +46,12 @@ urlpatterns: list[URLPattern] = [
     path("doelen/<int:goal>/inspanning/", goal_deeds.plan_measure, name="plan_measure"),
     path("doelen/<int:goal>/inspanning/<int:measure>/", goal_deeds.change_measure, name="change_measure"),
     path("doelen/<int:goal>/geld/", goal_deeds.allot, name="allot"),
+    path("doelen/<int:goal>/eigenaar/<slug:what>/<int:key>/", sheet_deeds.name_owner, name="name_owner"),
+    path("indicatoren/", sheets.library, name="library"),
+    path("indicatoren/nieuw/", sheet_deeds.add, name="add_sheet"),
+    path("indicatoren/<slug:name>/", sheets.sheet, name="sheet"),
+    path("indicatoren/<slug:name>/kies/", sheets.choose_for, name="choose_for"),
+    path("indicatoren/<slug:name>/aanpassen/", sheet_deeds.change, name="change_sheet"),
+    path("indicatoren/<slug:name>/cijfer/", sheet_deeds.keep_figure, name="keep_figure"),
     path("doelen/<slug:what>/<int:key>/einde/", goal_deeds.end, name="end"),
 ]

@@ -100,7 +100,7 @@ class IndicatorForm(forms.Form):
 
     def clean_baseline_period(self) -> str:
         """A period as the figures have it."""
-        return _period(self.cleaned_data["baseline_period"])
+        return read_period(self.cleaned_data["baseline_period"])
 
     def clean(self) -> dict[str, Any]:
         """A baseline is a figure of a period, or the reason why there is none."""
@@ -136,7 +136,7 @@ class TargetForm(forms.Form):
 
     def clean_period(self) -> str:
         """A period as the figures have it."""
-        return _period(self.cleaned_data["period"])
+        return read_period(self.cleaned_data["period"])
 
     def clean(self) -> dict[str, Any]:
         """What is near lies on the wrong side of the target, not on the right one."""
@@ -195,7 +195,7 @@ class MoneyForm(forms.Form):
         )
 
 
-def _period(written: str) -> str:
+def read_period(written: str) -> str:
     """A period, or nothing; raises ValidationError for what is no period."""
     try:
         return periods.label(periods.period(written)) if written else ""

@@ -28,6 +28,7 @@ from stuurhuis.steering.pages.goals import task_field_name, the_goal
 from stuurhuis.steering.pages.places import asked_by, language_of
 from stuurhuis.steering.pages.writing import Do, initial, write
 from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import WHOLE, GoalTree, reached
 from stuurhuis.steering.rules.ready import ready_tree
@@ -77,19 +78,16 @@ def reword_goal(request: Request, goal: int) -> HttpResponse:
 @login_required
 def choose_indicator(request: Request, goal: int) -> HttpResponse:
     """How a goal is measured."""
-    standing, language = words.standing(**asked_by(request)), language_of(request)
+    sheets, language = library.library(**asked_by(request)), language_of(request)
     offered = [
         (
             theme.label(language),
-            [
-                (one.id, one.label(language))
-                for one in standing.sheets.values()
-                if one.theme == theme.id and not one.is_budget
-            ],
+            [(one.id, one.label(language)) for one in sheets.values() if one.theme == theme.id],
         )
-        for theme in standing.themes
+        for theme in words.registered_themes(**asked_by(request))
     ]
-    form = IndicatorForm(request.POST or None, indicators=offered)
+    asked = {"indicator": request.GET.get("indicator", "")}
+    form = IndicatorForm(request.POST or None, indicators=offered, initial=asked)
     return _write(
         request, form, _("Hoe meet je dit doel?"), reverse("goal", args=[goal]),
         lambda said: actions.choose_indicator(goal, said, **asked_by(request)),

@@ -13,7 +13,8 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import goals
+from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.queries.goals import Budgets
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import KEEPERS, WHOLE, Goal, GoalIndicator, GoalTree, Programme, gaps
@@ -31,7 +32,7 @@ def page(request: Request) -> HttpResponse:
     tree = goals.tree(request.actor.organisation, **asked_by(request))
     figures = _figures(request, tree)
     budgets = goals.budgets(tree.organisation, **asked_by(request))
-    sheets = words.sheets_by_id(**asked_by(request))
+    sheets = library.known(**asked_by(request))
     programmes = [_programme(one, figures, sheets, budgets, language_of(request)) for one in tree.programmes]
     context = _frame(request) | {
         "programmes": programmes,
@@ -51,7 +52,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
     tree = goals.tree(request.actor.organisation, **asked_by(request))
     programme, found = the_goal(tree, goal)
     figures = _figures(request, tree)
-    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
+    sheets, language = library.known(**asked_by(request)), language_of(request)
     budgets = goals.budgets(tree.organisation, **asked_by(request))
     context = _frame(request) | {
         "programme": programme,
@@ -172,7 +173,7 @@ def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, languag
 
 
 def _unreached(tree: GoalTree, budgets: Budgets, request: Request) -> list[dict[str, Any]]:
-    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
+    sheets, language = library.known(**asked_by(request)), language_of(request)
     return [
         {"name": task_field_name(one.task_field, sheets, language), "one": one}
         for one in (unreached(tree, budgets.amounts) if tree.programmes else ())
