@@ -73,7 +73,7 @@ def _of_field(field: str, amount: Decimal, month: int, dice: random.Random) -> I
     parts.append(amount - sum(parts))
     for (category, _part), original in zip(CATEGORIES, parts, strict=True):
         pace = Decimal(str(round(month / 12 * dice.uniform(0.97, 1.03), 4)))
-        end = {"6.72": Decimal("1.07"), "6.3": Decimal("0.96")}.get(field, Decimal(1))
+        end = {"6.75": Decimal("1.07"), "6.3": Decimal("0.96")}.get(field, Decimal(1))
         structural = BudgetLine(
             *(field[0], field, category, Side.EXPENSES, Nature.STRUCTURAL, original, original),
             realised=(original * pace * end).quantize(CENT),

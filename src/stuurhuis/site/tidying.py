@@ -9,15 +9,17 @@ from django.utils import timezone
 
 from stuurhuis.kernel import journal
 from stuurhuis.kernel.lake import ending
+from stuurhuis.site import kept_files
 from stuurhuis.site.accounts import operating
 
 EVERY = timedelta(days=1)
 
 
 def tidy(at: datetime) -> None:
-    """Sweep the lake, destroy and forget what is past its term, forget ended sessions, write refusals."""
+    """Sweep the lake, destroy and forget what is past its term, also sent files and ended sessions."""
     ending.sweep()
     ending.destroy_ended(on=timezone.localdate(at), at=at)
+    kept_files.sweep(at)
     operating.forget_past_term(at)
     operating.clear_links(at)
     call_command("clearsessions", verbosity=0)

@@ -5,7 +5,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from stuurhuis.site.pages import choosing, exports, mine, municipality, progress, sources, trees
+from stuurhuis.site.pages import choosing, exports, mine, municipality, progress, sources, trees, year
 
 pages: list[URLPattern | URLResolver] = [
     path("", municipality.home, name="home"),
@@ -23,6 +23,15 @@ pages: list[URLPattern | URLResolver] = [
     path("bronnen/<slug:name>/", sources.source, name="source"),
     path("bronnen/<slug:name>/<slug:data_set>/<int:number>/", sources.version, name="version"),
     path("mijn/", mine.page, name="mine"),
+    path("doelen/geld/inlezen/", year.bring_in, name="bring_in_year"),
+    path("doelen/geld/inlezen/<uuid:token>/<int:year>/<int:month>/", year.look_at, name="look_at_year"),
+    path(
+        "doelen/geld/inlezen/<uuid:token>/<int:year>/<int:month>/fout.<slug:ending>",
+        year.bad_rows,
+        name="year_bad_rows",
+    ),
+    path("doelen/geld/sjabloon.<slug:ending>", year.template, name="year_template"),
+    path("doelen/geld/vertaling.toml", year.mapping_file, name="year_mapping"),
     path("doelen/inlezen/", trees.read_in, name="read_tree"),
     path("doelen/formulier.<slug:ending>", trees.form, name="tree_form"),
     path("doelen/boom.<slug:ending>", trees.export, name="tree_export"),

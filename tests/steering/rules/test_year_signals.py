@@ -43,14 +43,14 @@ def test_what_is_on_course_is_silent() -> None:
     ("expected", "kind"),
     [(10_100_001, YearSignalKind.ABOVE), (9_899_999, YearSignalKind.BELOW), (10_100_000, None)],
 )
-def test_a_difference_matters_above_one_per_cent_of_the_programme(
+def test_a_difference_matters_above_one_per_cent_of_its_budget(
     expected: int, kind: YearSignalKind | None
 ) -> None:
     found = told(replace(CALM, expected=Decimal(expected)))
     assert [one.kind for one in found] == ([kind] if kind else [])
 
 
-def test_in_a_small_programme_the_euros_count() -> None:
+def test_in_a_small_budget_the_euros_count() -> None:
     small = replace(CALM, amended=Decimal(400_000), realised=Decimal(0), committed=None)
     assert told(replace(small, expected=Decimal(450_000))) == []
     [found] = told(replace(small, expected=Decimal(450_001)))

@@ -13,7 +13,6 @@ from stuurhuis.steering.rules.money import (
     BudgetLine,
     Nature,
     Place,
-    Side,
     Sums,
     grouped,
     sums,
@@ -35,14 +34,14 @@ class YearSignalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MaterialityWords:
-    """From when a difference matters: a part of the expenses of its programme, and so many euros at least."""
+    """From when a difference matters: a part of the budget that it is about, and so many euros at least."""
 
     percent: Decimal = Decimal(1)
     euros: Decimal = Decimal(50_000)
 
-    def least(self, programme: Decimal) -> Decimal:
-        """What a difference must be larger than, in a programme of this size."""
-        return max(abs(programme) * self.percent / 100, self.euros)
+    def least(self, budget: Decimal) -> Decimal:
+        """What a difference must be larger than, in a budget of this size."""
+        return max(abs(budget) * self.percent / 100, self.euros)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +153,19 @@ def year_signals(
     history: Mapping[Place, History] | None = None,
 ) -> tuple[YearSignal, ...]:
     """What asks attention in these lines until a month, the largest difference first."""
-    size = {
-        programme: sums([line for line in held if line.side is Side.EXPENSES]).amended
-        for programme, held in grouped(lines, lambda line: line.programme).items()
-    }
     known = history or {}
     found = (
-        _first(place, held, month, materiality.least(size[place.programme]), known.get(place, History()))
+        _first(place, held, month, materiality, known.get(place, History()))
         for place, held in grouped(lines, lambda line: line.place).items()
     )
     return tuple(sorted((one for one in found if one), key=lambda one: (-abs(one.amount), one.place)))
 
 
 def _first(
-    place: Place, lines: Sequence[BudgetLine], month: int, least: Decimal, history: History
+    place: Place, lines: Sequence[BudgetLine], month: int, materiality: MaterialityWords, history: History
 ) -> YearSignal | None:
     total = sums(lines)
+    least = materiality.least(total.amended)
     sight = Sight(place, total, pattern(total.amended, month, history))
     for watch in WATCHES:
         two = watch.beside(sight)

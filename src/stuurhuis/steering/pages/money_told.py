@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The running year with what was found in it, told on its own page and beside a goal."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import money_sentences as sentences
+from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.wording import task_field_name
+from stuurhuis.steering.queries import money, words
+from stuurhuis.steering.queries.overview import NotJudgedYet
+from stuurhuis.steering.rules.goals import WHOLE, Part
+from stuurhuis.steering.rules.money import RunningYear, Side, UsualEnd, grouped, sums
+from stuurhuis.steering.rules.year_signals import MaterialityWords, YearSignal, year_signals
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A running year with what was found in it, ready to be told in one language."""
+
+    year: RunningYear
+    signals: tuple[YearSignal, ...]
+    materiality: MaterialityWords
+    usual: Mapping[str, UsualEnd]
+    names: Mapping[str, str]
+    language: str
+
+    def name(self, task_field: str) -> str:
+        """What a task field is called."""
+        return self.names.get(task_field, task_field)
+
+
+def told_year(request: Request, which: int | None = None) -> Told | None:
+    """The running year of the own organisation; None where there is none."""
+    year = money.running_year(which, **asked_by(request)) if request.actor.organisation else None
+    if year is None:
+        return None
+    history = money.history(year.of.year, year.of.month, **asked_by(request))
+    materiality = money.materiality(**asked_by(request))
+    found = year_signals(year.lines, year.of.month, materiality, history)
+    language = language_of(request)
+    sheets = words.sheets_by_id(**asked_by(request))
+    names = {line.task_field: task_field_name(line.task_field, sheets, language) for line in year.lines}
+    return Told(year, found, materiality, _usual(request), names, language)
+
+
+def of_goal(request: Request, parts: Sequence[Part]) -> dict[str, Any] | None:
+    """How the money of this year stands that serves a goal; None where there is none."""
+    told = told_year(request)
+    share = {part.task_field: Decimal(part.share) / WHOLE for part in parts}
+    lines = [line for line in told.year.lines if line.task_field in share] if told else []
+    if told is None or not lines:
+        return None
+    fields = grouped((line for line in lines if line.side is Side.EXPENSES), lambda line: line.task_field)
+    totals = [(share[field], sums(held)) for field, held in fields.items()]
+    expected = [part * (one.expected or 0) for part, one in totals if one.expected is not None]
+    return {
+        "of": told.year.of,
+        "year": str(told.year.of.year),
+        "amended": sum(part * one.amended for part, one in totals),
+        "realised": sum(part * one.realised for part, one in totals),
+        "expected": sum(expected) if len(expected) == len(totals) else None,
+        "signals": [signal(one, told) for one in told.signals if one.place.task_field in share],
+    }
+
+
+def signal(one: YearSignal, told: Told) -> dict[str, Any]:
+    """A signal as the page tells it."""
+    usual = told.usual.get(one.place.task_field) if one.place.side is Side.EXPENSES else None
+    return {
+        "one": one,
+        "title": sentences.title(one, told.name(one.place.task_field), told.language),
+        "reason": sentences.reason(one, told.language),
+        "nature": sentences.nature(one, told.language),
+        "why": sentences.why(one, told.language),
+        "usual": sentences.usual(usual, told.language),
+    }
+
+
+def _usual(request: Request) -> Mapping[str, UsualEnd]:
+    """What Iv3 says of earlier years; nothing before the first figures were judged."""
+    try:
+        return money.usual_ends(request.actor.organisation, **asked_by(request))
+    except NotJudgedYet:
+        return {}
