@@ -98,6 +98,7 @@ def test_no_page_keeps_anybody_out(
 
 
 @pytest.mark.nightly
+@pytest.mark.timeout(900)
 def test_no_page_in_any_look_keeps_anybody_out(
     pages: list[tuple[str, dict[str, str]]], visit: Visits, axe_faults: Faults
 ) -> None:
