@@ -9,6 +9,8 @@ from importlib.util import find_spec
 ALL = {
     "forecasting": "our forecasts beside those of statsforecast: accuracy, coverage, time, memory",
     "budgets_ahead": "budgets said not to do: how often the account proved it, beside luck",
+    "changes": "change points beside ruptures: simulated, and marked by people",
+    "outbreaks": "alarms on weekly counts beside farringtonFlexible: simulated, and labelled",
     "files": "100,000 rows with 1,000 seeded errors: found, false, time, memory",
     "sealing": "how long after its commit an entry of the journal is sealed, on both databases",
     "pages": "how long a page takes at 16 users, beside a plain Django page",

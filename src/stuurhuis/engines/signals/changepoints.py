@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a series changed for good: an ensemble of step and trend models, and the answer they agree on most.
 
-The recipe was shaped on the Turing change point data set (tests/engines/signals/test_changepoints.py
-measures it). It is an ensemble on purpose: one setting tuned to a data set does not carry over to the next.
+An ensemble on purpose: one setting tuned to a data set does not carry over to the next. What was chosen on
+what stands in docs/decisions/0007-changes-and-outbreaks.md.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,8 @@ from stuurhuis.engines.signals.wording import changed
 
 FEWEST_POINTS = 8
 LONGEST = 2000
+STRONGEST = 1000.0
+"""What the strength is at most: a change without any noise around it."""
 COLUMNS = ["series", "period", "kind", "strength", "reason", "reason_en"]
 _STEP_PENALTIES = (2.0, 3.0, 4.0, 6.0)
 _TREND_PENALTIES = (5.0, 6.0, 7.0, 8.0, 10.0)
@@ -55,13 +57,11 @@ def change_points(values: Floats) -> list[int]:
         return _in_blocks(values)
     plain = cleaned(values)
     steps = mean_divisions(plain)
-    pool = [
-        (_penalised(steps, penalty, plain.size), 0.5 / len(_STEP_PENALTIES)) for penalty in _STEP_PENALTIES
-    ]
+    pool = [] if straighter(plain, steps) else _step_pool(steps, plain.size)
     if not steps_suffice(plain, steps):
-        pool += _trend_pool(plain, 0.5)
+        pool += _trend_pool(plain)
         if (values > 0).all():
-            pool += _trend_pool(cleaned(np.log(values)), 0.5)
+            pool += _trend_pool(cleaned(np.log(values)))
     return most_agreed(pool, values.size)
 
 
@@ -77,28 +77,40 @@ def cleaned(values: Floats) -> Floats:
     return standard(despiked(deseasoned(values)))
 
 
+def _step_pool(steps: list[Division], n: int) -> list[Weighted]:
+    """Divisions into steps, for several penalties."""
+    return [(_penalised(steps, penalty, n), 1 / len(_STEP_PENALTIES)) for penalty in _STEP_PENALTIES]
+
+
 def _penalised(divisions: list[Division], penalty: float, length: int) -> list[int]:
     """The division into steps with the lowest penalised squares; the variance is taken as one."""
     scores = [one.rss + penalty * np.log(length) * len(one.changes) for one in divisions]
     return divisions[int(np.argmin(scores))].changes
 
 
+def _left_of_steps(values: Floats, divisions: list[Division]) -> tuple[Floats, int]:
+    """What the usual division into steps leaves, and its number of changes."""
+    edges = _penalised(divisions, 3.0, values.size)
+    return np.concatenate([part - part.mean() for part in np.split(values, edges)]), len(edges)
+
+
 def steps_suffice(values: Floats, divisions: list[Division]) -> bool:
     """Whether steps describe the series: what is left is no wave, and a straight line is no better."""
-    n = values.size
-    edges = _penalised(divisions, 3.0, n)
-    left = np.concatenate([part - part.mean() for part in np.split(values, edges)])
+    left, _ = _left_of_steps(values, divisions)
     power = float(left @ left)
-    if power > 0 and float(left[1:] @ left[:-1]) / power > 0.5:
-        return False
-    if not edges:
-        return True
+    wave = power > 0 and float(left[1:] @ left[:-1]) / power > 0.5
+    return not wave and not straighter(values, divisions)
+
+
+def straighter(values: Floats, divisions: list[Division]) -> bool:
+    """Whether one straight line describes the series better than steps (BIC): these then have no vote."""
+    n, (left, changes) = values.size, _left_of_steps(values, divisions)
     line = np.polyval(np.polyfit(np.arange(n), values, 1), np.arange(n)) - values
-    straight = n * np.log(max(float(line @ line), 1e-12) / n) + 2 * np.log(n)
-    return bool(n * np.log(max(power, 1e-12) / n) + (2 * len(edges) + 1) * np.log(n) <= straight)
+    stepped, straight = (n * np.log(max(float(one @ one), 1e-12) / n) for one in (left, line))
+    return changes > 0 and bool(stepped + (2 * changes + 1) * np.log(n) > straight + 2 * np.log(n))
 
 
-def _trend_pool(values: Floats, weight: float) -> list[Weighted]:
+def _trend_pool(values: Floats) -> list[Weighted]:
     """Divisions into straight lines, for several penalties, with any and with modest autocorrelation."""
     n = values.size
     found = {phi: line_divisions(values, phi) for phi in PHIS}
@@ -111,7 +123,7 @@ def _trend_pool(values: Floats, weight: float) -> list[Weighted]:
                 if phi <= most_phi
                 for one in divisions
             ]
-            pool.append((min(scored)[1], weight / (2 * len(_TREND_PENALTIES))))
+            pool.append((min(scored)[1], 1 / (2 * len(_TREND_PENALTIES))))
     return pool
 
 
@@ -174,4 +186,4 @@ def _kind(before: Floats, after: Floats) -> tuple[str, float]:
     kind = "level" if jump >= 0.5 * bend else "trend"
     noise = max(left_before, left_after)
     size = abs(float(after.mean()) - float(before.mean())) if kind == "level" else bend
-    return kind, round(size / noise, 2) if noise > 0 else float("inf")
+    return kind, round(size / max(noise, size / STRONGEST), 2) if size > 0 else 0.0

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.engines.signals.arrays import Floats, Places
-from stuurhuis.engines.signals.counts import FEWEST_COUNTS, check_counts, judge_counts, small_counts
+from stuurhuis.engines.signals.counts import FEWEST_COUNTS, check_counts, small_counts
 from stuurhuis.engines.signals.course import Course, course, national
 from stuurhuis.engines.signals.judgement import Judgement, standing_out
 from stuurhuis.engines.signals.judging import (
@@ -20,6 +20,7 @@ from stuurhuis.engines.signals.judging import (
     errors_of,
     judge,
 )
+from stuurhuis.engines.signals.outbreaks import alarms, judge_counts
 from stuurhuis.engines.signals.outlook import Target, check_known, missed, targets_of
 from stuurhuis.engines.signals.panel import Panel, panels, prepared
 from stuurhuis.engines.signals.prediction import expected
@@ -102,14 +103,14 @@ def signals(
     allowance: float | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Judgement:
-    """What deviates from what was to be expected, and which targets will be missed.
+    """What deviates from what was to be expected, and which targets will be missed (ValueErrors: __init__).
 
     `table`: series, period, value and, when there, group (its common move belongs to the expectation),
     segment (never judged across), weight (importance) and scope (whose signal it is; these come first).
     `start`: judge every period from there on. `rate`: the share of signals that may be chance, and the chance
-    of any when nothing is up. `usual`: in a group, all past errors or their middle with a normal tail.
-    `allowance`: how many signals a scope may have by chance, on average and whatever the tails (by
-    `frequency`); None asks no such thing. Raises ValueErrors: see __init__.
+    of any when nothing is up; with `family` count (outbreaks) the chance that a calm period of a series
+    alarms. `usual`: in a group, all past errors or their middle with a normal tail. `allowance`: how many
+    signals a scope may have by chance, on average and whatever the tails (by `frequency`); None asks nothing.
     """
     kept, aims, run = prepared(table), targets_of(targets), Run()
     check_known(aims, kept["series"])
@@ -120,14 +121,15 @@ def signals(
         judge_all(run, panel, family, start)
         if aims:
             look_ahead(run, course(panel), aims)
-    return run.conclude(table, standing_out(rate, allowance))
+    return run.conclude(table, (alarms if family == "count" else standing_out)(rate, allowance))
 
 
 def judge_all(run: Run, panel: Panel, family: Family | None, start: str | None) -> None:
     """Judge every series of a panel, counts as counts and real figures as such."""
     counts, real = by_family(panel, family)
     if counts is not None:
-        run.add(counts, [judge_counts(counts, rounds(counts, start))], FEWEST_COUNTS + 1)
+        judged = judge_counts(counts, rounds(counts, start), watching=family == "count")
+        run.add(counts, [judged], FEWEST_COUNTS + 1)
     if real is not None:
         judge_panel(run, course(real), start)
 

@@ -30,6 +30,8 @@ BUDGETS_AHEAD = ("will_overrun", "will_underspend")
 """Kinds that tell of a budget whose account is yet to come; `observed` is what it usually leads to."""
 COMMON = ("common_move", "common_change")
 """Kinds that tell of a whole group."""
+OUTBREAK = "outbreak"
+"""The kind that tells of more cases than expected, this period or the last few together."""
 _CERTAIN_ENOUGH, _TENTH = 10.0, 0.1
 
 
@@ -99,7 +101,8 @@ def select(judged: pd.DataFrame, choice: Choice) -> tuple[pd.DataFrame, pd.DataF
     everything = judged.assign(q_value=q_values)
     found = everything[chosen].copy()
     found["importance"] = importance(found)
-    higher = (found["observed"] >= found["expected"]) ^ found["kind"].isin(BUDGETS_AHEAD)
+    more = (found["observed"] >= found["expected"]) | (found["kind"] == OUTBREAK)
+    higher = more ^ found["kind"].isin(BUDGETS_AHEAD)
     found["direction"] = np.where(higher, "up", "down")
     order = found.sort_values(["importance", "series", "period"], ascending=[False, True, True])
     return everything, order

@@ -7,6 +7,8 @@ from typing import Any
 import pandas as pd
 
 from stuurhuis.engines.signals import wording
+from stuurhuis.engines.signals.judgement import OUTBREAK
+from stuurhuis.engines.signals.outbreak_wording import outbreak
 from stuurhuis.engines.signals.wording import Expectation, Language, Promised
 
 
@@ -33,6 +35,13 @@ def sentence(row: dict[Any, Any], language: Language) -> str:
         return wording.common_move(
             observed, expectation, in_percent=row["kind"] == "common_move", language=language
         )
+    return _of_a_series(row, expectation, language)
+
+
+def _of_a_series(row: dict[Any, Any], expectation: Expectation, language: Language) -> str:
+    observed, p_value, since = row["observed"], row["frequency"], row["since"]
+    if row["kind"] == OUTBREAK:
+        return outbreak(observed, expectation, p_value, (since, row["period"]), language)
     if row["kind"] == "new_level":
-        return wording.new_level(observed, expectation, p_value, row["since"], language)
+        return wording.new_level(observed, expectation, p_value, since, language)
     return wording.deviates(observed, expectation, p_value, language)
