@@ -24,10 +24,11 @@ from stuurhuis.steering.forms.goals import (
     ProgrammeForm,
     TargetForm,
 )
-from stuurhuis.steering.pages.goals import task_field_name, the_goal
+from stuurhuis.steering.pages.goals import the_goal
 from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.wording import task_field_name
 from stuurhuis.steering.pages.writing import Do, initial, write
-from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import goals, money, words
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import WHOLE, GoalTree, reached
@@ -136,7 +137,7 @@ def allot(request: Request, goal: int) -> HttpResponse:
     own = {part.task_field: part.share for part in found.parts}
     free = {field: WHOLE - share for field, share in reached(tree).items()}
     sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
-    budgets = goals.budgets(tree.organisation, **asked_by(request))
+    budgets = money.planned(tree.organisation, **asked_by(request)).budgets
     fields = [
         (code, task_field_name(code, sheets, language), free.get(code, WHOLE) + own.get(code, 0))
         for code in sorted({*budgets.amounts, *own})

@@ -11,9 +11,9 @@ from django.shortcuts import render
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages import money_told, wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.queries import goals
+from stuurhuis.steering.queries import goals, money
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.queries.goals import Budgets
 from stuurhuis.steering.rules import scales
@@ -31,7 +31,8 @@ def page(request: Request) -> HttpResponse:
     """The tree of the own organisation: what was missed first, what is on its way folded."""
     tree = goals.tree(request.actor.organisation, **asked_by(request))
     figures = _figures(request, tree)
-    budgets = goals.budgets(tree.organisation, **asked_by(request))
+    planned = money.planned(tree.organisation, **asked_by(request))
+    budgets = planned.budgets
     sheets = library.known(**asked_by(request))
     programmes = [_programme(one, figures, sheets, budgets, language_of(request)) for one in tree.programmes]
     context = _frame(request) | {
@@ -41,6 +42,7 @@ def page(request: Request) -> HttpResponse:
         "missed": sum(goal["missed"] for one in programmes for goal in one["goals"]),
         "unreached": _unreached(tree, budgets, request),
         "budgets": budgets,
+        "year_import": planned.of,
         "total": sum(budgets.amounts.values()),
     }
     return render(request, "steering/goals.html", context)
@@ -53,7 +55,8 @@ def goal(request: Request, goal: int) -> HttpResponse:
     programme, found = the_goal(tree, goal)
     figures = _figures(request, tree)
     sheets, language = library.known(**asked_by(request)), language_of(request)
-    budgets = goals.budgets(tree.organisation, **asked_by(request))
+    planned = money.planned(tree.organisation, **asked_by(request))
+    budgets = planned.budgets
     context = _frame(request) | {
         "programme": programme,
         "goal": found,
@@ -64,13 +67,15 @@ def goal(request: Request, goal: int) -> HttpResponse:
         ],
         "parts": [
             {
-                "name": task_field_name(part.task_field, sheets, language),
+                "name": wording.task_field_name(part.task_field, sheets, language),
                 "share": part.share,
                 "amount": budgets.amounts.get(part.task_field, 0.0) * part.share / WHOLE,
             }
             for part in found.parts
         ],
         "budgets": budgets,
+        "year_import": planned.of,
+        "running": money_told.of_goal(request, found.parts),
         "money": _money(found, budgets),
     }
     return render(request, "steering/goal.html", context)
@@ -83,12 +88,6 @@ def the_goal(tree: GoalTree, goal: int) -> tuple[Programme, Goal]:
             if one.id == goal:
                 return programme, one
     raise Http404(goal)
-
-
-def task_field_name(code: str, sheets: dict[str, IndicatorSheet], language: str) -> str:
-    """What a task field is called: 6.72 Maatwerkdienstverlening 18-."""
-    sheet = sheets.get(f"lasten-{code.replace('.', '-')}-begroting")
-    return sheet.subject(language) if sheet else code
 
 
 def may_change(request: Request) -> bool:
@@ -175,6 +174,6 @@ def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, languag
 def _unreached(tree: GoalTree, budgets: Budgets, request: Request) -> list[dict[str, Any]]:
     sheets, language = library.known(**asked_by(request)), language_of(request)
     return [
-        {"name": task_field_name(one.task_field, sheets, language), "one": one}
+        {"name": wording.task_field_name(one.task_field, sheets, language), "one": one}
         for one in (unreached(tree, budgets.amounts) if tree.programmes else ())
     ]

@@ -106,3 +106,9 @@ def about(sheet: IndicatorSheet, scale: Scale) -> dict[str, Word]:
         "unit": unit_of(scale),
         "unit_line": unit_line(scale),
     }
+
+
+def task_field_name(code: str, sheets: dict[str, IndicatorSheet], language: str) -> str:
+    """What a task field is called: 6.72 Maatwerkdienstverlening 18-."""
+    sheet = sheets.get(f"lasten-{code.replace('.', '-')}-begroting")
+    return sheet.subject(language) if sheet else code
