@@ -12,7 +12,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.utils import timezone, translation
 
 from small_country import ZWOLLE
+from stuurhuis.kernel.policy import actor_for
 from stuurhuis.site.accounts import urls as accounts
+from stuurhuis.steering.pages.digest import stop_address
+from stuurhuis.steering.queries import digest
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
 MEASURED = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
@@ -86,6 +89,8 @@ ROUTES = (
     deed("put_aside", *LOUD, **TO_COME),
     deed("unfollow", 1, visitor=404),
     deed("take_up", 1, visitor=404),
+    deed("choose_digest", visitor=302, rhythm="daily"),
+    Route("stop_digest", ("niets",), visitor=404, clicks=3),
     Route("country_first", visitor=302, colleague=302, page=False),
     Route("country", ("inwoners",)),
     Route("country", ("misdrijven-totaal",), query="?periode=2021"),
@@ -117,8 +122,17 @@ def prepared(client: Client) -> tuple[Route, ...]:
     goal = f"/doelen/{keys['goal'][0]}/"
     client.post(f"{goal}indicator/", MEASURED)
     client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
-    keys |= _keys(client, goal)
+    keys |= _keys(client, goal) | _mailed(client)
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
+
+
+def _mailed(client: Client) -> dict[str, tuple[str | int, ...]]:
+    """The addresses that come by mail: to stop that mail."""
+    client.post("/mijn/mail/", {"rhythm": "daily"})
+    who = actor_for(int(client.session["_auth_user_id"]), at=timezone.now())
+    wish = digest.chosen(actor=who, at=timezone.now())
+    assert wish is not None
+    return {"stop_digest": tuple(resolve(stop_address(who.organisation, wish.id)).kwargs.values())}
 
 
 def _keys(client: Client, path: str) -> dict[str, tuple[str | int, ...]]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The worker: seals and delivers what was told, and lets the monitor run when it was asked for."""
+"""The worker: seals and delivers what was told, mails what is new, and lets the monitor run when asked."""
 
 import logging
 import subprocess
@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from stuurhuis.kernel import door, journal
 from stuurhuis.kernel.policy import VISITOR
-from stuurhuis.site import tidying
+from stuurhuis.site import digest, tidying
 from stuurhuis.site.wiring import REACTIONS
 from stuurhuis.steering.queries import words
 
@@ -32,6 +32,7 @@ class Foreman:
     failures: int = 0
     running: subprocess.Popen[bytes] | None = field(default=None)
     tidied: datetime | None = None
+    posted: datetime | None = None
 
     def watch(self) -> None:
         """Look every second until told to stop."""
@@ -50,8 +51,15 @@ class Foreman:
             self.tidied = now
             tidying.tidy(now)
 
+    def _post(self) -> None:
+        now = timezone.now()
+        if self.posted is None or now - self.posted >= digest.EVERY:
+            self.posted = now
+            digest.send_due(now)
+
     def _look(self) -> None:
         self._tidy()
+        self._post()
         if self.running is not None:
             code = self.running.poll()
             if code is None:

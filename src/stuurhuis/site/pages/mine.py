@@ -7,9 +7,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
-from stuurhuis.steering.queries import mine, words
+from stuurhuis.steering.queries import digest, mine, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Resting
 
@@ -41,8 +42,15 @@ def page(request: Request) -> HttpResponse:
             {"one": one, "name": _named(one, sheets, language)}
             for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())
         ],
+        "digest": _rhythm(request) if request.actor.organisation else None,
     }
     return render(request, "site/mine.html", context)
+
+
+def _rhythm(request: Request) -> RhythmForm:
+    """How often there is mail, as it was chosen."""
+    wish = digest.chosen(**asked_by(request))
+    return RhythmForm(initial={"rhythm": wish.rhythm.value} if wish else None)
 
 
 def _named(one: Resting, sheets: dict[str, IndicatorSheet], language: str) -> str:

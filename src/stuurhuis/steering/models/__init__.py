@@ -4,6 +4,7 @@
 
 from stuurhuis.steering.models.authorship import Authorship
 from stuurhuis.steering.models.decisions import Decision
+from stuurhuis.steering.models.digest import Digest, DigestChoice
 from stuurhuis.steering.models.exceptions import ExceptionReview
 from stuurhuis.steering.models.goals import (
     Goal,
@@ -16,14 +17,18 @@ from stuurhuis.steering.models.goals import (
 )
 from stuurhuis.steering.models.judgement import Judgement
 from stuurhuis.steering.models.learning import LearningReview, Opinion
+from stuurhuis.steering.models.moments import CalendarFeed
 from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
 from stuurhuis.steering.models.sheets import OwnFigure, SheetChange
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
 __all__ = [
     "Authorship",
+    "CalendarFeed",
     "Decision",
     "Deferral",
+    "Digest",
+    "DigestChoice",
     "ExceptionReview",
     "Follow",
     "Goal",

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the digest in the database: how often somebody wants it, and what each mail told."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from stuurhuis.kernel.policy import Classified, Walled
+
+READER = Classified("personal", "internal", "P2Y")
+
+
+class DigestChoice(Walled):
+    """How often a member wants to hear by mail what is new; `looked_at` is when that was last looked up."""
+
+    person = READER(models.ForeignKey("store.Person", models.CASCADE, related_name="+"))
+    rhythm = READER(models.CharField(max_length=8))
+    looked_at = READER(models.DateTimeField())
+
+    class Meta(Walled.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "person"], name="one_digest_a_member")
+        ]
+
+
+class Digest(Walled):
+    """One mail: the signals it names, kept before it goes, so that none is told twice."""
+
+    of = READER(models.ForeignKey(DigestChoice, models.CASCADE, related_name="+"))
+    signals = READER(models.JSONField())
+    prepared_at = READER(models.DateTimeField())
+    repeated_at = READER(models.DateTimeField(null=True, blank=True))
+    sent_at = READER(models.DateTimeField(null=True, blank=True))
