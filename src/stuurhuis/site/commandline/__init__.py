@@ -6,6 +6,7 @@ import typer
 
 from stuurhuis.site.commandline import (
     catalogue,
+    digest,
     doctor,
     engines,
     invite,
