@@ -21,7 +21,9 @@ from stuurhuis.steering.rules.goals import (
     State,
     TargetWords,
 )
+from stuurhuis.steering.rules.mandatory import Mandatory, mandatory_named
 from stuurhuis.steering.rules.money import BudgetLine, Nature, Side
+from stuurhuis.steering.rules.own_sheets import FigureWords, PlannedSheet, Renewal, SheetWords, own_id
 from stuurhuis.steering.rules.sheets import (
     Break,
     Combination,
@@ -56,10 +58,12 @@ __all__ = [
     "Delivery",
     "Direction",
     "FigureSource",
+    "FigureWords",
     "GoalWords",
     "IndicatorChoice",
     "IndicatorSheet",
     "Kind",
+    "Mandatory",
     "MappingWords",
     "MeasureWords",
     "Nature",
@@ -67,12 +71,17 @@ __all__ = [
     "PlannedGoal",
     "PlannedIndicator",
     "PlannedProgramme",
+    "PlannedSheet",
     "ProgrammeWords",
+    "Renewal",
+    "SheetWords",
     "Side",
     "State",
     "TargetWords",
     "Theme",
     "YearColumn",
+    "mandatory_named",
+    "own_id",
     "plain_sheet",
 ]
 
