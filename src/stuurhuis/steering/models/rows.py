@@ -80,17 +80,27 @@ def refusals(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
 
 def too_thin(shelf: Shelf, region: str, indicator: str) -> tuple[str, str]:
     """Why one cannot look ahead here, in Dutch and English; empty when one can."""
+    return all_too_thin(shelf, region).get(indicator, ("", ""))
+
+
+def all_too_thin(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
+    """Of which indicators one cannot look ahead here, and why not, in Dutch and English."""
     sql = "SELECT indicator, reason, reason_en FROM too_thin WHERE region = ?"
-    for name, reason, english in shelf.rows(sql, [region]):
-        if name == indicator:
-            return reason, english or reason
-    return "", ""
+    return {name: (reason, english or reason) for name, reason, english in shelf.rows(sql, [region])}
 
 
 def ahead(shelf: Shelf, region: str, indicator: str) -> tuple[Ahead, ...]:
     """What will probably come."""
+    return all_ahead(shelf, region).get(indicator, ())
+
+
+def all_ahead(shelf: Shelf, region: str) -> dict[str, tuple[Ahead, ...]]:
+    """What will probably come of every indicator of a municipality, soonest first."""
     sql = """SELECT indicator, period, mean, lo80, hi80, lo95, hi95, method FROM forecasts WHERE region = ?"""
-    return tuple(Ahead(*row) for name, *row in shelf.rows(sql, [region]) if name == indicator)
+    found: dict[str, tuple[Ahead, ...]] = defaultdict(tuple)
+    for name, *row in shelf.rows(sql, [region]):
+        found[name] += (Ahead(*row),)
+    return found
 
 
 def middles(shelf: Shelf, indicator: str) -> tuple[Middle, ...]:

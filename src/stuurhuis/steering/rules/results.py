@@ -19,7 +19,7 @@ class Result:
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
-    "feature", "since", "also",
+    "feature", "since", "until", "also", "family",
 )  # fmt: skip
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
 
@@ -107,5 +107,42 @@ FEATURES = Result(
     ("region", "feature", "value", "position"),
     ("region", "feature"),
 )
+CALIBRATION = Result(
+    "calibration",
+    "Wat eerdere kansen leerden",
+    "What earlier chances taught",
+    ("family", "sharpness", "lean", "trials"),
+    ("family",),
+)
+RELIABILITY = Result(
+    "reliability",
+    "Hoe goed onze kansen zijn",
+    "How good our chances are",
+    ("ahead", "bin", "chance", "came", "targets", "brier", "usual"),
+    ("ahead", "bin"),
+)
+SHARES = Result(
+    "shares",
+    "Hoeveel van een beweging anderen ook maakten",
+    "How much of a movement others made as well",
+    (
+        "region",
+        "indicator",
+        "since",
+        "until",
+        "moved",
+        "country",
+        "province",
+        "peers",
+        "rest",
+        "rest_lo",
+        "rest_hi",
+        "frequency",
+    ),
+    ("region", "indicator", "since"),
+)
 
-ALL = (FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES)
+ALL = (
+    FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES, CALIBRATION,
+    RELIABILITY, SHARES,
+)  # fmt: skip

@@ -23,7 +23,7 @@ from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.results import Result
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import ALLOWANCE, RATE
-from stuurhuis.steering.tasks import causes, comparing, judging, likeness, outlook
+from stuurhuis.steering.tasks import causes, comparing, judging, likeness, outlook, rehearsing, sharing
 from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
 TYPES = dict.fromkeys(results.TEXTS, pa.string()) | {"segment": pa.int64(), "municipalities": pa.int64()}
@@ -125,6 +125,23 @@ def steps(given: Material) -> tuple[Step, ...]:
         Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
         Step(_("Kenmerken van gemeenten"), ("features",), _features),
         Step(_("Vooruitkijken"), ("coming", "forecasts", "too-thin"), ahead),
+        *_afterwards(sheets),
+    )
+
+
+def _afterwards(sheets: Mapping[str, IndicatorSheet]) -> tuple[Step, ...]:
+    """The work that no signal waits for."""
+
+    def shared(done: Frames) -> Frames:
+        return {"shares": sharing.shared(_municipal(done), done["features"], sheets)}
+
+    def rehearsed(done: Frames) -> Frames:
+        taught, picture = rehearsing.reliability(_municipal(done), sheets)
+        return {"calibration": taught, "reliability": picture}
+
+    return (
+        Step(_("Bewegingen naast die van anderen"), ("shares",), shared),
+        Step(_("Eerdere kansen toetsen"), ("calibration", "reliability"), rehearsed),
     )
 
 

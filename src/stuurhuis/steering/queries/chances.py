@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How probable is it that the targets of an organisation are met, and how good were such chances?"""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering.models import goals as tables
+from stuurhuis.steering.models import results, rows
+from stuurhuis.steering.policy.figures import SEE_FIGURES
+from stuurhuis.steering.policy.goals import SEE_TREE
+from stuurhuis.steering.rules.chances import Calibration, Foreseen, Reliability, SetTarget
+from stuurhuis.steering.rules.goals import Bound, TargetWords
+from stuurhuis.steering.rules.results import CALIBRATION, FORECASTS, RELIABILITY, THIN
+
+
+@question(SEE_FIGURES)
+def foreseen(region: str, *, actor: Actor, at: datetime) -> Foreseen:
+    """All that is foreseen of a municipality; nothing while the monitor has not looked ahead yet."""
+    shelf = results.shelf(())
+    if not {FORECASTS.data_set, THIN.data_set} <= set(shelf.versions):
+        return Foreseen()
+    taught = {}
+    if CALIBRATION.data_set in shelf.versions:
+        told = shelf.rows("SELECT family, sharpness, lean FROM calibration")
+        taught = {family: Calibration(sharpness, lean) for family, sharpness, lean in told}
+    return Foreseen(rows.all_ahead(shelf, region), rows.all_too_thin(shelf, region), taught)
+
+
+@question(SEE_TREE)
+def targets(
+    shown: QuerySet[tables.Programme], organisation: str, *, actor: Actor, at: datetime
+) -> tuple[SetTarget, ...]:
+    """Every target that an organisation has now, in the order of its indicators."""
+    found = tables.Target.objects.filter(
+        organisation=organisation,
+        ended_at=None,
+        of__ended_at=None,
+        of__goal__ended_at=None,
+        of__goal__programme__in=shown.filter(organisation=organisation, ended_at=None),
+    ).select_related("of__goal")
+    return tuple(
+        SetTarget(
+            row.of.goal_id,
+            row.of.goal.name,
+            row.of.indicator,
+            TargetWords(row.period, row.value, Bound(row.bound), row.near, row.rationale, row.as_printed),
+        )
+        for row in found.order_by("of", "period")
+    )
+
+
+@question(SEE_FIGURES)
+def reliability(*, actor: Actor, at: datetime) -> tuple[Reliability, ...]:
+    """What came of earlier chances, by periods ahead and tenth of the chance; raises NotJudgedYet."""
+    sql = "SELECT ahead, bin, chance, came, targets, brier, usual FROM reliability ORDER BY ahead, bin"
+    return tuple(
+        Reliability(int(ahead), int(tenth), chance, came, int(number), *scores)
+        for ahead, tenth, chance, came, number, *scores in results.shelf((RELIABILITY,)).rows(sql)
+    )

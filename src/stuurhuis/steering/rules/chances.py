@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How probable is it that a target is met by its date, by what is forecast for that period?"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from math import erf, exp, log, sqrt
+
+from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.goals import Bound, TargetWords
+from stuurhuis.steering.rules.scales import Scale
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.views import Ahead, Figure
+
+RISK = 3  # a target with a chance below one in so many is at risk, unless somebody chose another limit
+RISKS = (2, 3, 4, 10)  # the limits to choose from
+EVEN = 0.5
+AT_RISK = "target_at_risk"  # the kind of signal
+SUREST = 0.99  # nobody is surer than this of what is yet to come
+FRACTIONS = (
+    (1, 20), (1, 10), (1, 7), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2),
+    (3, 5), (2, 3), (3, 4), (4, 5), (6, 7), (9, 10), (19, 20),
+)  # fmt: skip
+_OUTER, _INNER = 1.959964, 1.281552  # standard scores of 95 and of 80 %
+_TAIL = 0.025
+_TAIL_INDEX = (1.5, 6.0)  # how heavy, and how light, a tail may be
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What earlier chances taught, in logits of the chance that a figure lies at a value or above.
+
+    `sharpness`: how much is kept of what a forecast claims to know; `lean`: how much higher the figures came
+    than was foreseen, for one period ahead. Without anything learnt a forecast is believed for four fifths.
+    """
+
+    sharpness: float = 0.8
+    lean: float = 0.0
+
+    def above(self, chance: float, ahead: int) -> float:
+        """The chance that a figure lies at a value or above, so many periods ahead."""
+        return 1 / (1 + exp(-self.sharpness * logit(chance) - self.lean * sqrt(ahead)))
+
+
+UNTAUGHT = Calibration()
+
+
+class Silence(StrEnum):
+    """Why no chance is given."""
+
+    KNOWN = "known"
+    THIN = "thin"
+    BEYOND = "beyond"
+    OTHER_RHYTHM = "other_rhythm"
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """The chance that a target is met, from 0 to 1; or the reason why none is given."""
+
+    value: float | None = None
+    silence: Silence | None = None
+
+    @property
+    def percent(self) -> int:
+        """In per cent, in steps of five: more digits would be false."""
+        return max(5, min(95, 5 * round((self.value or 0.0) * 20)))
+
+    @property
+    def is_extreme(self) -> bool:
+        """Whether the chance is smaller, or larger, than the outermost that is said in figures."""
+        return self.value is not None and not 0.025 <= self.value <= 0.975
+
+    @property
+    def fraction(self) -> tuple[int, int]:
+        """The nearest simple fraction: (1, 3) is one in three."""
+        return min(FRACTIONS, key=lambda one: abs(logit(one[0] / one[1]) - logit(self.value or 0.0)))
+
+    def is_at_risk(self, limit: float = 1 / RISK) -> bool:
+        """Whether the chance lies below a limit; what has no chance is not called at risk."""
+        return self.value is not None and self.value < limit
+
+
+def chance(
+    target: TargetWords, ahead: Sequence[Ahead], latest: str, scale: Scale, taught: Calibration = UNTAUGHT
+) -> Chance:
+    """The chance that a target is met; `ahead` in the scale of the target, `latest` the newest period known.
+
+    Silent where the figure is there already, where nothing is forecast, and beyond what is forecast.
+    """
+    if target.period <= latest:
+        return Chance(silence=Silence.KNOWN)
+    if not ahead:
+        return Chance(silence=Silence.THIN)
+    for number, one in enumerate(ahead, start=1):
+        if one.period == target.period:
+            return Chance(met(target, one, step_of(scale), partial(taught.above, ahead=number)))
+    late = target.period > max(one.period for one in ahead)
+    return Chance(silence=Silence.BEYOND if late else Silence.OTHER_RHYTHM)
+
+
+def step_of(scale: Scale) -> float:
+    """How far two figures lie apart at least: a count is whole; what is per inhabitants can be anything."""
+    return 0.0 if scale.per else float(10**-scale.decimals)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTarget:
+    """A target of a goal, with where it hangs."""
+
+    goal: int
+    goal_name: str
+    indicator: str
+    words: TargetWords
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """All that is foreseen of a municipality, by indicator; and what earlier chances taught, by family."""
+
+    ahead: Mapping[str, tuple[Ahead, ...]] = field(default_factory=dict)
+    thin: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    taught: Mapping[str, Calibration] = field(default_factory=dict)
+
+    def chance(self, target: TargetWords, sheet: IndicatorSheet, figures: Sequence[Figure]) -> Chance:
+        """The chance that a target of this indicator is met; figures oldest first."""
+        scale = scales.scale(sheet)
+        known = [one.period for one in figures if scale.of(one) is not None]
+        ahead = scale.ahead(self.ahead.get(sheet.id, ()), figures)
+        return chance(
+            target, ahead, known[-1] if known else "", scale, self.taught.get(family(sheet), UNTAUGHT)
+        )
+
+    def why_thin(self, indicator: str, language: str) -> str:
+        """Why nothing is foreseen of an indicator, in a language; empty when that is not known."""
+        dutch, english = self.thin.get(indicator, ("", ""))
+        return english if language == "en" else dutch
+
+    def until(self, indicator: str) -> str:
+        """The last period of which something is foreseen; empty when there is none."""
+        return max((one.period for one in self.ahead.get(indicator, ())), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """Of `targets` with about this chance, so many periods ahead, the part that came.
+
+    `brier`: the mean squared distance of chance and outcome; `usual`: the same for who looks at how often the
+    indicator moved that far before.
+    """
+
+    ahead: int
+    tenth: int
+    chance: float
+    came: float
+    targets: int
+    brier: float
+    usual: float
+
+
+def summed(rows: Sequence[Reliability]) -> Reliability | None:
+    """Several rows as one, each counted for its targets; none for no targets."""
+    number = sum(one.targets for one in rows)
+    if not number:
+        return None
+
+    def mean(name: str) -> float:
+        return float(sum(getattr(one, name) * one.targets for one in rows) / number)
+
+    return Reliability(0, rows[0].tenth, mean("chance"), mean("came"), number, mean("brier"), mean("usual"))
+
+
+def family(sheet: IndicatorSheet) -> str:
+    """Of which calibration it has: amounts in euro move with prices, and so together."""
+    return "money" if sheet.unit == "€" else "other"
+
+
+def met(target: TargetWords, ahead: Ahead, step: float, learnt: Callable[[float], float]) -> float:
+    """The chance that the figure of that period meets the target."""
+    from_here = learnt(above(ahead, target.value - step / 2))
+    beyond = learnt(above(ahead, target.value + step / 2, reached=False))
+    found = {Bound.AT_LEAST: from_here, Bound.AT_MOST: 1 - beyond, Bound.EXACTLY: from_here - beyond}
+    return max(1 - SUREST, min(SUREST, found[target.bound]))
+
+
+def above(ahead: Ahead, value: float, *, reached: bool = True) -> float:
+    """The chance that the figure lies above a value, or on it when `reached`, as the forecast has it.
+
+    Between the five known quantiles the standard score is interpolated; beyond the outer two the chance falls
+    as a power of the distance from the mean, with the index that the two quantiles on that side imply.
+    """
+    edges = (ahead.lo95, min(ahead.lo80, ahead.mean), ahead.mean, max(ahead.hi80, ahead.mean), ahead.hi95)
+    scores = (-_OUTER, -_INNER, 0.0, _INNER, _OUTER)
+    at = (bisect_left if reached else bisect_right)(edges, value)
+    if at == 0:
+        return 1 - _tail(ahead.mean - value, ahead.mean - ahead.lo80, ahead.mean - ahead.lo95)
+    if at == len(edges):
+        return _tail(value - ahead.mean, ahead.hi80 - ahead.mean, ahead.hi95 - ahead.mean)
+    part = (value - edges[at - 1]) / (edges[at] - edges[at - 1])
+    score = scores[at - 1] + part * (scores[at] - scores[at - 1])
+    return 0.5 * (1 - erf(score / sqrt(2)))
+
+
+def _tail(distance: float, inner: float, outer: float) -> float:
+    """The chance of lying farther from the mean than `distance`, on one side."""
+    if outer <= 0:
+        return 0.0
+    heavy, light = _TAIL_INDEX
+    index = log(0.1 / _TAIL) / log(outer / inner) if outer > inner > 0 else light
+    return float(_TAIL * (outer / distance) ** max(heavy, min(light, index)))
+
+
+def logit(chance: float) -> float:
+    """The logarithm of the odds; a chance counts as at least one in a million."""
+    held = max(1e-6, min(1 - 1e-6, chance))
+    return log(held / (1 - held))

@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How good are our chances? Targets as a municipality would set them, seen from times whose sequel is known.
+
+From one to five periods back the figures known then are forecast as the monitor does. For every series and
+period one target is drawn: the last figure raised or lowered by 5 to 20 %, to be reached or passed.
+Half of the municipalities teach how much of a chance to keep; the other half shows how good chances are then.
+"""
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import cast
+
+import numpy as np
+import pandas as pd
+
+from stuurhuis.steering.rules import chances, scales
+from stuurhuis.steering.rules.chances import Calibration
+from stuurhuis.steering.rules.results import CALIBRATION, RELIABILITY
+from stuurhuis.steering.rules.scales import FORECAST
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.views import Ahead
+from stuurhuis.steering.tasks.outlook import PERIODS_AHEAD, outlook
+
+FARTHEST_BACK = 5
+BINS = 10
+SMALLEST, LARGEST = 0.05, 0.20  # by how much a target lies from the last figure
+SERIES = ["region", "indicator"]
+TRIAL = ("region", "indicator", "family", "back", "ahead", "raised", "logit", "before", "came")
+FEWEST_MOVES = 30  # of an indicator, before one says how often it moved so far
+FEWEST_TRIALS = 300  # before something is learnt from them
+
+
+def reliability(
+    figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The calibration that counts now, and what came of the chances of up to three periods back."""
+    trials = rehearsed(figures, sheets)
+    return learnt(trials[is_teaching(trials["region"])]), picture(judged(trials))
+
+
+def learnt(trials: pd.DataFrame) -> pd.DataFrame:
+    """For amounts of money and for all else: how much of a chance to keep, and which way figures leaned."""
+    found = []
+    for family, rows in trials.groupby("family"):
+        if len(rows) >= FEWEST_TRIALS:
+            sharpness, lean = _logistic(rows[["logit"]].assign(ahead=np.sqrt(rows["ahead"])), rows["came"])
+            found.append((family, sharpness, lean, len(rows)))
+    return pd.DataFrame(found, columns=list(CALIBRATION.columns))
+
+
+def judged(trials: pd.DataFrame) -> pd.DataFrame:
+    """The trials of the other half, with the chance that would have been given then.
+
+    It was taught by what was known at that moment only: outcomes that had come by then.
+    """
+    teaching = is_teaching(trials["region"])
+    found = []
+    for back in range(1, PERIODS_AHEAD + 1):
+        taught = learnt(trials[teaching & (trials["back"] - trials["ahead"] >= back)])
+        then = trials[~teaching & (trials["back"] == back)]
+        found.append(then.assign(chance=_calibrated(then, taught)))
+    return pd.concat(found, ignore_index=True)
+
+
+def picture(said: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the reliability picture, by periods ahead and by tenth of the chance.
+
+    `brier`: the mean squared distance of chance and outcome; `usual`: the same for who says how often the
+    indicator moved that far in as many periods before, in all municipalities.
+    """
+    said = said.assign(
+        bin=np.minimum((said["chance"] * BINS).astype(int), BINS - 1),
+        brier=(said["chance"] - said["came"]) ** 2,
+        usual=(said["before"] - said["came"]) ** 2,
+    )
+    grouped = said.groupby(["ahead", "bin"])
+    rows = grouped[["chance", "came", "brier", "usual"]].mean().assign(targets=grouped.size())
+    return rows.reset_index().reindex(columns=list(RELIABILITY.columns))
+
+
+def is_teaching(regions: pd.Series) -> pd.Series:
+    """The half of the municipalities that teach: an even checksum of the code."""
+    return regions.map({code: _dice(code) % 2 == 0 for code in regions.unique()}).astype(bool)
+
+
+def rehearsed(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
+    """Every drawn target with what the forecast said of it then, in logits, and whether it came."""
+    told = figures.assign(value=told_in(figures, sheets))
+    told["divisor"] = (figures["value"] / told["value"]).fillna(1.0)
+    told = told.dropna(subset=["value"])
+    told["number"] = told.groupby("indicator")["period"].rank(method="dense", ascending=False) - 1
+    drawn = [
+        _drawn(_seen_from(figures, told, back, sheets), told[told["number"] >= back])
+        for back in range(1, FARTHEST_BACK + 1)
+    ]
+    trials = pd.concat(drawn, ignore_index=True)
+    money = trials["indicator"].map({name: chances.family(sheet) for name, sheet in sheets.items()})
+    return trials.assign(family=money, logit=list(_logits(trials, sheets)))[list(TRIAL)]
+
+
+def told_in(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
+    """Every figure in the scale in which its targets are set."""
+    relative = {name for name, sheet in sheets.items() if scales.scale(sheet).per}
+    return figures["relative"].where(figures["indicator"].isin(relative), figures["value"])
+
+
+def _seen_from(
+    figures: pd.DataFrame, told: pd.DataFrame, back: int, sheets: Mapping[str, IndicatorSheet]
+) -> pd.DataFrame:
+    """The forecasts of what was yet to come so many periods back, beside the last figure and what came."""
+    until = told[told["number"] == back].groupby("indicator")["period"].first()
+    known = figures[figures["period"] <= figures["indicator"].map(until).fillna("")]
+    forecasts, _ = outlook(known, sheets)
+    came = told.loc[told["number"] < back, [*SERIES, "period", "value", "segment", "number"]]
+    last = _last(told[told["number"] >= back])
+    both = forecasts.merge(came, on=[*SERIES, "period"]).merge(last, on=SERIES, suffixes=("", "_last"))
+    both = both[(both["segment"] == both["segment_last"]) & (both["value_last"] > 0)]
+    both[list(FORECAST)] = both[list(FORECAST)].div(both["divisor"], axis=0)
+    return both.assign(back=back, ahead=(back - both["number"]).astype(int))
+
+
+def _last(known: pd.DataFrame) -> pd.DataFrame:
+    """The newest figure of every series, and what a total of it is divided by in the scale of its targets."""
+    newest = known.sort_values("period").drop_duplicates(SERIES, keep="last")
+    return newest[[*SERIES, "value", "segment", "divisor"]]
+
+
+def _drawn(seen: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """A target for every forecast, how often a figure moved so far before, and whether it was reached."""
+    dice = (seen["region"] + seen["indicator"] + seen["period"] + seen["back"].astype(str)).map(_dice)
+    raised = dice % 2 == 0
+    size = SMALLEST + (LARGEST - SMALLEST) * (dice // 2 % 1000) / 1000
+    trials = seen.assign(raised=raised, times=1 + size.where(raised, -size))
+    trials["target"] = trials["value_last"] * trials["times"]
+    moves = {ahead: _moves(known, ahead) for ahead in trials["ahead"].unique()}
+    return trials.assign(
+        before=_before(trials, moves), came=(trials["value"] >= trials["target"]).astype(float)
+    )
+
+
+def _moves(known: pd.DataFrame, ahead: int) -> dict[str, np.ndarray]:
+    """By how many times the figures of an indicator moved in so many periods, sorted; of all under ''."""
+    start = known[[*SERIES, "number", "segment", "value"]].assign(number=known["number"] - ahead)
+    both = start.merge(known[[*SERIES, "number", "segment", "value"]], on=[*SERIES, "number", "segment"])
+    both = both[both["value_x"] > 0]
+    times = both["value_y"] / both["value_x"]
+    by_name = {str(name): np.sort(rows.to_numpy()) for name, rows in times.groupby(both["indicator"])}
+    return by_name | {"": np.sort(times.to_numpy())}
+
+
+def _before(trials: pd.DataFrame, moves: Mapping[int, Mapping[str, np.ndarray]]) -> pd.Series:
+    """How often a figure moved so far before, in the same number of periods."""
+    found = pd.Series(0.5, trials.index)
+    for key, rows in trials.groupby(["ahead", "indicator"]):
+        ahead, name = cast("tuple[int, str]", key)
+        own = moves[ahead].get(name, np.empty(0))
+        seen = own if own.size >= FEWEST_MOVES else moves[ahead][""]
+        if seen.size:
+            found[rows.index] = 1 - np.searchsorted(seen, rows["times"]) / seen.size
+    return found
+
+
+def _logits(trials: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Iterator[float]:
+    """What the forecast says of every target, before anything was learnt."""
+    steps = {name: chances.step_of(scales.scale(sheet)) for name, sheet in sheets.items()}
+    columns = ["indicator", "target", "period", *FORECAST]
+    for name, target, period, *edges in trials[columns].itertuples(index=False):
+        yield chances.logit(chances.above(Ahead(period, *edges), target - steps[name] / 2))
+
+
+def _calibrated(trials: pd.DataFrame, taught: pd.DataFrame) -> pd.Series:
+    """The chance of every trial, with what was taught; see rules/chances.py."""
+    plain = Calibration()
+    by_family = taught.set_index("family")
+    sharpness = trials["family"].map(by_family["sharpness"]).astype(float).fillna(plain.sharpness)
+    lean = trials["family"].map(by_family["lean"]).astype(float).fillna(plain.lean)
+    said = sharpness * trials["logit"] + lean * np.sqrt(trials["ahead"].astype(float))
+    return pd.Series(1 / (1 + np.exp(-said)), trials.index)
+
+
+def _logistic(given: pd.DataFrame, came: pd.Series, rounds: int = 25) -> tuple[float, float]:
+    """Logistic regression without a constant, by Newton's method, from the plain calibration."""
+    x, y = given.to_numpy(dtype=float), came.to_numpy(dtype=float)
+    w = np.array([Calibration().sharpness, 0.0])
+    for _ in range(rounds):
+        chance = 1 / (1 + np.exp(-x @ w))
+        curve = (x * (chance * (1 - chance))[:, None]).T @ x + 1e-6 * np.eye(2)
+        w = w + np.linalg.solve(curve, x.T @ (y - chance))
+    return float(w[0]), float(w[1])
+
+
+def _dice(name: str) -> int:
+    """A number that looks like chance and is always the same for a name."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=4).digest())
