@@ -19,8 +19,19 @@ from stuurhuis.steering.queries import digest
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
 MEASURED = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
-OWN_LINK = re.compile(r'(?:href|action)="(/(?:volg|rust|doelen)/[^"]*\d+[^"]*)"')
+OWN_LINK = re.compile(
+    r'(?:href|action)="(/(?:volg|rust|doelen|leren|besluiten|oordelen|afwijking)/[^"]*\d+[^"]*)"'
+)
 TO_COME = {"until": f"{timezone.localdate() + timedelta(days=30)}"}
+ACCEPTED = TO_COME | {"reason": "Eenmalig."}
+OVERDUE = f"{timezone.localdate() - timedelta(days=1)}"
+JUDGED = {"period": "2026", "expected": "48", "reasons": "De grond is verkocht."}
+AGREED = {"cause": "De brug.", "intervention": "Later bouwen.", "due": OVERDUE}
+LEARNT = {
+    "expected": "Rust.", "happened": "Drukte.", "reading": "Te smal.", "why": "De avond.", "keep": "De app.",
+    "lesson": "Kijk naar de avond.", "theme": "veiligheid", "step": "Een proef", "due": OVERDUE,
+}  # fmt: skip
+DECIDED = {"what": "Toezicht", "body": "college", "taken": OVERDUE, "advice": "Doen.", "why": "Nodig."}
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,17 @@ ROUTES = (
     deed("put_aside", *LOUD, **TO_COME),
     deed("unfollow", 1, visitor=404),
     deed("take_up", 1, visitor=404),
+    own("scores"),
+    own("judge", "solvabiliteit-rekening"),
+    deed("withdraw_judgement", 1, visitor=302),
+    own("exception", *LOUD[1:]),
+    deed("accept", *LOUD[1:], visitor=302, **ACCEPTED),
+    deed("close_exception", 1, visitor=302),
+    own("lessons"),
+    *(own(name, 1, clicks=3) for name in ("learning", "reword_learning", "finish_step", "decision")),
+    *(own(name, 1, clicks=3) for name in ("hold_learning", "decide")),
+    deed("share_lesson", 1, visitor=302),
+    own("about_me"),
     deed("choose_digest", visitor=302, rhythm="daily"),
     Route("stop_digest", ("niets",), visitor=404, clicks=3),
     Route("country_first", visitor=302, colleague=302, page=False),
@@ -122,7 +144,9 @@ def prepared(client: Client) -> tuple[Route, ...]:
     goal = f"/doelen/{keys['goal'][0]}/"
     client.post(f"{goal}indicator/", MEASURED)
     client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
+    _talk_over(client, goal)
     keys |= _keys(client, goal) | _mailed(client)
+    keys |= _keys(client, "/oordelen/") | _keys(client, f"/leren/{keys['learning'][0]}/")
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 
@@ -133,6 +157,15 @@ def _mailed(client: Client) -> dict[str, tuple[str | int, ...]]:
     wish = digest.chosen(actor=who, at=timezone.now())
     assert wish is not None
     return {"stop_digest": tuple(resolve(stop_address(who.organisation, wish.id)).kwargs.values())}
+
+
+def _talk_over(client: Client, goal: str) -> None:
+    """Judge, agree, learn and decide."""
+    oneself = {"owner": client.session["_auth_user_id"]}
+    client.post("/oordelen/solvabiliteit-rekening/", JUDGED)
+    client.post("/".join(("/afwijking", *LOUD[1:])) + "/", AGREED | oneself)
+    client.post(f"{goal}leren/", LEARNT | oneself)
+    client.post(f"{goal}besluit/", DECIDED)
 
 
 def _keys(client: Client, path: str) -> dict[str, tuple[str | int, ...]]:

@@ -8,10 +8,11 @@ from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.forms.digest import RhythmForm
-from stuurhuis.steering.pages import items
+from stuurhuis.steering.pages import exceptions, items, promises
 from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
 from stuurhuis.steering.queries import digest, mine, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.views import Resting
 
 
@@ -36,10 +37,11 @@ def page(request: Request) -> HttpResponse:
     context = {
         "step": "steer",
         "municipality": own(request) or remembered(request),
+        "promised": promises.promised(request, mine=True),
         "rows": rows,
         "signals": [items.item(one, language) for one in asking],
         "resting": [
-            {"one": one, "name": _named(one, sheets, language)}
+            {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
             for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())
         ],
         "digest": _rhythm(request) if request.actor.organisation else None,
@@ -51,6 +53,12 @@ def _rhythm(request: Request) -> RhythmForm:
     """How often there is mail, as it was chosen."""
     wish = digest.chosen(**asked_by(request))
     return RhythmForm(initial={"rhythm": wish.rhythm.value} if wish else None)
+
+
+def _address(request: Request, one: Resting) -> str:
+    """Where one reads of what rests: a signal, or the goal whose target was missed."""
+    key = SignalKey(one.region, one.indicator, one.period, one.kind)
+    return exceptions.about(request, key)["url"]
 
 
 def _named(one: Resting, sheets: dict[str, IndicatorSheet], language: str) -> str:

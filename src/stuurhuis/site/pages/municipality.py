@@ -10,6 +10,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import course, items
 from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, remembered
 from stuurhuis.steering.queries import overview
+from stuurhuis.steering.rules.views import Attention
 
 YEAR = 365 * 24 * 3600
 AT_ONCE = 7
@@ -51,7 +52,8 @@ def page(request: Request, code: str) -> HttpResponse:
         "more": [items.item(one, language) for one in asking[AT_ONCE:]],
         "coming": coming[:COMING_AT_ONCE],
         "more_coming": coming[COMING_AT_ONCE:],
-        "asleep": [items.item(one, language) for one in found.asleep],
+        "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
+        "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
         "calm": found.judged - len(asking) - len(resting),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "freshness": [(one, one.label(language)) for one in found.freshness],
@@ -61,3 +63,8 @@ def page(request: Request, code: str) -> HttpResponse:
         REMEMBERED, code, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
     )
     return response
+
+
+def _is_accepted(one: Attention) -> bool:
+    """Whether the organisation accepts it until a day, rather than lets it rest."""
+    return one.deferred is not None and one.deferred.accepted

@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import money_told, wording
+from stuurhuis.steering.pages import learnt, money_told, wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import goals, money
 from stuurhuis.steering.queries import sheets as library
@@ -39,7 +39,7 @@ def page(request: Request) -> HttpResponse:
         "programmes": programmes,
         "goals": len(tree.goals),
         "targets": any(one.targets for goal in tree.goals for one in goal.indicators),
-        "missed": sum(goal["missed"] for one in programmes for goal in one["goals"]),
+        **learnt.of_tree(request, programmes),
         "unreached": _unreached(tree, budgets, request),
         "budgets": budgets,
         "year_import": planned.of,
@@ -61,7 +61,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "programme": programme,
         "goal": found,
         "gaps": [wording.GAPS[gap] for gap in gaps(found)],
-        "indicators": list(_indicators(found, figures, sheets, language)),
+        **learnt.of_goal(request, goal, _indicators(found, figures, sheets, language)),
         "measures": [
             {"one": one, "state": wording.MEASURE_STATES[one.words.state]} for one in found.measures
         ],

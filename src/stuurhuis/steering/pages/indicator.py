@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import items, wording
+from stuurhuis.steering.pages import items, judgement, wording
 from stuurhuis.steering.pages import weights as weighing
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, sources, words
@@ -46,7 +46,7 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "beside": beside,
         "peers": list(peers),
         **_weighed(weights, name, standing, language_of(request)),
-        "follow": followed(request, code, name),
+        **_own(request, code, name),
         "causes": _causes(series, standing, language_of(request)),
         **_sheet(request, series, scale),
         **_table(series, scale, language_of(request)),
@@ -60,6 +60,11 @@ def _causes(series: Series, standing: Standing, language: str) -> list[tuple[str
         (items.address(one.key), one.key.period, standing.sheets[one.key.indicator].subject(language))
         for one in series.causes
     ]
+
+
+def _own(request: Request, code: str, name: str) -> dict[str, Any]:
+    """What this person follows, and what the organisation expects itself."""
+    return {"follow": followed(request, code, name), **judgement.beside(request, code, name)}
 
 
 def _scale(request: Request, series: Series) -> Scale:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.forms.choices import PutAside
-from stuurhuis.steering.pages import advice, evidence, items, sentences, wording
+from stuurhuis.steering.pages import advice, evidence, exceptions, items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
 from stuurhuis.steering.queries import indicator, sources, words
@@ -52,6 +52,7 @@ def _deeds(request: Request, key: SignalKey) -> dict[str, object]:
     """What was decided here, and the form to decide."""
     return {
         "deferred": _deferred(request, key),
+        "agreed": exceptions.agreed(request, key),
         "follow": followed(request, key.region, key.indicator),
         "form": PutAside(today=day_of(request.at)) if request.actor.organisation else None,
     }

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of goals tell of judgement, agreement, learning and deciding."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.parties import day_of
+from stuurhuis.steering.pages import exceptions, judgement
+from stuurhuis.steering.pages.places import asked_by
+from stuurhuis.steering.pages.promises import promised
+from stuurhuis.steering.queries import decisions, learning, words
+from stuurhuis.steering.rules.exceptions import missed_target
+from stuurhuis.steering.rules.progress import Stand
+from stuurhuis.steering.rules.signals import is_asleep
+
+Row = dict[str, Any]
+
+
+def of_goal(request: Request, goal: int, indicators: Iterable[Row]) -> dict[str, Any]:
+    """One goal: its indicators with what was judged and agreed, what was learnt and what was decided."""
+    rows = [_accepted(request, row) for row in indicators]
+    for row in rows:
+        row.update(judgement.beside(request, request.actor.organisation, row["id"]))
+        if row["progress"].stand is Stand.MISSED:
+            key = missed_target(request.actor.organisation, row["id"], row["progress"].target.words.period)
+            row["agreed"] = exceptions.agreed(request, key)
+    return {
+        "indicators": rows,
+        "learnt": learning.of_goal(goal, **asked_by(request)),
+        "decided": decisions.of_goal(goal, **asked_by(request)),
+    }
+
+
+def of_tree(request: Request, programmes: Iterable[Row]) -> dict[str, Any]:
+    """The whole tree: what was missed and is not accepted, and what would be done by now."""
+    missed = 0
+    for programme in programmes:
+        for goal in programme["goals"]:
+            rows = [_accepted(request, row) for row in goal["indicators"]]
+            goal["missed"] = any(row["tag"] == "attention" for row in rows)
+            missed += goal["missed"]
+    return {"missed": missed, "promised": promised(request)}
+
+
+def _accepted(request: Request, row: Row) -> Row:
+    """A row of an indicator; a missed target that is accepted until a day says so, and asks nothing."""
+    target = row["progress"].target
+    if row["progress"].stand is not Stand.MISSED or target is None:
+        return row
+    key = missed_target(request.actor.organisation, row["id"], target.words.period)
+    found = words.deferrals(key.region, **asked_by(request)).get((key.indicator, key.period, key.kind))
+    if found and is_asleep(found.until, day_of(request.at)):
+        row |= {"tag": "quiet", "stand": _("niet gehaald, geaccepteerd")}
+    return row
