@@ -83,7 +83,8 @@ def _shown(told: Told, tree: GoalTree) -> dict[str, Any]:
     return {
         "of": told.year.of,
         "year": str(told.year.of.year),
-        "balance": balance(lines),
+        "surplus": balance(lines),
+        "shortfall": -balance(lines),
         "silent": sums(lines).silent,
         "signals": [signal(one, told) for one in told.signals],
         "materiality": told.materiality,

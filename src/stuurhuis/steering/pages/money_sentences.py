@@ -5,6 +5,7 @@
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.steering.forms.money import SIDES
@@ -13,6 +14,15 @@ from stuurhuis.steering.rules.money import UsualEnd
 from stuurhuis.steering.rules.year_signals import YearSignal, YearSignalKind
 
 SIDE_WORDS: dict[str, Word] = dict(SIDES)
+
+LAW: dict[str, Word] = {
+    "gemeentewet-189": gettext_lazy(
+        "Een gemeente geeft niet meer uit dan in de begroting staat (Gemeentewet, artikel 189)."
+    ),
+    "gemeentewet-212": gettext_lazy(
+        "De raad bepaalt vanaf welk verschil hij het wil weten (Gemeentewet, artikel 212)."
+    ),
+}
 
 
 def euros(amount: Decimal | float | None, language: str, *, signed: bool = False) -> str:
@@ -72,8 +82,9 @@ def nature(one: YearSignal, language: str) -> str:
 
 
 def why(one: YearSignal, language: str) -> str:
-    """From when such a difference is told."""
-    return _("Een verschil noemen we hier vanaf {least}.").format(least=euros(one.least, language))
+    """On which ground it is told, and from when."""
+    told = _("Een verschil noemen we hier vanaf {least}.").format(least=euros(one.least, language))
+    return f"{LAW[one.ground]} {told}"
 
 
 def usual(found: UsualEnd | None, language: str) -> str:
