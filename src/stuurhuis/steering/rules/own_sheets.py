@@ -112,14 +112,21 @@ def is_another_series(before: Mapping[str, object], words: SheetWords) -> bool:
     return any(before[name] != getattr(words, name) for name in BROKEN)
 
 
-def is_stale(frequency: str, newest: str, today: date) -> bool:
-    """Whether a newer figure should have come by now: the next period, and as much again, are over.
+def newer_by(frequency: str, newest: str) -> date | None:
+    """By which day a newer figure should be there: the next period, and as much again, are over.
 
-    A figure of 2024 that comes every year is stale from 1 January 2027.
+    After a figure of 2024 that comes every year it is 1 January 2027. None where the period is of another
+    calendar than the figures come in.
     """
     try:
         found = periods.period(newest)
         due = periods.first_day(periods.later(found, 1 + LATE))
     except (ValueError, OverflowError):
-        return False
-    return found.frequency == frequency and due <= today
+        return None
+    return due if found.frequency == frequency else None
+
+
+def is_stale(frequency: str, newest: str, today: date) -> bool:
+    """Whether a newer figure should have come by now."""
+    due = newer_by(frequency, newest)
+    return due is not None and due <= today
