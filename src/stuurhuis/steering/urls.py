@@ -5,6 +5,7 @@
 from django.urls import URLPattern, path
 
 from stuurhuis.steering.pages import (
+    allotting,
     comparison,
     country,
     course,
@@ -71,7 +72,7 @@ urlpatterns: list[URLPattern] = [
     path("doelen/<int:goal>/streefwaarde/<int:measured>/", goal_deeds.set_target, name="set_target"),
     path("doelen/<int:goal>/inspanning/", goal_deeds.plan_measure, name="plan_measure"),
     path("doelen/<int:goal>/inspanning/<int:measure>/", goal_deeds.change_measure, name="change_measure"),
-    path("doelen/<int:goal>/geld/", goal_deeds.allot, name="allot"),
+    path("doelen/<int:goal>/geld/", allotting.allot, name="allot"),
     path("doelen/<int:goal>/eigenaar/<slug:what>/<int:key>/", sheet_deeds.name_owner, name="name_owner"),
     path("indicatoren/", sheets.library, name="library"),
     path("indicatoren/nieuw/", sheet_deeds.add, name="add_sheet"),

@@ -102,12 +102,12 @@ def test_a_baseline_or_the_reason_why_there_is_none(begun: Client) -> None:
 
 def test_money_is_shared_out_and_never_twice(begun: Client) -> None:
     goal = address_of(begun, "Iedereen komt veilig en vlot waar hij zijn wil")
-    half = begun.post(f"{goal}geld/", {"taakveld_1": "50"})
+    half = begun.post(f"{goal}geld/", {"taakveld_2-1": "50"})
     assert half.status_code == 302
     page = text(begun, "/doelen/")
     assert "Dit geld hoort nog bij geen doel" in page
     other = address_of(begun, "Iedereen doet mee en kan rondkomen")
-    too_much = begun.post(f"{other}geld/", {"taakveld_1": "60"})
+    too_much = begun.post(f"{other}geld/", {"taakveld_2-1": "60"})
     assert too_much.status_code == 422
     assert "50" in unescape(too_much.content.decode())
 

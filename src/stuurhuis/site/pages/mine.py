@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.forms.digest import RhythmForm
-from stuurhuis.steering.pages import exceptions, items, promises
+from stuurhuis.steering.pages import exceptions, items, promises, reminders
 from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
 from stuurhuis.steering.queries import digest, mine, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -40,6 +40,7 @@ def page(request: Request) -> HttpResponse:
         "promised": promises.promised(request, mine=True),
         "rows": rows,
         "signals": [items.item(one, language) for one in asking],
+        "reminders": reminders.of(request),
         "resting": [
             {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
             for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())

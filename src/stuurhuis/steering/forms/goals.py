@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people fill in to say what they want to reach, how they will know, and what they do for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from stuurhuis.engines import periods
 from stuurhuis.steering.forms.fields import day, number, text
 from stuurhuis.steering.rules.goals import (
-    WHOLE,
     Bound,
     GoalWords,
     IndicatorChoice,
@@ -173,18 +172,25 @@ class MeasureForm(forms.Form):
 class MoneyForm(forms.Form):
     """Which part of each task field serves a goal: a number between 0 and 100 a field."""
 
-    def __init__(self, *given: Any, task_fields: Sequence[tuple[str, str, int]], **named: Any) -> None:
-        """`task_fields` are (code, what it is called, per cent that is still free for this goal)."""
+    def __init__(
+        self,
+        *given: Any,
+        task_fields: Sequence[tuple[str, str, int]],
+        shares: Mapping[str, int],
+        **named: Any,
+    ) -> None:
+        """`task_fields` are (code, what it is called, per cent that this goal may have)."""
         super().__init__(*given, **named)
-        self.codes = {f"taakveld_{place}": code for place, (code, _words, _free) in enumerate(task_fields)}
-        for name, (_code, words, free) in zip(self.codes, task_fields, strict=True):
-            self.fields[name] = forms.IntegerField(
-                label=words,
-                min_value=0,
-                max_value=free,
-                required=False,
-                help_text=_("nog {free} % vrij").format(free=free) if free < WHOLE else "",
+        self.codes = {self.name_of(code): code for code, _words, _free in task_fields}
+        for code, words, free in task_fields:
+            self.fields[self.name_of(code)] = forms.IntegerField(
+                label=words, min_value=0, max_value=free, required=False, initial=shares.get(code)
             )
+
+    @staticmethod
+    def name_of(code: str) -> str:
+        """What the field of a task field is called."""
+        return f"taakveld_{code.replace('.', '-')}"
 
     def words(self) -> tuple[Part, ...]:
         """The parts that were filled in."""

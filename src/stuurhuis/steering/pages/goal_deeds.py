@@ -20,18 +20,16 @@ from stuurhuis.steering.forms.goals import (
     GoalForm,
     IndicatorForm,
     MeasureForm,
-    MoneyForm,
     ProgrammeForm,
     TargetForm,
 )
 from stuurhuis.steering.pages.goals import the_goal
 from stuurhuis.steering.pages.places import asked_by, language_of
-from stuurhuis.steering.pages.wording import task_field_name
-from stuurhuis.steering.pages.writing import Do, initial, write
-from stuurhuis.steering.queries import goals, money, words
+from stuurhuis.steering.pages.writing import Do, Refusals, initial, write
+from stuurhuis.steering.queries import goals, words
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules import scales
-from stuurhuis.steering.rules.goals import WHOLE, GoalTree, reached
+from stuurhuis.steering.rules.goals import GoalTree
 from stuurhuis.steering.rules.ready import ready_tree
 
 
@@ -130,27 +128,6 @@ def change_measure(request: Request, goal: int, measure: int) -> HttpResponse:
 
 
 @login_required
-def allot(request: Request, goal: int) -> HttpResponse:
-    """Which money serves a goal."""
-    tree = _tree(request)
-    _programme, found = the_goal(tree, goal)
-    own = {part.task_field: part.share for part in found.parts}
-    free = {field: WHOLE - share for field, share in reached(tree).items()}
-    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
-    budgets = money.planned(tree.organisation, **asked_by(request)).budgets
-    fields = [
-        (code, task_field_name(code, sheets, language), free.get(code, WHOLE) + own.get(code, 0))
-        for code in sorted({*budgets.amounts, *own})
-    ]
-    shares = {f"taakveld_{place}": own.get(code) for place, (code, _name, _free) in enumerate(fields)}
-    form = MoneyForm(request.POST or None, task_fields=fields, initial=shares)
-    return _write(
-        request, form, _("Welk deel van welk taakveld dient dit doel?"), reverse("goal", args=[goal]),
-        lambda said: actions.allot(goal, said, **asked_by(request)),
-    )  # fmt: skip
-
-
-@login_required
 @require_POST
 def begin(request: Request) -> HttpResponse:
     """Take over the ready tree of Iv3, with the own money in it."""
@@ -196,9 +173,8 @@ def _tree(request: Request) -> GoalTree:
     return goals.tree(request.actor.organisation, **asked_by(request))
 
 
-REFUSALS = {
+REFUSALS: Refusals = {
     actions.NumberTaken: ("number", gettext_lazy("Dit nummer is al in gebruik. Kies een ander.")),
-    actions.MoreThanAll: (None, gettext_lazy("Van taakveld {which} zou meer dan alles verdeeld zijn.")),
 }
 
 

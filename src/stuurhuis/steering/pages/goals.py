@@ -11,13 +11,14 @@ from django.shortcuts import render
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import learnt, money_told, wording
+from stuurhuis.steering.pages import colleagues, learnt, money_told, wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import goals, money
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.queries.goals import Budgets
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import KEEPERS, WHOLE, Goal, GoalIndicator, GoalTree, Programme, gaps
+from stuurhuis.steering.rules.own_sheets import newer_by
 from stuurhuis.steering.rules.progress import Progress, Stand, progress, unreached
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Figure
@@ -60,6 +61,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
     context = _frame(request) | {
         "programme": programme,
         "goal": found,
+        "owners": [(*about.split(":"), name) for about, name in colleagues.names(request).items()],
         "gaps": [wording.GAPS[gap] for gap in gaps(found)],
         **learnt.of_goal(request, goal, _indicators(found, figures, sheets, language)),
         "measures": [
@@ -161,6 +163,7 @@ def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, languag
         "decimals": scale.shown_decimals,
         "progress": seen,
         "latest": scale.of(seen.latest) if seen.latest else None,
+        "stale_from": newer_by(sheet.frequency, seen.latest.period) if seen.latest else None,
         "stand": wording.STANDS[seen.stand],
         "tag": TAGS.get(seen.stand, ""),
         "bound": wording.BOUNDS[seen.target.words.bound] if seen.target else "",
