@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from uuid import UUID
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.utils import timezone, translation
@@ -19,6 +21,11 @@ from stuurhuis.steering.queries import digest
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
 MEASURED = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
+SENT = UUID(int=193)
+EXPORT = (
+    "Programma;Taakveld;Economische categorie;Soort;Primitieve begroting;Begroting na wijziging;Gerealiseerd;"
+    "Verwacht einde jaar\n1;1.1;3.5.2;lasten;1000000;1200000;900000;1400000\n9;0.4;1.1;lasten;10;10;5;10\n"
+)
 OWN_LINK = re.compile(
     r'(?:href|action)="(/(?:volg|rust|doelen|leren|besluiten|oordelen|afwijking)/[^"]*\d+[^"]*)"'
 )
@@ -39,7 +46,7 @@ class Route:
     """A route with arguments; `page` is one that people look at, so that axe looks at it too."""
 
     name: str
-    args: tuple[str | int, ...] = ()
+    args: tuple[str | int | UUID, ...] = ()
     query: str = ""
     visitor: int = 200
     colleague: int = 200
@@ -68,7 +75,7 @@ def file(name: str, *args: str) -> Route:
     return Route(name, args, page=False)
 
 
-def own_file(name: str, *args: str) -> Route:
+def own_file(name: str, *args: str | int | UUID) -> Route:
     """A route that gives a file to who works somewhere."""
     return Route(name, args, visitor=302, page=False)
 
@@ -123,6 +130,12 @@ ROUTES = (
     own("set_goal", 1),
     *(own(name, 1, clicks=3) for name in ("reword_goal", "choose_indicator", "plan_measure", "allot")),
     *(own(name, 1, 1, clicks=3) for name in ("set_target", "change_measure")),
+    own("money"),
+    *(own(name, clicks=3) for name in ("set_materiality", "bring_in_year")),
+    Route("look_at_year", (SENT, 2026, 9), visitor=302, page=False),
+    own_file("year_bad_rows", SENT, 2026, 9, "xlsx"),
+    *(own_file("year_template", ending) for ending in ("xlsx", "csv")),
+    own_file("year_mapping"),
     deed("begin_tree", visitor=302),
     own("read_tree"),
     *(own_file(name, ending) for name in ("tree_form", "tree_export") for ending in ("xlsx", "ods")),
@@ -147,6 +160,8 @@ def prepared(client: Client) -> tuple[Route, ...]:
     _talk_over(client, goal)
     keys |= _keys(client, goal) | _mailed(client)
     keys |= _keys(client, "/oordelen/") | _keys(client, f"/leren/{keys['learning'][0]}/")
+    sent = _sent_year(client)
+    keys |= {"look_at_year": sent, "year_bad_rows": (*sent, "xlsx")}
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 
@@ -166,6 +181,18 @@ def _talk_over(client: Client, goal: str) -> None:
     client.post("/".join(("/afwijking", *LOUD[1:])) + "/", AGREED | oneself)
     client.post(f"{goal}leren/", LEARNT | oneself)
     client.post(f"{goal}besluit/", DECIDED)
+
+
+def _sent_year(client: Client) -> tuple[str | int | UUID, ...]:
+    """The running year comes in, and once more an export that waits to be looked at."""
+    address = _sent_once(client)
+    client.post(address, {"deed": "import"})
+    return tuple(resolve(_sent_once(client)).kwargs.values())
+
+
+def _sent_once(client: Client) -> str:
+    export = SimpleUploadedFile("export.csv", EXPORT.encode())
+    return client.post("/doelen/geld/inlezen/", {"year": 2026, "month": 9, "file": export})["Location"]
 
 
 def _keys(client: Client, path: str) -> dict[str, tuple[str | int, ...]]:
