@@ -123,6 +123,8 @@ ROUTES = (
     Route("country_first", visitor=302, colleague=302, page=False),
     Route("country", ("inwoners",)),
     Route("country", ("misdrijven-totaal",), query="?periode=2021"),
+    Route("chances"),
+    deed("choose_limit", visitor=302, kans="4"),
     own("goals"),
     own("goal", 1),
     own("add_programme"),

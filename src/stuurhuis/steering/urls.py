@@ -5,6 +5,7 @@
 from django.urls import URLPattern, path
 
 from stuurhuis.steering.pages import (
+    chances,
     allotting,
     comparison,
     country,
@@ -59,6 +60,8 @@ urlpatterns: list[URLPattern] = [
     path("mijn/gegevens/", promises.about_me, name="about_me"),
     path("kaart/", country.first, name="country_first"),
     path("kaart/<slug:name>/", country.page, name="country"),
+    path("kansen/", chances.page, name="chances"),
+    path("doelen/kans/", chances.choose_limit, name="choose_limit"),
     path("doelen/", goals.page, name="goals"),
     path("doelen/geld/", money.page, name="money"),
     path("doelen/geld/grens/", money.set_materiality, name="set_materiality"),

@@ -21,7 +21,7 @@ COLUMNS = (
     "series", "since", "until", "moved", "everybody", "circle", "peers", "rest", "rest_lo", "rest_hi",
     "frequency", "reason", "reason_en",
 )  # fmt: skip
-_REACH = 1.7  # standard errors to either side, for 90 %: a Student t of some twenty facts
+_REACH = 1.645  # standard errors to either side, for 90 %
 
 
 @dataclass(frozen=True)

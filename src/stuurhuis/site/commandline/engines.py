@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The engines on plain files: `forecast`, `changes`, `signals` and `peers`, without a server."""
+"""The engines on plain files: `forecast`, `changes`, `signals`, `peers` and `shares`, without a server."""
 
 from enum import StrEnum
 from functools import partial
@@ -66,6 +66,7 @@ Weights = Annotated[
     str | None, typer.Option(help="Gewichten: tabel met kenmerk,gewicht of inwoners=2,dichtheid=0.")
 ]
 Top = Annotated[int, typer.Option(min=1, help="Hoeveel regio's die het meest lijken.")]
+Beside = Annotated[str | None, typer.Option("--peers", help="Tabel met region,peer, zoals peers die geeft.")]
 Only = Annotated[list[str] | None, typer.Option(help="Alleen voor deze regio; mag vaker.")]
 
 
@@ -162,6 +163,27 @@ def peers(
     write_table(rounded(found), output, format_)
 
 
+def shares(source: Series, *, beside: Beside = None, output: Output = "-", format_: AsFormat = None) -> None:
+    """Hoeveel van elke beweging anderen ook maakten, en hoeveel nog niet verklaard is."""
+    with refusing():
+        table = series_table(source)
+        alike = peer_table(beside) if beside else None
+        from stuurhuis.engines.shares import shares as engine
+
+        with progress("Bewegingen uiteenleggen"):
+            found = engine(table, peers=alike)
+    _refusals(found.refused)
+    write_table(rounded(found.table, like=table), output, format_)
+
+
+def peer_table(source: str) -> "pd.DataFrame":
+    """Who resembles whom: region, peer, as `stuurhuis peers` gives it. Raises FaultInTable."""
+    table = read_table(source)
+    table.need("region", "peer")
+    table.texts("region", "peer")
+    return table.frame
+
+
 def weights_of(text: str) -> dict[str, float]:
     """Weights as `a=2,b=0`, or from a table feature,weight. Raises FaultInTable."""
     if "=" not in text:
@@ -190,7 +212,7 @@ def _refusals(refused: "pd.DataFrame") -> None:
         note(f"… en nog {len(refused) - 5} reeksen die niet zijn beoordeeld.")
 
 
-COMMANDS = (forecast, changes, signals, peers)
+COMMANDS = (forecast, changes, signals, peers, shares)
 """What the program offers."""
 
 

@@ -227,16 +227,18 @@ def _check_header(name: str, header: list[str]) -> None:
             raise FaultInTable(name, "de kolom staat er meer dan één keer", row=1, column=column)
 
 
+NAMES = ("group", "segment", "scope", "circle", "region")
+"""The columns of names that a table of series may have besides."""
+
+
 def series_table(source: str) -> "pd.DataFrame":
-    """A table of series: series, period, value, and group, segment, weight and scope when there. Raises
-    FaultInTable.
-    """
+    """A table of series: series, period, value, and NAMES and weight when there. Raises FaultInTable."""
     table = read_table(source)
     table.need("series", "period", "value")
     table.texts("series", "period")
     table.numbers("value")
     check_periods(table)
-    further = [column for column in ("group", "segment", "weight", "scope") if table.has(column)]
+    further = [column for column in (*NAMES, "weight") if table.has(column)]
     twice = table.frame.duplicated(["series", "period"])
     if twice.any():
         place = int(twice.argmax())
@@ -249,7 +251,7 @@ def series_table(source: str) -> "pd.DataFrame":
 
 def _without_blanks(frame: "pd.DataFrame") -> "pd.DataFrame":
     """An empty cell in a column of names is no name."""
-    for column in ("group", "segment", "scope"):
+    for column in NAMES:
         if column in frame.columns:
             text = frame[column].astype("string").str.strip()
             frame[column] = text.mask(text == "")

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import course, items
+from stuurhuis.steering.pages import chances, course, items
 from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, remembered
 from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules.views import Attention
@@ -54,6 +54,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "more_coming": coming[COMING_AT_ONCE:],
         "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
         "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
+        "at_risk": chances.at_home(request, code),
         "calm": found.judged - len(asking) - len(resting),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "freshness": [(one, one.label(language)) for one in found.freshness],

@@ -181,8 +181,9 @@ def page(request: Request) -> HttpResponse:
         "step": "steer",
         "tenths": [_dot(one) for one in tenths if one],
         "together": together,
-        "base_rate": together.came * (1 - together.came) if together else None,
-        "ahead": [_ahead(ahead, rows) for ahead in sorted({one.ahead for one in rows})],
+        "base_rate": _base_rate(together),
+        "ahead": [_part("ahead", ahead, rows) for ahead in sorted({one.ahead for one in rows})],
+        "back": [_part("back", back, rows) for back in sorted({one.back for one in rows})],
     }
     return render(request, "steering/reliability.html", context)
 
@@ -199,6 +200,12 @@ def _dot(one: Reliability) -> dict[str, Any]:
     }
 
 
-def _ahead(ahead: int, rows: Sequence[Reliability]) -> dict[str, Any]:
-    one = chances.summed([row for row in rows if row.ahead == ahead])
-    return {"ahead": ahead, "one": one, "base_rate": one.came * (1 - one.came) if one else None}
+def _part(name: str, number: int, rows: Sequence[Reliability]) -> dict[str, Any]:
+    """All rows that stood so far back, or looked so far ahead, as one."""
+    one = chances.summed([row for row in rows if getattr(row, name) == number])
+    return {"number": number, "one": one} | (_dot(one) if one else {}) | {"base_rate": _base_rate(one)}
+
+
+def _base_rate(one: Reliability | None) -> float | None:
+    """The score of who always says how many of them came, as if that was known."""
+    return one.came * (1 - one.came) if one else None

@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import colleagues, learnt, money_told, wording
+from stuurhuis.steering.pages import chances, colleagues, learnt, money_told, shares, wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import goals, money
 from stuurhuis.steering.queries import sheets as library
@@ -41,6 +41,7 @@ def page(request: Request) -> HttpResponse:
         "goals": len(tree.goals),
         "targets": any(one.targets for goal in tree.goals for one in goal.indicators),
         **learnt.of_tree(request, programmes),
+        **chances.of_tree(request, programmes, figures),
         "unreached": _unreached(tree, budgets, request),
         "budgets": budgets,
         "year_import": planned.of,
@@ -63,7 +64,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "goal": found,
         "owners": [(*about.split(":"), name) for about, name in colleagues.names(request).items()],
         "gaps": [wording.GAPS[gap] for gap in gaps(found)],
-        **learnt.of_goal(request, goal, _indicators(found, figures, sheets, language)),
+        **_measured(request, found, figures, _indicators(found, figures, sheets, language)),
         "measures": [
             {"one": one, "state": wording.MEASURE_STATES[one.words.state]} for one in found.measures
         ],
@@ -81,6 +82,14 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "money": _money(found, budgets),
     }
     return render(request, "steering/goal.html", context)
+
+
+def _measured(
+    request: Request, goal: Goal, figures: Figures, rows: Iterator[dict[str, Any]]
+) -> dict[str, Any]:
+    """The indicators of a goal: what will probably come of them, what others did too, what was learnt."""
+    foreseen = shares.of_rows(request, chances.of_rows(request, rows, figures))
+    return learnt.of_goal(request, goal.id, foreseen)
 
 
 def the_goal(tree: GoalTree, goal: int) -> tuple[Programme, Goal]:

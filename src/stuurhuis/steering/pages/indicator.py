@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import items, judgement, wording
+from stuurhuis.steering.pages import chances, items, judgement, shares, wording
 from stuurhuis.steering.pages import weights as weighing
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, sources, words
@@ -47,11 +47,19 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "peers": list(peers),
         **_weighed(weights, name, standing, language_of(request)),
         **_own(request, code, name),
-        "causes": _causes(series, standing, language_of(request)),
+        **_around(request, series, standing),
         **_sheet(request, series, scale),
         **_table(series, scale, language_of(request)),
     }
     return render(request, "steering/indicator.html", context)
+
+
+def _around(request: Request, series: Series, standing: Standing) -> dict[str, Any]:
+    """What others did as well, and by which part this total deviates."""
+    return {
+        "shares": shares.of_indicator(request, series.region.code, series.sheet),
+        "causes": _causes(series, standing, language_of(request)),
+    }
 
 
 def _causes(series: Series, standing: Standing, language: str) -> list[tuple[str, str, str]]:
@@ -63,8 +71,12 @@ def _causes(series: Series, standing: Standing, language: str) -> list[tuple[str
 
 
 def _own(request: Request, code: str, name: str) -> dict[str, Any]:
-    """What this person follows, and what the organisation expects itself."""
-    return {"follow": followed(request, code, name), **judgement.beside(request, code, name)}
+    """What this person follows, and what the organisation wants and expects itself."""
+    return {
+        "follow": followed(request, code, name),
+        "targets": chances.of_indicator(request, code, name),
+        **judgement.beside(request, code, name),
+    }
 
 
 def _scale(request: Request, series: Series) -> Scale:

@@ -78,7 +78,9 @@ def told(share: Share, sheet: IndicatorSheet, place: str, language: str) -> dict
 
 
 def _sentence(share: Share, moved: str, shared: str, place: str) -> str:
-    said = _("{place} ging van {since} tot {until} {moved}. Daarvan deden anderen {shared} ook.")
+    said = _(
+        "Van {since} tot {until} veranderde dit in {place} met {moved}. Daarvan is {shared} gedeeld met anderen."
+    )
     return said.format(place=place, since=share.since, until=share.until, moved=moved, shared=shared)
 
 

@@ -19,6 +19,7 @@ SIGNAL_KINDS: dict[str, Word] = {
     "deviates": gettext_lazy("Wijkt af"),
     "new_level": gettext_lazy("Nieuw niveau"),
     "will_miss": gettext_lazy("Doel in gevaar"),
+    "target_at_risk": gettext_lazy("Streefwaarde in gevaar"),
     "will_overrun": gettext_lazy("Begroting te laag"),
     "will_underspend": gettext_lazy("Begroting te hoog"),
 }

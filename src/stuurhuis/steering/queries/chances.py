@@ -56,8 +56,9 @@ def targets(
 @question(SEE_FIGURES)
 def reliability(*, actor: Actor, at: datetime) -> tuple[Reliability, ...]:
     """What came of earlier chances, by periods ahead and tenth of the chance; raises NotJudgedYet."""
-    sql = "SELECT ahead, bin, chance, came, targets, brier, usual FROM reliability ORDER BY ahead, bin"
+    sql = """SELECT back, ahead, bin, chance, came, targets, brier, usual FROM reliability
+    ORDER BY back, ahead, bin"""
     return tuple(
-        Reliability(int(ahead), int(tenth), chance, came, int(number), *scores)
-        for ahead, tenth, chance, came, number, *scores in results.shelf((RELIABILITY,)).rows(sql)
+        Reliability(int(back), int(ahead), int(tenth), chance, came, int(number), *scores)
+        for back, ahead, tenth, chance, came, number, *scores in results.shelf((RELIABILITY,)).rows(sql)
     )

@@ -146,12 +146,13 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """Of `targets` with about this chance, so many periods ahead, the part that came.
+    """Of `targets` with about this chance, seen from `back` periods ago and so far ahead, the part that came.
 
     `brier`: the mean squared distance of chance and outcome; `usual`: the same for who looks at how often the
     indicator moved that far before.
     """
 
+    back: int
     ahead: int
     tenth: int
     chance: float
@@ -170,7 +171,9 @@ def summed(rows: Sequence[Reliability]) -> Reliability | None:
     def mean(name: str) -> float:
         return float(sum(getattr(one, name) * one.targets for one in rows) / number)
 
-    return Reliability(0, rows[0].tenth, mean("chance"), mean("came"), number, mean("brier"), mean("usual"))
+    return Reliability(
+        0, 0, rows[0].tenth, mean("chance"), mean("came"), number, mean("brier"), mean("usual")
+    )
 
 
 def family(sheet: IndicatorSheet) -> str:

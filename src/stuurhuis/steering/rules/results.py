@@ -118,8 +118,8 @@ RELIABILITY = Result(
     "reliability",
     "Hoe goed onze kansen zijn",
     "How good our chances are",
-    ("ahead", "bin", "chance", "came", "targets", "brier", "usual"),
-    ("ahead", "bin"),
+    ("back", "ahead", "bin", "chance", "came", "targets", "brier", "usual"),
+    ("back", "ahead", "bin"),
 )
 SHARES = Result(
     "shares",

@@ -133,7 +133,7 @@ def _afterwards(sheets: Mapping[str, IndicatorSheet]) -> tuple[Step, ...]:
     """The work that no signal waits for."""
 
     def shared(done: Frames) -> Frames:
-        return {"shares": sharing.shared(_municipal(done), done["features"], sheets)}
+        return {"shares": sharing.shared(_municipal(done), done["features"], sheets, sharing.provinces())}
 
     def rehearsed(done: Frames) -> Frames:
         taught, picture = rehearsing.reliability(_municipal(done), sheets)

@@ -64,7 +64,7 @@ def judged(trials: pd.DataFrame) -> pd.DataFrame:
 
 
 def picture(said: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the reliability picture, by periods ahead and by tenth of the chance.
+    """The rows of the reliability picture, by where one stood, periods ahead and tenth of the chance.
 
     `brier`: the mean squared distance of chance and outcome; `usual`: the same for who says how often the
     indicator moved that far in as many periods before, in all municipalities.
@@ -74,7 +74,7 @@ def picture(said: pd.DataFrame) -> pd.DataFrame:
         brier=(said["chance"] - said["came"]) ** 2,
         usual=(said["before"] - said["came"]) ** 2,
     )
-    grouped = said.groupby(["ahead", "bin"])
+    grouped = said.groupby(["back", "ahead", "bin"])
     rows = grouped[["chance", "came", "brier", "usual"]].mean().assign(targets=grouped.size())
     return rows.reset_index().reindex(columns=list(RELIABILITY.columns))
 

@@ -19,7 +19,10 @@ TOLD = {"everybody": "country", "circle": "province"}
 
 
 def shared(
-    figures: pd.DataFrame, features: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]
+    figures: pd.DataFrame,
+    features: pd.DataFrame,
+    sheets: Mapping[str, IndicatorSheet],
+    province: Mapping[str, str],
 ) -> pd.DataFrame:
     """Every movement to the newest period taken apart, in figures that can be compared; no budgets."""
     asked = {name for name, sheet in sheets.items() if not sheet.is_budget} - set(readings(sheets))
@@ -29,7 +32,7 @@ def shared(
             "series": series_name(told),
             "group": told["indicator"],
             "region": told["region"],
-            "circle": told["region"].map(provinces()).fillna(""),
+            "circle": told["region"].map(dict(province)).fillna(""),
             "period": told["period"],
             "value": told["relative"],
             "segment": told["segment"],

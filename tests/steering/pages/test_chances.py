@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Beside each target how probable it is that it is met, and what others did as well."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from small_country import DEVENTER, ZWOLLE
+from stuurhuis.kernel.lake import versions
+from stuurhuis.steering.rules import results
+from stuurhuis.steering.tasks.monitor import Material
+
+HOME = f"/gemeente/{ZWOLLE}/"
+CRIME = f"{HOME}indicator/misdrijven-totaal/"
+HOPELESS = {"period": "2027", "bound": "at_most", "value": "5", "near": "", "rationale": "raadsbesluit"}
+SURE = HOPELESS | {"value": "4000"}
+
+
+def text(client: Client, path: str) -> str:
+    """What a page says, in one line."""
+    return re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", "", client.get(path).content.decode())))
+
+
+@pytest.fixture
+def goal(judged: Material, sanne: Client) -> str:
+    """The address of a goal of Zwolle that is measured by registered crime, from 2021 on."""
+    sanne.post("/doelen/begin/")
+    found = re.search(r'href="(/doelen/\d+/)"', sanne.get("/doelen/").content.decode())
+    assert found
+    chosen = {
+        "indicator": "misdrijven-totaal",
+        "kind": "outcome",
+        "baseline_period": "2022",
+        "baseline": "50",
+    }
+    sanne.post(f"{found[1]}indicator/", chosen)
+    return found[1]
+
+
+def aim(client: Client, goal: str, target: dict[str, str]) -> None:
+    """Set a target for the newest indicator of a goal."""
+    where = re.findall(r'href="(/doelen/\d+/streefwaarde/\d+/)"', client.get(goal).content.decode())[-1]
+    assert client.post(where, target).status_code == 302
+
+
+def test_a_target_at_risk_is_told_on_the_tree_the_goal_the_indicator_and_at_home(
+    sanne: Client, goal: str
+) -> None:
+    aim(sanne, goal, HOPELESS)
+    for page in (goal, "/doelen/", CRIME):
+        assert "minder dan 1 op 20" in text(sanne, page)
+        assert "in gevaar" in text(sanne, page)
+    assert "Eén streefwaarde is in gevaar" in text(sanne, HOME)
+
+
+def test_a_target_that_will_be_met_is_no_news_at_home(sanne: Client, goal: str) -> None:
+    aim(sanne, goal, SURE)
+    assert "Heel grote kans" in text(sanne, goal)
+    for page in ("/doelen/", HOME):
+        assert "in gevaar" not in text(sanne, page).replace("Wanneer in gevaar?", "")
+
+
+def test_beyond_what_is_foreseen_no_chance_is_given_and_the_page_says_why(sanne: Client, goal: str) -> None:
+    aim(sanne, goal, HOPELESS | {"period": "2040"})
+    assert "Geen kans: de verwachting loopt tot en met" in text(sanne, goal)
+    assert "streefwaarde is in gevaar" not in text(sanne, HOME)
+
+
+def test_somebody_chooses_what_a_small_chance_is(sanne: Client, goal: str) -> None:
+    assert sanne.post("/doelen/kans/", {"kans": "10"}).cookies["kans"].value == "10"
+    aim(sanne, goal, HOPELESS)
+    assert 'value="10" selected' in sanne.get("/doelen/").content.decode()
+
+
+def test_an_impossible_limit_is_the_usual_one(sanne: Client, goal: str) -> None:
+    sanne.post("/doelen/kans/", {"kans": "veel"})
+    aim(sanne, goal, HOPELESS)
+    assert 'value="3" selected' in sanne.get("/doelen/").content.decode()
+
+
+def test_others_see_nothing_of_what_an_organisation_wants(
+    sanne: Client, goal: str, marije: Client, client: Client
+) -> None:
+    aim(sanne, goal, HOPELESS)
+    for other in (marije, client):
+        for page in (HOME, CRIME):
+            assert "in gevaar" not in text(other, page)
+            assert "Wat willen we bereiken?" not in text(other, page)
+
+
+def test_what_others_did_as_well_stands_beside_indicator_and_goal(sanne: Client, goal: str) -> None:
+    for page, since in ((CRIME, "2021"), (goal, "2022")):
+        said = text(sanne, page)
+        assert "Wat deed de omgeving?" in said
+        assert f"Van {since} tot 2025" in said
+        assert "Nog niet verklaard" in said
+        assert "jullie schuld" not in said
+
+
+def test_a_neighbour_sees_its_own_movement(marije: Client, judged: Material) -> None:
+    assert "in Deventer" in text(marije, f"/gemeente/{DEVENTER}/indicator/misdrijven-totaal/")
+
+
+def test_a_page_says_how_good_chances_were(client: Client, judged: Material) -> None:
+    page = text(client, "/kansen/")
+    assert "Brier-score" in page
+    assert "Wie altijd hetzelfde gemiddelde zegt" in page
+
+
+def test_what_the_worker_leaves_can_be_read_back(judged: Material) -> None:
+    names = {one.data_set for one in (results.SHARES, results.RELIABILITY, results.CALIBRATION)}
+    assert set(versions.current_of(names)) == names

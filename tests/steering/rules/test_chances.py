@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How probable it is that a target is met, by what is forecast."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stuurhuis.steering.rules.chances import (
+    Calibration,
+    Chance,
+    Reliability,
+    Silence,
+    above,
+    chance,
+    summed,
+)
+from stuurhuis.steering.rules.goals import Bound, TargetWords
+from stuurhuis.steering.rules.scales import Scale
+from stuurhuis.steering.rules.views import Ahead
+
+COUNTS = Scale("aantal", 0, 0)
+SHARE = Scale("aantal", 1, 1000)
+BELIEVED = Calibration(sharpness=1.0)
+COMING = (
+    Ahead("2026", 100, 87, 113, 80, 120),
+    Ahead("2027", 100, 74, 126, 60, 140),
+)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FAN = st.tuples(st.floats(1, 1e6), *[st.floats(1e-3, 0.5)] * 4).map(
+    lambda one: Ahead(
+        "2026", one[0], one[0] * (1 - one[1]), one[0] * (1 + one[2]),
+        one[0] * (1 - one[1] - one[3]), one[0] * (1 + one[2] + one[4]),
+    )
+)  # fmt: skip
+
+
+def met(value: float, bound: Bound, period: str = "2026", scale: Scale = SHARE) -> float:
+    found = chance(TargetWords(period, value, bound), COMING, "2025", scale, BELIEVED).value
+    assert found is not None
+    return found
+
+
+def test_the_quantiles_of_the_forecast_have_their_own_chance() -> None:
+    chances = [met(value, Bound.AT_MOST) for value in (80, 87, 100, 113, 120)]
+    assert chances == pytest.approx([0.025, 0.1, 0.5, 0.9, 0.975], abs=1e-6)
+
+
+def test_at_least_and_at_most_are_each_others_opposite() -> None:
+    assert met(93, Bound.AT_LEAST) + met(93, Bound.AT_MOST) == pytest.approx(1)
+
+
+def test_further_ahead_is_less_sure() -> None:
+    assert met(110, Bound.AT_LEAST, "2026") < met(110, Bound.AT_LEAST, "2027") < 0.5
+
+
+def test_far_away_is_improbable_and_never_impossible() -> None:
+    assert 0.01 <= met(300, Bound.AT_LEAST) < met(125, Bound.AT_LEAST) < 0.025
+
+
+def test_a_count_can_be_met_exactly_and_what_is_per_inhabitants_cannot() -> None:
+    assert met(100, Bound.EXACTLY, scale=COUNTS) > met(100, Bound.EXACTLY, scale=SHARE)
+    assert met(100, Bound.AT_LEAST, scale=COUNTS) > 0.5, "one hundred itself counts as met"
+
+
+def test_nothing_but_zero_can_come_where_zero_is_certain() -> None:
+    never = (Ahead("2026", 0, 0, 0, 0, 0),)
+    zero, five = TargetWords("2026", 0, Bound.AT_MOST), TargetWords("2026", 5, Bound.AT_LEAST)
+    assert chance(zero, never, "2025", COUNTS, BELIEVED).value == pytest.approx(0.99)
+    assert chance(five, never, "2025", COUNTS, BELIEVED).value == pytest.approx(0.01)
+
+
+@pytest.mark.parametrize(
+    ("period", "ahead", "silence"),
+    [
+        ("2025", COMING, Silence.KNOWN),
+        ("2027", (), Silence.THIN),
+        ("2031", COMING, Silence.BEYOND),
+        ("2026-Q1", COMING, Silence.OTHER_RHYTHM),
+    ],
+)
+def test_silent_with_a_reason(period: str, ahead: tuple[Ahead, ...], silence: Silence) -> None:
+    found = chance(TargetWords(period, 90, Bound.AT_MOST), ahead, "2025", SHARE)
+    assert found == Chance(silence=silence)
+    assert not found.is_at_risk()
+
+
+@pytest.mark.parametrize(
+    ("value", "percent", "fraction"),
+    [(0.35, 35, (1, 3)), (0.5, 50, (1, 2)), (0.24, 25, (1, 4)), (0.79, 80, (4, 5)), (0.667, 65, (2, 3))],
+)
+def test_said_as_people_say_it(value: float, percent: int, fraction: tuple[int, int]) -> None:
+    assert (Chance(value).percent, Chance(value).fraction) == (percent, fraction)
+
+
+def test_at_risk_below_one_in_three_or_the_limit_that_somebody_chose() -> None:
+    assert Chance(0.32).is_at_risk()
+    assert not Chance(0.34).is_at_risk()
+    assert Chance(0.34).is_at_risk(1 / 2)
+
+
+def test_less_is_kept_of_a_bold_chance_and_figures_may_lean() -> None:
+    assert 0.1 < Calibration(sharpness=0.8).above(0.1, 1) < 0.2
+    leaning = Calibration(sharpness=1.0, lean=0.5)
+    assert 0.5 < leaning.above(0.5, 1) < leaning.above(0.5, 3)
+
+
+@PATIENT
+@given(FAN, st.floats(-1e6, 2e6), st.floats(0, 1e5))
+def test_more_is_never_more_probable(ahead: Ahead, value: float, more: float) -> None:
+    assert above(ahead, value) >= above(ahead, value + more) - 1e-9
+
+
+@PATIENT
+@given(FAN, st.floats(0, 2), st.floats(0.01, 1000))
+def test_the_unit_does_not_matter(ahead: Ahead, part: float, times: float) -> None:
+    other = Ahead(
+        "2026", *(getattr(ahead, name) * times for name in ("mean", "lo80", "hi80", "lo95", "hi95"))
+    )
+    assert above(ahead, part * ahead.mean) == pytest.approx(above(other, part * other.mean), abs=1e-6)
+
+
+def test_rows_of_the_reliability_picture_count_for_their_targets() -> None:
+    one = summed(
+        [Reliability(1, 1, 3, 0.3, 0.2, 30, 0.2, 0.25), Reliability(2, 1, 3, 0.4, 0.6, 10, 0.1, 0.2)]
+    )
+    assert one is not None
+    assert (one.targets, one.chance, one.came) == (40, pytest.approx(0.325), pytest.approx(0.3))
+    assert summed([]) is None
