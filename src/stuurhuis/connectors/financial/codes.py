@@ -26,7 +26,7 @@ NATURES: Final = {
 }
 OF_RESERVES: Final = {Side.EXPENSES: Side.TO_RESERVES, Side.REVENUES: Side.FROM_RESERVES}
 RESERVES: Final = "7.1"  # the category of Iv3 for what goes to and comes from reserves
-OF_RESULT: Final = frozenset({"0.10", "0.11"})  # reserves and the result: known, though no figures are of them
+OF_RESULT: Final = frozenset({"0.10", "0.11"})  # reserves and result: known without figures
 _TASK_FIELD: Final = re.compile(r"(?:tv\s*)?(\d\.\d{1,3})([a-z]?)\b", re.IGNORECASE)
 _CATEGORY: Final = re.compile(r"[LB]?\s*(\d(?:\.\d{1,2}){1,2})\b", re.IGNORECASE)
 _DAY: Final = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})\Z")

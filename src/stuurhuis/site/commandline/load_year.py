@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stuurhuis.connectors.financial.loading import YearLoaded
     from stuurhuis.connectors.financial.reading import YearReading
     from stuurhuis.kernel.policy import Actor
+    from stuurhuis.steering.facts.money import YearImported
     from stuurhuis.steering.ports import MappingWords
 
 SIDES = {
@@ -65,9 +66,7 @@ def load_year(
         return
     if remember and words:
         _remember(words, actor)
-    revision = f", versie {loaded.imported.revision}" if loaded.imported.revision > 1 else ""
-    typer.echo(f"Ingelezen: {organisation}, {year} tot en met maand {month}{revision}.")
-    _lead_to_page()
+    _lead_to_page(loaded.imported, organisation)
 
 
 def _mapping(file: Path | None, actor: "Actor") -> "MappingWords | None":
@@ -146,8 +145,10 @@ def _remember(words: "MappingWords", actor: "Actor") -> None:
     typer.echo("De vertaling is bewaard; de volgende keer is --mapping niet nodig.")
 
 
-def _lead_to_page() -> None:
+def _lead_to_page(made: "YearImported", organisation: str) -> None:
     from django.conf import settings
     from django.urls import reverse
 
+    revision = f", versie {made.revision}" if made.revision > 1 else ""
+    typer.echo(f"Ingelezen: {organisation}, {made.year} tot en met maand {made.month}{revision}.")
     typer.echo(f"Te zien op {settings.PUBLIC_ADDRESS}{reverse('money')}")
