@@ -15,7 +15,7 @@ from stuurhuis.steering.queries import money, words
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.rules.goals import WHOLE, Part
 from stuurhuis.steering.rules.money import RunningYear, Side, UsualEnd, grouped, sums
-from stuurhuis.steering.rules.year_signals import MaterialityWords, YearSignal, year_signals
+from stuurhuis.steering.rules.year_signals import MaterialityWords, YearSignal, YearSignalKind, year_signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,21 @@ def signal(one: YearSignal, told: Told) -> dict[str, Any]:
         "nature": sentences.nature(one, told.language),
         "why": sentences.why(one, told.language),
         "usual": sentences.usual(usual, told.language),
+        "categories": _categories(one, told),
     }
+
+
+def _categories(one: YearSignal, told: Told) -> list[dict[str, Any]]:
+    """In which economic categories the difference lies, the largest first."""
+    lines = [line for line in told.year.lines if line.place == one.place]
+    found = {name: sums(held) for name, held in grouped(lines, lambda line: line.category).items()}
+    overspent = one.kind is YearSignalKind.OVERSPENT
+    parts = {
+        name: total.spoken_for - total.amended if overspent else total.difference
+        for name, total in found.items()
+    }
+    known = [(name, part) for name, part in parts.items() if part]
+    return [{"name": name, "amount": part} for name, part in sorted(known, key=lambda found: -abs(found[1]))]
 
 
 def _usual(request: Request) -> Mapping[str, UsualEnd]:
