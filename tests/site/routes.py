@@ -20,6 +20,11 @@ from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.queries import digest
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
+OWN_ONE = "gm0193-wachttijd"
+OWN_SHEET = {
+    "name": "Wachttijd", "definition": "Dagen.", "decimals": "0", "direction": "down", "kind": "outcome",
+    "frequency": "Y",
+}  # fmt: skip
 MEASURED = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
 SENT = UUID(int=193)
 EXPORT = (
@@ -140,6 +145,14 @@ ROUTES = (
     own_file("year_mapping"),
     deed("begin_tree", visitor=302),
     own("read_tree"),
+    Route("library"),
+    Route("library", query="?thema=bbv"),
+    Route("sheet", ("misdrijven-totaal",)),
+    Route("sheet", (OWN_ONE,), visitor=404),
+    own("add_sheet"),
+    *(own(name, OWN_ONE) for name in ("change_sheet", "keep_figure")),
+    Route("choose_for", (OWN_ONE,), visitor=302, colleague=302, page=False),
+    own("name_owner", 1, "goal", 1, clicks=3),
     *(own_file(name, ending) for name in ("tree_form", "tree_export") for ending in ("xlsx", "ods")),
     deed("end", "programma", 1, visitor=302),
     Route("components"),
@@ -155,6 +168,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
         client.post(f"/gemeente/{ZWOLLE}/indicator/{name}/volg/")
     client.post("/".join(("/gemeente", ZWOLLE, "signaal", *LOUD[1:], "rust/")), TO_COME)
     client.post("/doelen/begin/")
+    client.post("/indicatoren/nieuw/", OWN_SHEET)
     keys = {**_keys(client, "/mijn/"), **_keys(client, "/doelen/")}
     goal = f"/doelen/{keys['goal'][0]}/"
     client.post(f"{goal}indicator/", MEASURED)
