@@ -125,6 +125,10 @@ ROUTES = (
     own("about_me"),
     deed("choose_digest", visitor=302, rhythm="daily"),
     Route("stop_digest", ("niets",), visitor=404, clicks=3),
+    own("calendar", page=False),
+    Route("calendar_feed", ("niets",), visitor=404, page=False),
+    deed("close_calendar", visitor=302),
+    deed("open_calendar", visitor=302),
     Route("country_first", visitor=302, colleague=302, page=False),
     Route("country", ("inwoners",)),
     Route("country", ("misdrijven-totaal",), query="?periode=2021"),
@@ -182,12 +186,15 @@ def prepared(client: Client) -> tuple[Route, ...]:
 
 
 def _mailed(client: Client) -> dict[str, tuple[str | int, ...]]:
-    """The addresses that come by mail: to stop that mail."""
+    """The addresses that work without signing in: to stop the mail, and of the calendar."""
     client.post("/mijn/mail/", {"rhythm": "daily"})
+    client.post("/mijn/agenda/")
+    [feed] = re.findall(r"<code>[^<]*/agenda/([^<]+)[.]ics</code>", client.get("/mijn/").content.decode())
     who = actor_for(int(client.session["_auth_user_id"]), at=timezone.now())
     wish = digest.chosen(actor=who, at=timezone.now())
     assert wish is not None
-    return {"stop_digest": tuple(resolve(stop_address(who.organisation, wish.id)).kwargs.values())}
+    stop = tuple(resolve(stop_address(who.organisation, wish.id)).kwargs.values())
+    return {"stop_digest": stop, "calendar_feed": (feed,)}
 
 
 def _talk_over(client: Client, goal: str) -> None:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.forms.digest import RhythmForm
-from stuurhuis.steering.pages import exceptions, items, promises, reminders
+from stuurhuis.steering.pages import exceptions, items, moments, promises, reminders
 from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
 from stuurhuis.steering.queries import digest, mine, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -46,6 +46,7 @@ def page(request: Request) -> HttpResponse:
             for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())
         ],
         "digest": _rhythm(request) if request.actor.organisation else None,
+        "calendar": moments.feed_address(request) if request.actor.organisation else "",
     }
     return render(request, "site/mine.html", context)
 

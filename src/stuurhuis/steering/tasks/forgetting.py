@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from stuurhuis.kernel.policy import worker_for
-from stuurhuis.steering.actions import authorship, choices, digest
+from stuurhuis.steering.actions import authorship, choices, digest, moments
 
 
 def forget(person: int, organisations: Sequence[str], *, at: datetime) -> None:
@@ -15,4 +15,5 @@ def forget(person: int, organisations: Sequence[str], *, at: datetime) -> None:
         worker = worker_for(organisation)
         choices.forget_follower(person, actor=worker, at=at)
         digest.forget_reader(person, actor=worker, at=at)
+        moments.forget_feeds(person, actor=worker, at=at)
         authorship.forget_author(person, actor=worker, at=at)

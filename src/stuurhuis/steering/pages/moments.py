@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The moments to look, as a calendar: a file to take along, or an address that a calendar reads by itself."""
+
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+from icalendar import Calendar, Event, vDuration
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.parties import NotAMember
+from stuurhuis.kernel.policy import actor_for, worker_for
+from stuurhuis.steering.actions import moments as actions
+from stuurhuis.steering.pages import tokens
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.queries import moments, words
+from stuurhuis.steering.rules.moments import Moment, MomentKind
+
+USE = "agenda"
+AGAIN = timedelta(hours=12)  # how often a calendar need look
+SUMMARIES: dict[MomentKind, str | Promise] = {
+    MomentKind.FIGURES: gettext_lazy("Nieuwe cijfers verwacht: {name}, {place}"),
+    MomentKind.RESTING: gettext_lazy("Vraagt weer aandacht: {name}, {place}"),
+    MomentKind.ACCEPTED: gettext_lazy("Acceptatie loopt af: {name}, {place}"),
+    MomentKind.TARGET: gettext_lazy("Streefwaarde voor {period}: {name}"),
+    MomentKind.MEASURE: gettext_lazy("Inspanning klaar? {said}"),
+    MomentKind.AGREED: gettext_lazy("Afgesproken: {said}"),
+    MomentKind.LEARNT: gettext_lazy("Stap na een leergesprek: {said}"),
+}
+
+
+def feed_address(request: Request) -> str:
+    """The whole address of one's own calendar; empty when there is none."""
+    found = moments.own_feed(**asked_by(request))
+    if found is None:
+        return ""
+    token = tokens.sealed(USE, request.actor.organisation, found.id)
+    return f"{settings.PUBLIC_ADDRESS}{reverse('calendar_feed', args=[token])}"
+
+
+@login_required
+@require_POST
+def open_feed(request: Request) -> HttpResponse:
+    """Make an address, in the place of an earlier one."""
+    actions.open_feed(**asked_by(request))
+    messages.success(request, _("Het adres is gemaakt. Een eerder adres werkt niet meer."))
+    return redirect("mine")
+
+
+@login_required
+@require_POST
+def close_feed(request: Request) -> HttpResponse:
+    """Let the address work no longer; without one there is nothing to close."""
+    found = moments.own_feed(**asked_by(request))
+    if found is not None:
+        actions.close_feed(found.id, **asked_by(request))
+    messages.success(request, _("Het adres werkt niet meer."))
+    return redirect("mine")
+
+
+@login_required
+@require_GET
+def download(request: Request) -> HttpResponse:
+    """The moments of now, as a file."""
+    answer = _calendar(request, asked_by(request))
+    answer.headers["Content-Disposition"] = 'attachment; filename="stuurhuis.ics"'
+    return answer
+
+
+@require_GET
+def feed(request: Request, token: str) -> HttpResponse:
+    """The moments for who has the address: what its owner may see today, and nothing once they left."""
+    organisation, key = tokens.opened(USE, token)
+    found = moments.feed(key, actor=worker_for(organisation), at=request.at)
+    try:
+        owner = actor_for(found.person, organisation=organisation, at=request.at, origin="calendar")
+    except NotAMember as gone:
+        raise Http404(USE) from gone
+    return _calendar(request, {"actor": owner, "at": request.at})
+
+
+def _calendar(request: Request, asked: dict[str, Any]) -> HttpResponse:
+    made = Calendar()
+    made.add("prodid", "-//Stuurhuis//Stuurhuis//NL")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", _("Stuurhuis: momenten om te kijken"))
+    made.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
+    names = {name: one.label(language_of(request)) for name, one in words.sheets_by_id(**asked).items()}
+    for one in moments.moments(**asked):
+        made.add_component(_event(one, names, asked))
+    return HttpResponse(made.to_ical(), content_type="text/calendar; charset=utf-8")
+
+
+def _event(moment: Moment, names: dict[str, str], asked: dict[str, Any]) -> Event:
+    """A whole day on which nobody is busy."""
+    made = Event()
+    place = regions().get(moment.region)
+    told = {
+        "name": names.get(moment.indicator, moment.indicator),
+        "place": place.name if place else moment.region,
+        "period": moment.period,
+        "said": moment.said,
+    }
+    made.add("uid", f"{moment.id}@{urlsplit(settings.PUBLIC_ADDRESS).hostname}")
+    made.add("dtstamp", asked["at"])
+    made.add("dtstart", moment.day)
+    made.add("dtend", moment.day + timedelta(days=1))
+    made.add("summary", str(SUMMARIES[moment.kind]).format(**told))
+    made.add("description", moment.said)
+    made.add("url", settings.PUBLIC_ADDRESS + _address(moment, known=moment.indicator in names))
+    made.add("transp", "TRANSPARENT")
+    return made
+
+
+def _address(moment: Moment, *, known: bool) -> str:
+    if moment.goal is not None:
+        return reverse("goal", args=[moment.goal])
+    return reverse("indicator", args=[moment.region, moment.indicator]) if known else reverse("mine")
