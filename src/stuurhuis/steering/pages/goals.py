@@ -65,9 +65,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "owners": [(*about.split(":"), name) for about, name in colleagues.names(request).items()],
         "gaps": [wording.GAPS[gap] for gap in gaps(found)],
         **_measured(request, found, figures, _indicators(found, figures, sheets, language)),
-        "measures": [
-            {"one": one, "state": wording.MEASURE_STATES[one.words.state]} for one in found.measures
-        ],
+        "measures": [(one, wording.MEASURE_STATES[one.words.state]) for one in found.measures],
         "parts": [
             {
                 "name": wording.task_field_name(part.task_field, sheets, language),

@@ -20,7 +20,7 @@ from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PastMeaning:
     """What an own indicator meant until a period, and why that changed."""
 
     since: str
@@ -62,10 +62,10 @@ def own_figures(
 @question(policy.SEE_HISTORY)
 def history(
     shown: QuerySet[tables.SheetChange], indicator: str, *, actor: Actor, at: datetime
-) -> tuple[Change, ...]:
+) -> tuple[PastMeaning, ...]:
     """What an own indicator meant before, the newest change first."""
     return tuple(
-        Change(row.since, row.why, SheetWords(**row.before), day_of(row.changed_at))
+        PastMeaning(row.since, row.why, SheetWords(**row.before), day_of(row.changed_at))
         for row in shown.filter(indicator=indicator).order_by("-pk")
     )
 
