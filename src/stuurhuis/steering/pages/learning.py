@@ -28,7 +28,6 @@ from stuurhuis.steering.queries import goals as trees
 from stuurhuis.steering.queries import learning, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import Goal, GoalIndicator
-from stuurhuis.steering.rules.learning import LearningReview
 from stuurhuis.steering.rules.progress import progress
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Figure
@@ -131,11 +130,6 @@ def place(organisation: str) -> str:
     """What an organisation is called in a sentence."""
     region = regions().get(organisation)
     return region.name if region else parties.organisation(organisation).name
-
-
-def of_goal(request: Request, goal: int) -> list[LearningReview]:
-    """What was learnt of a goal, for its page."""
-    return list(learning.of_goal(goal, **asked_by(request)))
 
 
 def _frame(request: Request) -> dict[str, Any]:

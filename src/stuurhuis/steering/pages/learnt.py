@@ -30,7 +30,10 @@ def of_goal(request: Request, goal: int, indicators: Iterable[Row]) -> dict[str,
             row["agreed"] = exceptions.agreed(request, key)
     return {
         "indicators": rows,
-        "learnt": learning.of_goal(goal, **asked_by(request)),
+        "learnt": [
+            {"one": one, "overdue": one.is_overdue(day_of(request.at))}
+            for one in learning.of_goal(goal, **asked_by(request))
+        ],
         "decided": decisions.of_goal(goal, **asked_by(request)),
     }
 
