@@ -95,13 +95,11 @@ def placebos() -> None:
     third = pd.qcut(found["region"].map(people), 3, labels=["smallest", "middle", "largest"])
     told = found.assign(
         rare=found["frequency"] <= DIFFERENT,
-        sure=(found["rest_lo"] > 0) | (found["rest_hi"] < 0),
+        called=(found["frequency"] <= DIFFERENT) & ((found["rest_lo"] > 0) | (found["rest_hi"] < 0)),
     )
-    told["called"] = told["rare"] & told["sure"]
     print("third of municipalities   rare  called unusual  (asked: at most 0.05)")
-    for name, rows in told.groupby(third, observed=True):
+    for name, rows in [*told.groupby(third, observed=True), ("all", told)]:
         print(f"{name:>23} {rows['rare'].mean():6.3f} {rows['called'].mean():15.3f}")
-    print(f"{'all':>23} {told['rare'].mean():6.3f} {told['called'].mean():15.3f}")
     usual = told["moved"].abs().groupby(told["indicator"]).transform("median")
     size = told[["country", "province", "peers", "rest"]].abs().div(usual, axis=0).median().round(2)
     print(f"\nmedian size of the parts, beside the usual movement of the indicator:\n{size.to_string()}")

@@ -235,3 +235,19 @@ def test_reckoned_figures_have_no_more_digits_than_they_can_carry() -> None:
     assert list(shown["mean"]) == [131.842, 123456789.12, 0.0]
     assert list(shown["p_value"])[:2] == [1.23457e-30, 0.5]
     assert np.isnan(shown["p_value"][2])
+
+
+def test_shares_takes_movements_apart_and_says_who_is_left_out() -> None:
+    rows = [
+        f"r{one},g,p{one % 3},{year},{100 + one + (year - 2020) * 5}"
+        for one in range(24)
+        for year in (2020, 2024)
+    ]
+    alone = ["alleen,h,p1,2020,5", "alleen,h,p1,2024,6"]
+    result = run("shares", "-", text="\n".join(["series,group,circle,period,value", *rows, *alone]) + "\n")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "series,since,until,moved,everybody,circle,peers,rest,rest_lo,rest_hi,frequency"
+    )
+    assert len(result.stdout.splitlines()) == 25
+    assert "alleen: te weinig vergelijkbare reeksen" in result.stderr
