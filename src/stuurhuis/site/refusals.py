@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from stuurhuis.kernel.policy import NotAllowed, NotThere
 from stuurhuis.site import grounds
 from stuurhuis.site.accounts.examples import ExampleRefused
-from stuurhuis.steering.queries.indicator import IndicatorUnknown, NoFigures, SignalUnknown
+from stuurhuis.steering.queries.indicator import IndicatorUnknown, NoFigures, NotJudgedYetHere, SignalUnknown
 from stuurhuis.steering.queries.overview import NotJudgedYet
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -30,7 +30,8 @@ class Refusals:
     def process_exception(self, request: HttpRequest, refused: Exception) -> HttpResponse | None:
         """The page that belongs to this refusal, or none when it is not one of ours."""
         if isinstance(refused, NotJudgedYet):
-            return render(request, "site/waiting.html", {"step": "steer"}, status=503)
+            waiting = {"step": "steer", "is_new": isinstance(refused, NotJudgedYetHere)}
+            return render(request, "site/waiting.html", waiting, status=503)
         if isinstance(refused, NoFigures):
             return _no_figures(request, refused)
         if isinstance(refused, NotThere | IndicatorUnknown):

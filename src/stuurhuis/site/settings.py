@@ -109,6 +109,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "stuurhuis.steering.pages.places.here",
+                "stuurhuis.steering.pages.under_way.under_way",
                 "stuurhuis.site.design.navigation.look",
             ],
         },

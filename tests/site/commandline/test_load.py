@@ -28,6 +28,17 @@ def test_a_file_is_loaded(file: Path) -> None:
     assert told.exit_code == 0, told.output
     assert "Geladen: own-proef/1, 1 waarnemingen." in told.output
     assert "scheidingsteken puntkomma" in told.output
+    assert told.stderr.startswith("Let op: wat je laadt, is op de site meteen voor iedereen te zien.")
+    assert "over ongeveer een minuut" in told.output
+
+
+def test_a_number_that_can_be_two_is_asked_about(file: Path) -> None:
+    file.write_text(GOOD.replace("129000", "1.234"), encoding="utf-8")
+
+    told = CliRunner().invoke(app, ["load", str(file), "--indicator", "x", "--licence", "CC0-1.0"])
+
+    assert told.exit_code == 1
+    assert "Bedoel je 1234 of 1,234?" in told.stderr
 
 
 def test_faults_are_told_and_the_bad_rows_written(file: Path) -> None:

@@ -124,6 +124,16 @@ def test_nothing_is_drawn_outside_whatever_the_values(values: list[float | None]
         assert all(after - before >= 5 for before, after in pairwise(edge))
 
 
+@pytest.mark.parametrize(("hi95", "goes_on"), [(14.0, None), (900.0, ("2026", 900.0))])
+def test_a_fan_that_goes_on_above_its_drawing_says_until_where(
+    hi95: float, goes_on: tuple[str, float] | None
+) -> None:
+    ahead = {"period": "2026", "mean": 11, "lo80": 10, "hi80": 12, "lo95": 9, "hi95": hi95}
+    history = [("2023", 8.0), ("2024", 12.0), ("2025", 10.0)]
+    chart = given.fan_chart_of({"title": "Zorg", "history": history, "forecast": [ahead]})
+    assert fan_plan.cut_off(chart) == goes_on
+
+
 def test_a_spark_shows_the_odd_one() -> None:
     drawn = sparks.draw(given.spark_of(example_signals.signals()[1]["spark"]))
     assert drawn.odd is not None

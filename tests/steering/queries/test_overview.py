@@ -80,11 +80,32 @@ def test_the_whole_country_is_the_sum_of_its_municipalities(judged: Material) ->
     assert len({one.key for one in everywhere}) == len(everywhere)
 
 
-def test_how_fresh_the_figures_are_newest_first(judged: Material) -> None:
+def test_how_fresh_the_figures_are_oldest_first(judged: Material) -> None:
     fresh = of(ZWOLLE).freshness
-    assert [one.newest for one in fresh] == sorted((one.newest for one in fresh), reverse=True)
+    assert [one.newest for one in fresh] == sorted(one.newest for one in fresh)
     assert "stuurhuis" not in {one.source for one in fresh}
     assert all(one.label("nl") and one.label("en") and one.published == AT for one in fresh)
+
+
+def test_budgets_that_run_ahead_do_not_make_accounts_look_new(judged: Material) -> None:
+    ahead = {one.source: (one.newest, one.budgets) for one in of(ZWOLLE).freshness if one.budgets}
+    assert ahead == {"cbs-iv3": ("2024", "2026")}
+
+
+def test_what_lies_outside_its_margin_without_a_signal_is_counted(judged: Material) -> None:
+    found = of(ZWOLLE)
+    told = {name for one in found.asking for name in (one.sheet.id, *one.signal.also)}
+    series = [one for group in overview.course(HERE, actor=VISITOR, at=AT) for one in group.series]
+    assert found.outside == sum(
+        one.seen is not None and one.seen.is_outside and one.sheet.id not in told for one in series
+    )
+
+
+def test_a_budget_that_never_comes_true_is_told_beside_the_signals(judged: Material) -> None:
+    gap = next(one for one in of(ZWOLLE).structural if one.indicator == "inhuur-rekening")
+    assert (gap.since, gap.until, gap.period, gap.years, gap.is_short) == ("2019", "2024", "2026", 6, True)
+    assert indicator.series(HERE, "inhuur-rekening", actor=VISITOR, at=AT).structural == gap
+    assert "inhuur-rekening" not in {one.sheet.id for one in of(ZWOLLE).asking}
 
 
 def test_of_what_one_follows_the_signals(judged: Material) -> None:

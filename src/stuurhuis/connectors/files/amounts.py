@@ -116,6 +116,14 @@ def evidence(typed: str) -> Decimal | None:
     return "," if dutch else "."
 
 
+def readings(cell: Cell) -> tuple[str, ...]:
+    """Both numbers that this text can be, plainly written; nothing when it can be only one, or none."""
+    plain = _plain(bare(cell)) if isinstance(cell, str) else ""
+    if not (_DUTCH.match(plain) and _ENGLISH.match(plain)):
+        return ()
+    return plain.replace(".", "").replace(",", ""), plain.replace(".", ",")
+
+
 def looks_numeric(cell: Cell) -> bool:
     """Whether a number could be meant, whatever the decimal sign."""
     if isinstance(cell, (int, float)):

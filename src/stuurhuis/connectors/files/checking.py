@@ -210,7 +210,8 @@ class Checker:
         amount = amounts.read(cell, self.seen.decimals.get(column.number))
         merged = self._merged.get((self.number, column.number), "") if is_empty(cell) else ""
         if amount.fault or merged:
-            self.fault(amount.fault or "cell_merged", column, cell, first=merged)
+            both = amounts.readings(cell) if amount.fault == "number_ambiguous" else ()
+            self.fault(amount.fault or "cell_merged", column, cell, choices=both, first=merged)
         elif rule is not None and not (column.period and math.isnan(amount.value)):
             filled = key._replace(indicator=rule)
             if column.period:

@@ -82,9 +82,9 @@ _ALL = (
     ),
     _rule(
         "number_ambiguous",
-        "Punt en komma: dit kan twee getallen zijn.",
+        "Punt of komma kan hier voor duizendtallen staan of voor decimalen.{choices}",
         "Schrijf het zonder duizendtallen, met hetzelfde decimaalteken als de rest.",
-        "Point and comma: this can be two numbers.",
+        "Point or comma can stand here for thousands or for decimals.{choices}",
         "Write it without thousands, with the same decimal sign as the rest.",
     ),
     _rule(

@@ -9,6 +9,7 @@ Language = Literal["nl", "en"]
 Both = tuple[str, str]
 """A sentence in Dutch and in English."""
 
+NEVER = 10_000  # one in so many, or fewer, is not counted further
 _LARGE_WORDS: tuple[tuple[float, str, str], ...] = (
     (1e9, "miljard", "billion"),
     (1e6, "miljoen", "million"),
@@ -45,31 +46,14 @@ def _grouped(value: float, decimals: int, language: Language) -> str:
 
 
 def chance_words(p_value: float, language: Language = "nl") -> str:
-    """How rare a difference of this size is by chance."""
-    nl, en = _chance_words(p_value)
-    return nl if language == "nl" else en
-
-
-def _chance_words(p_value: float) -> tuple[str, str]:
-    if p_value < 1e-4:
-        return (
-            "Zo'n verschil komt bij toeval vrijwel nooit voor.",
-            "A difference like this hardly ever happens by chance.",
-        )
-    if p_value < 1e-3:
-        return (
-            "Zo'n verschil komt bij toeval minder dan eens in de duizend keer voor.",
-            "A difference like this happens by chance less than once in a thousand times.",
-        )
-    if p_value < 1e-2:
-        return (
-            "Zo'n verschil komt bij toeval zelden voor.",
-            "A difference like this rarely happens by chance.",
-        )
-    return (
-        "Zo'n verschil komt bij toeval soms voor.",
-        "A difference like this sometimes happens by chance.",
-    )
+    """How rare a difference of this size is, as one in so many."""
+    few = p_value < 1 / NEVER
+    among = number(NEVER if few else float(f"{1 / max(p_value, 1 / NEVER):.2g}"), language, decimals=0)
+    if language == "nl":
+        often = "minder dan" if few else "ongeveer"
+        return f"Zo ver lag {often} 1 op de {among} vergelijkbare cijfers van wat te verwachten was."
+    often = "fewer than" if few else "about"
+    return f"{often.capitalize()} 1 in {among} comparable figures lay as far from what was to be expected."
 
 
 @dataclass(frozen=True)
@@ -172,6 +156,8 @@ def off_budget(
     """The account stands further from the budget than this budget holder's accounts usually do."""
     middle, low, high = expected.words(language)
     seen = number(account, language, size=max(abs(account), abs(expected.middle)))
+    if budget == 0:
+        return _unbudgeted(seen, high, p_value, language)
     planned = number(budget, language, size=max(abs(budget), abs(expected.middle)))
     distance = 100 * (account / budget - 1) if budget > 0 else None
     if language == "nl":
@@ -186,6 +172,19 @@ def off_budget(
         f"The budget was {planned}, the account is {seen}{away};"
         f" by the usual distance between the two {middle}"
         f" was to be expected (95%: {low} to {high}). {chance_words(p_value, 'en')}"
+    )
+
+
+def _unbudgeted(seen: str, high: str, p_value: float, language: Language) -> str:
+    """An account where nothing was budgeted: mostly it stays small, and sometimes all is moved there."""
+    if language == "nl":
+        return (
+            f"Er was niets begroot, de rekening is {seen}; waar niets begroot is, komt zij meestal niet boven"
+            f" {high} uit. {chance_words(p_value)}"
+        )
+    return (
+        f"Nothing was budgeted, the account is {seen}; where nothing is budgeted it mostly stays below"
+        f" {high}. {chance_words(p_value, 'en')}"
     )
 
 

@@ -41,9 +41,10 @@ def arrived(published: "Published", sheets: "Sequence[IndicatorSheet]", said: Sa
         describe(said)
     elif new and not sheets:
         note("Geef ze een naam, eenheid en richting met --describe; anders zijn ze neutraal.")
+    monitoring.ask(now())
     if address := _address(version):
         typer.echo(f"Te zien op {address}")
-    typer.echo("De worker kijkt er vanzelf naar; zonder worker doet `stuurhuis monitor` het nu.")
+    typer.echo("Met een worker is dat vanzelf, over ongeveer een minuut; `stuurhuis monitor` doet het nu.")
 
 
 def describe(said: Said) -> None:

@@ -46,7 +46,9 @@ Source = Annotated[
 Indicator = Annotated[str, typer.Option(help="De indicator, als de tabel hem niet noemt.")]
 SheetName = Annotated[str, typer.Option(help="Het werkblad van een werkmap.")]
 Register = Annotated[str, typer.Option(help="De bron in het register; anders de naam van het bestand.")]
-Licence = Annotated[str, typer.Option(help="De licentie van de cijfers; nodig bij een nieuwe bron.")]
+Licence = Annotated[
+    str, typer.Option(help="De licentie, bij een nieuwe bron nodig; de cijfers zijn meteen openbaar.")
+]
 Say = Annotated[list[str] | None, typer.Option(help="Wat de tabel niet vertelt, als NAAM=WAARDE; mag vaker.")]
 Measure = Annotated[
     list[str] | None, typer.Option(help="CBS: alleen dit onderwerp; code of titel, mag vaker.")

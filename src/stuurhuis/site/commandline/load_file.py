@@ -39,6 +39,7 @@ def load_file(asked: FileAsked, said: Said) -> None:
     if not asked.path:
         (try_words if asked.trial else describe)(said)
         return
+    note("Let op: wat je laadt, is op de site meteen voor iedereen te zien.")
     loaded = _loaded(asked)
     _tell(loaded.reading)
     if asked.bad_rows and loaded.reading.bad_rows:

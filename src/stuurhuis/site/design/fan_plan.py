@@ -136,6 +136,13 @@ def _heights(chart: FanChart) -> list[float]:
     return known + [min(max(side, low - far), high + far) for side in wide]
 
 
+def cut_off(chart: FanChart) -> tuple[str, float] | None:
+    """The last period in which the 95 % fan goes on beyond the top of the drawing, and until where."""
+    _low, top = ticks.room(_heights(chart), from_zero=chart.from_zero)
+    beyond = [(ahead.period, ahead.hi95) for ahead in chart.forecast if ahead.hi95 > top]
+    return beyond[-1] if beyond else None
+
+
 def _times(chart: FanChart) -> list[float]:
     lines = [
         chart.history,

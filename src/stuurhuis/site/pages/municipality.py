@@ -7,14 +7,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import chances, course, items
+from stuurhuis.steering.pages import chances, course, items, structural
 from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, remembered
-from stuurhuis.steering.queries import overview
-from stuurhuis.steering.rules.views import Attention
+from stuurhuis.steering.queries import overview, words
+from stuurhuis.steering.rules.views import Attention, Overview
 
 YEAR = 365 * 24 * 3600
 AT_ONCE = 7
 COMING_AT_ONCE = 3
+OUTSIDE = 0.05  # of figures that vary as usual lies outside their margin
 
 
 NUMBERS = (
@@ -55,15 +56,25 @@ def page(request: Request, code: str) -> HttpResponse:
         "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
         "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
         "at_risk": chances.at_home(request, code),
+        **_structural(found, request),
         "calm": found.judged - len(asking) - len(resting),
         "oddest": [course.row(code, one, language) for one in found.oddest],
+        "usual": round(found.judged * OUTSIDE),
         "freshness": [(one, one.label(language)) for one in found.freshness],
+        "loaded": max((one.published for one in found.freshness), default=None),
     }
     response = render(request, "site/municipality.html", context)
     response.set_cookie(
         REMEMBERED, code, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
     )
     return response
+
+
+def _structural(found: Overview, request: Request) -> dict[str, list[dict[str, str]]]:
+    """The budgets that have not come true for years, and those that are folded away."""
+    sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
+    told = [structural.told(found.region.code, one, sheets, language) for one in found.structural]
+    return {"structural": told[:COMING_AT_ONCE], "more_structural": told[COMING_AT_ONCE:]}
 
 
 def _is_accepted(one: Attention) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from typing import Any
 
 from stuurhuis.steering.models.results import Shelf
-from stuurhuis.steering.rules.results import COMING, SIGNALS
+from stuurhuis.steering.rules.results import COMING, SIGNALS, STRUCTURAL
 from stuurhuis.steering.rules.signals import Expectation, Signal, SignalKey
+from stuurhuis.steering.rules.structural import StructuralGap
 from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
@@ -101,6 +102,16 @@ def all_ahead(shelf: Shelf, region: str) -> dict[str, tuple[Ahead, ...]]:
     for name, *row in shelf.rows(sql, [region]):
         found[name] += (Ahead(*row),)
     return found
+
+
+def structural(shelf: Shelf, region: str) -> dict[str, StructuralGap]:
+    """The budgets that have not come true for years by indicator, the largest amount first."""
+    if STRUCTURAL.data_set not in shelf.versions:
+        return {}
+    sql = """SELECT indicator, since, until, period, years, gap, budget, municipalities, also
+    FROM structural_gaps WHERE region = ? ORDER BY abs(gap) DESC, indicator"""
+    found = (StructuralGap(*[*row, tuple(also.split())]) for *row, also in shelf.rows(sql, [region]))
+    return {gap.indicator: gap for gap in found}
 
 
 def middles(shelf: Shelf, indicator: str) -> tuple[Middle, ...]:

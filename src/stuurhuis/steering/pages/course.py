@@ -37,6 +37,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "municipality": place,
         "groups": groups,
         "count": lambda: sum(len(group["rows"]) for group in groups()),
+        "outside": lambda: sum(row["outside"] for group in groups() for row in group["rows"]),
         "edition": words.edition(**asked_by(request)),
     }
     return render(request, "steering/course.html", context)
@@ -60,6 +61,6 @@ def row(code: str, one: Course, language: str) -> dict[str, Any]:
         "unit_words": wording.unit_of(scale) if scale.per else "",
         "decimals": scale.shown_decimals,
         "seen": seen,
-        "outside": seen is not None and not seen.lo95 <= seen.observed <= seen.hi95,
+        "outside": seen is not None and seen.is_outside,
         "why_not": "" if one.seen else one.why_not(language),
     }

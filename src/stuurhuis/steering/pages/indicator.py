@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import chances, items, judgement, shares, wording
+from stuurhuis.steering.pages import chances, items, judgement, shares, structural, wording
 from stuurhuis.steering.pages import weights as weighing
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, sources, words
@@ -59,7 +59,14 @@ def _around(request: Request, series: Series, standing: Standing) -> dict[str, A
     return {
         "shares": shares.of_indicator(request, series.region.code, series.sheet),
         "causes": _causes(series, standing, language_of(request)),
+        "structural": _structural(series, standing, language_of(request)),
     }
+
+
+def _structural(series: Series, standing: Standing, language: str) -> dict[str, str] | None:
+    """What is to say of a budget that has not come true for years, or nothing."""
+    gap = series.structural
+    return structural.told(series.region.code, gap, standing.sheets, language) if gap else None
 
 
 def _causes(series: Series, standing: Standing, language: str) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results, rows
-from stuurhuis.steering.models.results import Shelf
+from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN
@@ -31,6 +31,10 @@ class NoFigures(IndicatorUnknown):
         self.region = region
 
 
+class NotJudgedYetHere(NotJudgedYet):
+    """The figures of an indicator were loaded, and the run that shows and judges them is not there yet."""
+
+
 class SignalUnknown(Exception):
     """This signal is not there, or no longer."""
 
@@ -42,9 +46,12 @@ def series(region: Region, indicator: str, *, actor: Actor, at: datetime) -> Ser
     standing = words.standing(actor=actor, at=at)
     sheet = standing.sheets.get(indicator)
     if sheet is None:
+        _refuse_unless_coming(indicator, actor, at)
         raise IndicatorUnknown(indicator)
     found = rows.figures(shelf, region.code, [name for name in (indicator, sheet.counterpart) if name])
     if not found.get(indicator):
+        if not rows.middles(shelf, indicator):
+            _refuse_unless_coming(indicator, actor, at)
         raise NoFigures(sheet, region)
     return _series(
         shelf, region, sheet, found, tuple(cut for cut in standing.breaks if cut.indicator == indicator)
@@ -71,6 +78,13 @@ def lines(indicator: str, regions: tuple[str, ...], *, actor: Actor, at: datetim
     return found
 
 
+def _refuse_unless_coming(indicator: str, actor: Actor, at: datetime) -> None:
+    """Raise NotJudgedYetHere when this indicator was registered for a run that is not finished."""
+    run = words.newest_run(actor=actor, at=at)
+    if run and run.is_busy and indicator in words.registered_sheets(actor=actor, at=at):
+        raise NotJudgedYetHere(indicator)
+
+
 def _series(
     shelf: Shelf,
     region: Region,
@@ -92,6 +106,7 @@ def _series(
         judged=rows.expectations(shelf, region.code).get(sheet.id),
         signals=tuple(one for one in signals if one.key.indicator == sheet.id),
         causes=tuple(one for one in signals if sheet.id in one.also),
+        structural=rows.structural(shelf, region.code).get(sheet.id),
         too_thin=too_thin,
         too_thin_en=too_thin_en,
         version=figures.name,

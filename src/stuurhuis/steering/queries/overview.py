@@ -15,7 +15,17 @@ from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, attention_order, is_asleep
-from stuurhuis.steering.rules.views import Attention, Course, CourseGroup, Deferred, Figure, Overview, Region
+from stuurhuis.steering.rules.structural import StructuralGap
+from stuurhuis.steering.rules.views import (
+    Attention,
+    Course,
+    CourseGroup,
+    Deferred,
+    Figure,
+    Overview,
+    Region,
+    Standing,
+)
 
 __all__ = ["NotJudgedYet", "attentions", "course", "overview", "signals"]
 
@@ -31,8 +41,15 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     asking, asleep = attentions(region.code, actor=actor, at=at)
     told = {name for one in (*asking, *asleep) for name in (one.sheet.id, *one.signal.also)}
     calm = {name: sheet for name, sheet in standing.sheets.items() if name not in told}
-    judged, thin = _counts(shelf, region)
-    return Overview(region, asking, asleep, _oddest(shelf, region, calm), judged, thin, standing.freshness)
+    found = rows.expectations(shelf, region.code)
+    judged = sum(name in standing.sheets for name in found)
+    outside = sum(name in calm and one.is_outside for name, one in found.items())
+    thin = len(rows.refusals(shelf, region.code))
+    odd = _oddest(shelf, region, calm)
+    gaps = rows.structural(shelf, region.code)
+    return Overview(
+        region, asking, asleep, odd, judged, outside, thin, standing.freshness, _known(gaps, standing)
+    )
 
 
 @question(policy.SEE_FIGURES)
@@ -90,6 +107,10 @@ def _attentions(
     ]
 
 
+def _known(gaps: dict[str, StructuralGap], standing: Standing) -> tuple[StructuralGap, ...]:
+    return tuple(gap for name, gap in gaps.items() if name in standing.sheets)
+
+
 def _oddest(shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet]) -> tuple[Course, ...]:
     """What stands out most of all that is on course."""
     found = rows.expectations(shelf, region.code)
@@ -100,10 +121,6 @@ def _oddest(shelf: Shelf, region: Region, sheets: dict[str, IndicatorSheet]) -> 
 
 def _up_to(figures: list[Figure], signal: Signal) -> list[Figure]:
     return [figure for figure in figures if figure.period <= signal.key.period]
-
-
-def _counts(shelf: Shelf, region: Region) -> tuple[int, int]:
-    return len(rows.expectations(shelf, region.code)), len(rows.refusals(shelf, region.code))
 
 
 @question(policy.SEE_FIGURES)

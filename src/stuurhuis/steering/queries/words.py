@@ -14,11 +14,12 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results, tables
 from stuurhuis.steering.models.one_page import once_a_page
 from stuurhuis.steering.policy import choices, figures
-from stuurhuis.steering.rules.results import SOURCE
+from stuurhuis.steering.rules.results import FIGURES, SOURCE
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme, readings
 from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState, Standing
 
 _SHEET = tuple(IndicatorSheet.__dataclass_fields__)
+_NEWEST = "SELECT indicator, max(period) FROM figures WHERE value IS NOT NULL GROUP BY indicator"
 
 
 @question(figures.SEE_FIGURES)
@@ -67,13 +68,18 @@ def _newest_finished() -> int | None:
 
 
 def _standing() -> Standing:
-    run = _newest_finished()
-    return _standing_now() if run is None else _standing_since(folder.lake(), run)
+    run, figures = _newest_finished(), results.shown().get(FIGURES.data_set)
+    if run is None or figures is None:
+        return _standing_now()
+    return _standing_since(folder.lake(), run, figures.checksum)
 
 
 @lru_cache(maxsize=2)
-def _standing_since(_lake: Path, _run: int) -> Standing:
-    """Read once a process for every run: it is much, changes seldom, and stands on every page."""
+def _standing_since(_lake: Path, _run: int, _figures: str) -> Standing:
+    """Read once a process for every run, and for the figures with which it begins.
+
+    It is much, changes seldom, and stands on every page; figures that are shown have their sheets at once.
+    """
     return _standing_now()
 
 
@@ -81,7 +87,7 @@ def _standing_now() -> Standing:
     sheets = _registered_sheets()
     same = readings(sheets)
     listed = {name: sheet for name, sheet in sheets.items() if name not in same}
-    return Standing(listed, same, _registered_themes(), _registered_breaks(), _freshness())
+    return Standing(listed, same, _registered_themes(), _registered_breaks(), _freshness(sheets))
 
 
 def _registered_sheets() -> dict[str, IndicatorSheet]:
@@ -99,27 +105,47 @@ def _registered_breaks() -> tuple[Break, ...]:
     return tuple(Break(*row) for row in found.values_list("indicator_id", "period", "reason", "reason_en"))
 
 
-def _freshness() -> tuple[Freshness, ...]:
-    """How new the figures of every source are, newest first; the monitor's own tables are left out."""
+def _freshness(sheets: dict[str, IndicatorSheet]) -> tuple[Freshness, ...]:
+    """How new the figures of every source are, oldest first; the monitor's own tables are left out."""
     sources = {source.id: source for source in register.sources()}
+    actual, budgeted = _newest_periods(sheets)
     names = [data_set.id for data_set in register.data_sets() if data_set.source != SOURCE]
     found = [
         Freshness(
             source=version.source,
             name=sources[version.source].name_nl,
             name_en=sources[version.source].name_en,
-            newest=version.period_until,
+            newest=actual.get(version.source) or version.period_until,
             version=version.name,
             published=version.made_at,
+            budgets=budgeted.get(version.source, ""),
         )
         for version in versions.current_of(names).values()
     ]
-    return tuple(sorted(found, key=lambda one: (one.newest, one.source), reverse=True))
+    return tuple(sorted(found, key=lambda one: (one.newest, one.source)))
+
+
+def _newest_periods(sheets: dict[str, IndicatorSheet]) -> tuple[dict[str, str], dict[str, str]]:
+    """The newest period with a figure of every source: of its budgets apart, as they run ahead."""
+    actual: dict[str, str] = {}
+    budgeted: dict[str, str] = {}
+    shown = {name: found for name, found in results.shown().items() if name == FIGURES.data_set}
+    for name, newest in results.Shelf(shown).rows(_NEWEST) if shown else ():
+        if name in sheets:
+            found = budgeted if sheets[name].is_budget else actual
+            source = sheets[name].source
+            found[source] = max(newest, found.get(source, ""))
+    return actual, budgeted
 
 
 @question(figures.SEE_FIGURES)
 def newest_run(*, actor: Actor, at: datetime) -> RunState | None:
     """How far the monitor is; None before it was ever asked."""
+    return _newest_run()
+
+
+@once_a_page
+def _newest_run() -> RunState | None:
     run = tables.Run.objects.order_by("-asked_at").first()
     return RunState(run.pk, run.state, run.done, run.total, run.doing, run.finished_at) if run else None
 

@@ -21,6 +21,7 @@ TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
     "feature", "since", "until", "also", "family",
 )  # fmt: skip
+NUMBERS = ("segment", "municipalities", "years")
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
 
 FIGURES = Result(
@@ -114,6 +115,13 @@ CALIBRATION = Result(
     ("family", "sharpness", "lean", "trials"),
     ("family",),
 )
+STRUCTURAL = Result(
+    "structural-gaps",
+    "Begrotingen die al jaren niet uitkomen",
+    "Budgets that have not come true for years",
+    ("region", "indicator", "since", "until", "period", "years", "gap", "budget", "municipalities", "also"),
+    ("region", "indicator"),
+)
 RELIABILITY = Result(
     "reliability",
     "Hoe goed onze kansen zijn",
@@ -144,5 +152,5 @@ SHARES = Result(
 
 ALL = (
     FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES, CALIBRATION,
-    RELIABILITY, SHARES,
+    RELIABILITY, SHARES, STRUCTURAL,
 )  # fmt: skip

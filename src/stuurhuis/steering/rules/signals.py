@@ -46,6 +46,11 @@ class Expectation:
         return self.difference / abs(self.expected) if self.expected else None
 
     @property
+    def is_outside(self) -> bool:
+        """Whether the figure lies outside what holds it in 95 of 100 ordinary cases."""
+        return not self.lo95 <= self.observed <= self.hi95
+
+    @property
     def is_higher(self) -> bool:
         """Whether the figure lies above what was expected."""
         return self.difference > 0

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme
 from stuurhuis.steering.rules.signals import Expectation, Signal
+from stuurhuis.steering.rules.structural import StructuralGap
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class CourseGroup:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """How new the figures of one source are."""
+    """How new the figures of one source are; `budgets` is until when it has budgets, which run ahead."""
 
     source: str
     name: str
@@ -154,6 +155,7 @@ class Freshness:
     newest: str
     version: str
     published: datetime
+    budgets: str = ""
 
     def label(self, language: str) -> str:
         """The name of the source in a language."""
@@ -177,15 +179,20 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that the home page of a municipality says."""
+    """All that the home page of a municipality says.
+
+    Of what is `judged` and no signal some lie `outside` their margin.
+    """
 
     region: Region
     asking: tuple[Attention, ...]
     asleep: tuple[Attention, ...]
     oddest: tuple[Course, ...]
     judged: int
+    outside: int
     thin: int
     freshness: tuple[Freshness, ...]
+    structural: tuple[StructuralGap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +213,12 @@ class Series:
     version: str
     published: datetime
     causes: tuple[Signal, ...] = ()
+    structural: StructuralGap | None = None
+
+    @property
+    def has_others(self) -> bool:
+        """Whether another municipality has figures of this indicator as well."""
+        return any(one.municipalities > 1 for one in self.middle)
 
     def why_not_ahead(self, language: str) -> str:
         """Why nothing is said of what will come, in a language; empty where something is."""

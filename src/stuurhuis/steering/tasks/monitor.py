@@ -23,10 +23,19 @@ from stuurhuis.steering.rules import results
 from stuurhuis.steering.rules.results import Result
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import ALLOWANCE, RATE
-from stuurhuis.steering.tasks import causes, comparing, judging, likeness, outlook, rehearsing, sharing
+from stuurhuis.steering.tasks import (
+    causes,
+    comparing,
+    judging,
+    likeness,
+    outlook,
+    rehearsing,
+    sharing,
+    structural,
+)
 from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
-TYPES = dict.fromkeys(results.TEXTS, pa.string()) | {"segment": pa.int64(), "municipalities": pa.int64()}
+TYPES = dict.fromkeys(results.TEXTS, pa.string()) | dict.fromkeys(results.NUMBERS, pa.int64())
 SOURCE = lake.Source(
     id=results.SOURCE,
     name_nl="Berekend door Stuurhuis",
@@ -119,7 +128,7 @@ def steps(given: Material) -> tuple[Step, ...]:
         Step(_("Cijfers naast hun verleden"), _names("others"), others),
         Step(
             _("Bijeenbrengen"),
-            ("signals", "judged", "refused"),
+            ("signals", "judged", "refused", results.STRUCTURAL.data_set),
             lambda done: _together(done, given),
         ),
         Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
@@ -206,4 +215,5 @@ def _together(done: Frames, given: Material) -> Frames:
     parts.append(judging.unfilled(_municipal(done), given.sheets))
     whole = judging.together(parts, given.allowance)
     signals = causes.told_once(whole.signals, given.sheets)
-    return {"signals": signals, "judged": whole.judged, "refused": whole.refused}
+    gaps = {results.STRUCTURAL.data_set: structural.structural(_municipal(done), given.sheets)}
+    return {"signals": signals, "judged": whole.judged, "refused": whole.refused} | gaps

@@ -23,7 +23,7 @@ from stuurhuis.steering.tasks.accounts import (
 from stuurhuis.steering.tasks.judging import as_signals, named, series_name, split_name
 
 PERIODS_AHEAD = 3
-WIDEST = 3.0
+WIDEST, WIDEST_95 = 3.0, 10.0
 VAGUE = "Het cijfer wisselt zo sterk dat een verwachting niets zou zeggen."
 VAGUE_EN = "The figure varies so much that an expectation would say nothing."
 
@@ -63,13 +63,21 @@ def promises(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.
 
 
 def told_apart(ahead: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The forecasts of which one can do something, and the series that are too uncertain to show.
+    """The forecasts of which one can do something, and the series of which none is.
 
-    Too uncertain: the 80 % of the first period is more than three times as wide as the forecast is large.
+    Too uncertain: the 80 % is more than three times as wide as the forecast is large, or the 95 % more than
+    ten times. From the first period of which that is so, nothing is shown.
     """
-    first = ahead.sort_values("period").drop_duplicates(["region", "indicator"])
-    wide = (first["hi80"] - first["lo80"]) > WIDEST * first["mean"].abs()
-    vague = first.loc[wide, ["region", "indicator"]].assign(reason=VAGUE, reason_en=VAGUE_EN)
-    dropped = pd.MultiIndex.from_frame(vague[["region", "indicator"]])
-    useful = ahead[~pd.MultiIndex.from_frame(ahead[["region", "indicator"]]).isin(dropped)]
+    ordered = ahead.sort_values([*SERIES, "period"])
+    size = ordered["mean"].abs()
+    wide = (ordered["hi80"] - ordered["lo80"] > WIDEST * size) | (
+        ordered["hi95"] - ordered["lo95"] > WIDEST_95 * size
+    )
+    useful = ordered[~wide.groupby([ordered[one] for one in SERIES]).cummax()]
+    both = (
+        ordered[SERIES]
+        .drop_duplicates()
+        .merge(useful[SERIES].drop_duplicates(), how="left", indicator="seen")
+    )
+    vague = both.loc[both["seen"] == "left_only", SERIES].assign(reason=VAGUE, reason_en=VAGUE_EN)
     return useful, vague.reindex(columns=list(THIN.columns))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import bars as bar_rows
 from stuurhuis.site.design import fan, given, map_markup, maps, outlines, periods, sparks
-from stuurhuis.site.design.fan_plan import Words, written
+from stuurhuis.site.design.fan_plan import Words, cut_off, written
 
 register = template.Library()
 
@@ -53,7 +53,24 @@ def spark(chart: object) -> dict[str, Any]:
 def fan_chart(chart: object) -> dict[str, Any]:
     """The large chart of a series, in three sizes of which the page shows the one that fits."""
     series, words = given.fan_chart_of(chart), _words()
-    return {"chart": series, "sizes": fan.draw_all(series, words), "description": _described(series, words)}
+    drawn = fan.draw_all(series, words)
+    return {
+        "chart": series,
+        "sizes": drawn,
+        "description": _described(series, words),
+        "goes_on": _goes_on(series, words) if drawn else "",
+    }
+
+
+def _goes_on(chart: given.FanChart, words: Words) -> str:
+    """Until where the light fan goes, when the drawing ends before it."""
+    cut = cut_off(chart)
+    if cut is None:
+        return ""
+    period, value = cut
+    return _("De lichte waaier loopt boven de tekening door: in {period} tot {value}.").format(
+        period=periods.written(period, words.language), value=written(chart, value, words)
+    )
 
 
 @register.inclusion_tag("charts/bars.html")
@@ -144,11 +161,14 @@ def municipality_chooser(
     typed: str = "",
     error: str = "",
     field: str = "gemeente",
+    selected: str = "",
     on_map: bool = True,
 ) -> dict[str, Any]:
     """Type a municipality or click the map; `municipalities` have code, name and url. The form asks
     `action` with GET."""
-    chosen = given.country_map_of({"title": _("Kies je gemeente"), "municipalities": municipalities})
+    chosen = given.country_map_of(
+        {"title": _("Kies je gemeente"), "municipalities": municipalities, "selected": selected or ""}
+    )
     places = sorted(chosen.municipalities, key=lambda place: place.name.lstrip("'").casefold())
     return {
         "places": places,
