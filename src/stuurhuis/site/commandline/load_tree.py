@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stuurhuis.site.commandline.naming import organisation as known_organisation
 from stuurhuis.site.commandline.opening import NO, note, now, ready, stop, why
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def load_tree(bestand: File, *, organisation: Organisation, dry_run: DryRun = Fa
     from stuurhuis.site import trees
     from stuurhuis.steering.actions import goals
 
-    worker = worker_for(_known(organisation))
+    worker = worker_for(known_organisation(organisation))
     try:
         found = trees.preview(bestand, organisation, actor=worker, at=now())
         _tell(found)
@@ -64,7 +65,7 @@ def tree(*, organisation: Organisation, output: Output, empty: Empty = False) ->
     writers = {".xlsx": write_xlsx, ".ods": write_ods}
     if output.suffix not in writers:
         stop(f"-o {output}: de naam eindigt op .xlsx of .ods")
-    worker = worker_for(_known(organisation))
+    worker = worker_for(known_organisation(organisation))
     held = () if empty else trees.own_tree(organisation, actor=worker, at=now())
     first, *more = tree_form.out_tables(held, "nl")
     try:
@@ -73,15 +74,6 @@ def tree(*, organisation: Organisation, output: Output, empty: Empty = False) ->
     except OSError as trouble:
         stop(f"-o {output}: kan niet worden geschreven: {why(trouble)}")
     typer.echo(f"Geschreven: {output}")
-
-
-def _known(organisation: str) -> str:
-    from stuurhuis.kernel import parties
-
-    try:
-        return parties.organisation(organisation).code
-    except parties.UnknownOrganisation:
-        stop(f"--organisation {organisation}: die organisatie is er niet; geef een code zoals GM0193")
 
 
 def _tell(found: "Preview") -> None:
