@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from smtplib import SMTPRecipientsRefused
+from threading import Event
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from stuurhuis.kernel.memberships import queries as people
 from stuurhuis.kernel.policy import Actor, actor_for, worker_for
 from stuurhuis.site import digest
 from stuurhuis.site.accounts import examples
+from stuurhuis.site.worker import Foreman
 from stuurhuis.steering.actions import choices
 from stuurhuis.steering.actions import digest as actions
 from stuurhuis.steering.queries import digest as asked
@@ -207,3 +209,18 @@ def test_one_chooses_on_the_own_page_and_sees_it_back(judged: Material, sanne: C
         "Kies elke dag, elke week of nooit"
         in sanne.post("/mijn/mail/", {"rhythm": "hourly"}, follow=True).content.decode()
     )
+
+
+def test_the_worker_looks_every_ten_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(digest, "send_due", looked.append)
+    foreman = Foreman(Event())
+
+    foreman._post()
+    foreman._post()
+    assert len(looked) == 1
+
+    assert foreman.posted is not None
+    foreman.posted -= digest.EVERY
+    foreman._post()
+    assert len(looked) == 2
