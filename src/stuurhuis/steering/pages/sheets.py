@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
@@ -20,6 +21,7 @@ from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import GoalTree
 from stuurhuis.steering.rules.mandatory import FOUND_AT, Mandatory, mandatory
 from stuurhuis.steering.rules.own_sheets import is_of, is_stale
+from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 BBV = "bbv"
@@ -65,7 +67,7 @@ def sheet(request: Request, name: str) -> HttpResponse:
         "scale": scale,
         "breaks": _breaks(request, name, language),
         "is_own": is_of(name, request.actor.organisation),
-        **wording.about(found, scale),
+        **_about(found, scale),
         **(_here(request, found) if request.actor.organisation else {}),
     }
     return render(request, "steering/sheet.html", context)
@@ -140,16 +142,22 @@ def _row(one: IndicatorSheet, language: str) -> dict[str, Any]:
     )
 
 
+def _about(one: IndicatorSheet, scale: Scale) -> dict[str, Any]:
+    """What it is in words; a unit that the catalogue knows is told in the language of the page."""
+    told = dict(wording.about(one, scale))
+    return told | {"unit": _(str(told["unit"])) if told["unit"] else ""}
+
+
 def _mandatory(request: Request, asked: str, found: dict[str, IndicatorSheet]) -> list[dict[str, Any]]:
     """The mandatory ones, each with the indicator that fills it here, if there is one."""
     language = language_of(request)
     told = [one for one in mandatory() if _told(one, asked, language)]
     return [
-        {"one": one, "name": one.label(language), "filled": one.filled_by if one.filled_by in found else ""}
+        {"number": one.number, "filled": one.filled_by if one.filled_by in found else ""} | one.told(language)
         for one in told
     ]
 
 
 def _told(one: Mandatory, asked: str, language: str) -> bool:
-    text = f"{one.label(language)} {one.definition} {one.task_field}".casefold()
+    text = " ".join((*one.told(language).values(), one.definition)).casefold()
     return all(word in text for word in asked.casefold().split())

@@ -31,19 +31,25 @@ class Mandatory:
     number: int
     theme: str
     task_field: str
+    task_field_en: str
     name: str
     name_en: str
     unit: str
+    unit_en: str
     source: str
+    source_en: str
     direction: Direction
     kind: Kind
     filled_by: str
     scale: str
+    scale_en: str
     definition: str
 
-    def label(self, language: str) -> str:
-        """The name in a language."""
-        return self.name_en if language == "en" else self.name
+    def told(self, language: str) -> dict[str, str]:
+        """Name, unit, source, task field and scale in a language."""
+        ending = "_en" if language == "en" else ""
+        names = ("name", "unit", "source", "task_field", "scale")
+        return {name: getattr(self, f"{name}{ending}") for name in names}
 
     def words(self) -> SheetWords:
         """The words with which an organisation begins a sheet of its own."""
