@@ -56,7 +56,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
         "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
         "at_risk": chances.at_home(request, code),
-        **_structural(found, request),
+        "structural": _structural(found, request),
         "calm": found.judged - len(asking) - len(resting),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "usual": round(found.judged * OUTSIDE),
@@ -70,11 +70,10 @@ def page(request: Request, code: str) -> HttpResponse:
     return response
 
 
-def _structural(found: Overview, request: Request) -> dict[str, list[dict[str, str]]]:
-    """The budgets that have not come true for years, and those that are folded away."""
+def _structural(found: Overview, request: Request) -> list[dict[str, str]]:
+    """The budgets that have not come true for years; seldom more than three."""
     sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
-    told = [structural.told(found.region.code, one, sheets, language) for one in found.structural]
-    return {"structural": told[:COMING_AT_ONCE], "more_structural": told[COMING_AT_ONCE:]}
+    return [structural.told(found.region.code, one, sheets, language) for one in found.structural]
 
 
 def _is_accepted(one: Attention) -> bool:
