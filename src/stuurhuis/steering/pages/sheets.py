@@ -137,9 +137,7 @@ def _fits(one: IndicatorSheet, asked: str, language: str) -> bool:
 
 def _row(one: IndicatorSheet, language: str) -> dict[str, Any]:
     scale = scales.scale(one)
-    return {"id": one.id, "name": one.label(language), "meaning": one.meaning(language)} | wording.about(
-        one, scale
-    )
+    return {"id": one.id, "name": one.label(language), "meaning": one.meaning(language)} | _about(one, scale)
 
 
 def _about(one: IndicatorSheet, scale: Scale) -> dict[str, Any]:
