@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "stuurhuis.site.accounts.second_factor.second_factor",
     "stuurhuis.site.visitors.visitors",
+    "stuurhuis.site.last_time.last_time",
     "stuurhuis.site.refusals.Refusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -10,6 +10,7 @@ from stuurhuis.site.design.geometry import Place, number
 from stuurhuis.site.design.given import FanChart, Point
 
 GAP_WIDTH = 7.0
+THINNEST = 3.0  # as high as what was to be expected is drawn at least, so that it is seen
 
 
 def step_of(points: tuple[Point, ...]) -> float:
@@ -60,9 +61,11 @@ def expected(plan: Plan, chart: FanChart) -> None:
     for band in chart.band:
         x, top = plan.place(band.period, band.hi)
         _same, bottom = plan.place(band.period, band.lo)
+        more = max(THINNEST - (bottom - top), 0.0) / 2
+        top, bottom = top - more, bottom + more
         sides = (x - half, min(x + half, plan.across.end))
         upper, lower = [(side, top) for side in sides], [(side, bottom) for side in sides]
-        plan.strokes.append(Stroke("band-95", geometry.area_path(upper, lower)))
+        plan.strokes.append(Stroke("band-95 expected", geometry.area_path(upper, lower)))
         plan.inked += [*upper, *lower]
 
 

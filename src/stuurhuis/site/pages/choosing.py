@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import REMEMBERED, OtherName, asked_by, language_of, other_names, regions
+from stuurhuis.steering.pages.places import OtherName, asked_by, language_of, other_names, regions, remembered
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules.spelling import SHORTEST, alike, bare
 from stuurhuis.steering.rules.views import Region
@@ -29,7 +29,6 @@ def chooser(request: Request) -> HttpResponse:
                 {"code": place.code, "name": place.name, "url": reverse("municipality", args=[place.code])}
                 for place in places
             ],
-            "selected": request.COOKIES.get(REMEMBERED, ""),
         },
     }
     return render(request, "site/chooser.html", context)
@@ -44,13 +43,14 @@ def search(request: Request) -> HttpResponse:
     only = _the_one(text, places, others)
     if only and not names:
         return redirect("municipality", only.code)
-    here = request.COOKIES.get(REMEMBERED, "")
+    last = remembered(request)
+    here = last.code if last else ""
     context = {
         "step": "steer",
         "search": text,
         "places": places,
         "others": others,
-        "municipality": regions().get(here),
+        "municipality": last,
         "sheets": _indicators(request, names, here),
         "meant": [] if places or others or names else _meant(request, text),
     }

@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import chances, course, items, structural
-from stuurhuis.steering.pages.places import REMEMBERED, asked_by, language_of, region, remembered
+from stuurhuis.steering.pages.places import asked_by, language_of, region, remembered
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules.views import Attention, Overview
 
-YEAR = 365 * 24 * 3600
 AT_ONCE = 7
 COMING_AT_ONCE = 3
 OUTSIDE = 0.05  # of figures that vary as usual lies outside their margin
@@ -63,11 +62,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "loaded": max((one.published for one in found.freshness), default=None),
     }
-    response = render(request, "site/municipality.html", context)
-    response.set_cookie(
-        REMEMBERED, code, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
-    )
-    return response
+    return render(request, "site/municipality.html", context)
 
 
 def _structural(found: Overview, request: Request) -> list[dict[str, str]]:

@@ -122,7 +122,7 @@ def _signal_cells(place: Region, one: Attention, language: str) -> Row:
     seen, key, period = signal.seen, signal.key, signal.since if signal.is_ahead else signal.key.period
     return [
         place.code, place.name, key.indicator, one.sheet.label(language), period_cell(key.period),
-        str(wording.signal_kind(key.kind, one.sheet)),
+        str(wording.signal_kind(key.kind, one.sheet, one.signal.budget)),
         amount(_newest(one, period), plain), period_cell(period),
         *(reckoned(value, plain) for value in (seen.expected, seen.lo95, seen.hi95)),
         reckoned(seen.observed, plain) if signal.is_ahead else None, amount(signal.budget, plain),

@@ -17,7 +17,7 @@ from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules import advice
 from stuurhuis.steering.rules.advice import Where
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.views import Course, Region
+from stuurhuis.steering.rules.views import Course, Region, Series
 
 LINKS: dict[Where, str | Promise] = {
     "siblings": gettext_lazy("Alle reeksen van dit onderwerp"),
@@ -29,10 +29,10 @@ LINKS: dict[Where, str | Promise] = {
 }
 
 
-def checks(request: Request, place: Region, told: Told) -> list[dict[str, Any]]:
+def checks(request: Request, series: Series, told: Told) -> list[dict[str, Any]]:
     """The questions to ask first of this signal, with their links."""
-    found = []
-    for check in advice.checks(told.signal.key.kind, told.sheet):
+    found, place = [], series.region
+    for check in advice.checks(told.signal.key, series):
         question, why = check.asked(told.language)
         found.append(
             {

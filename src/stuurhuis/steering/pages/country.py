@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import asked_by, language_of, regions, remembered
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet, named, opening
@@ -54,13 +54,22 @@ def page(request: Request, name: str) -> HttpResponse:
         "direction": wording.DIRECTIONS[sheets[name].direction],
         "period": period,
         "periods": periods,
-        "map": lambda: country_map(sheets[name], period, values, language, _linked(request, name, values)),
+        "map": lambda: _map_from_here(request, sheets[name], period, values),
         "edition": words.edition(**asked_by(request)),
         "unknown": _unknown(request),
         "missing": len(regions()) - len(values),
         "choices": lambda: choices(request, standing),
     }
     return render(request, "steering/country.html", context)
+
+
+def _map_from_here(
+    request: Request, sheet: IndicatorSheet, period: str, values: dict[str, float]
+) -> dict[str, Any]:
+    """The map on which the municipality of last time is marked."""
+    here, linked = remembered(request), _linked(request, sheet.id, values)
+    drawn = country_map(sheet, period, values, language_of(request), linked)
+    return {**drawn, "selected": here.code if here else ""}
 
 
 def _linked(request: Request, name: str, values: dict[str, float]) -> frozenset[str]:

@@ -75,9 +75,7 @@ def _of_what_was_seen(told: Told) -> list[Proof]:
 def _false_alarms() -> Proof:
     years = years_between(ALLOWANCE)
     often = ngettext("hooguit 1 per jaar", "hooguit 1 per {years} jaar", years).format(years=years)
-    return Proof(
-        often, _("Zo vaak staat een gemeente hier gemiddeld ten onrechte, bij gewone schommelingen.")
-    )
+    return Proof(often, _("Zo vaak staat er in deze gemeente gemiddeld een signaal dat er door toeval is."))
 
 
 def _between(told: Told) -> str:

@@ -44,7 +44,7 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
     said = told(attention.signal, attention.sheet, scale, attention.history, language, attention.also)
     where = address(attention.signal.key)
     return {
-        "kind": wording.signal_kind(attention.signal.key.kind, attention.sheet),
+        "kind": wording.signal_kind(attention.signal.key.kind, attention.sheet, attention.signal.budget),
         "title": sentences.title(said),
         "url": where,
         "explanation": sentences.explanation(said),

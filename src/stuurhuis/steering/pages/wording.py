@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from stuurhuis.steering.forms import goals
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.signals import OF_ACCOUNTS
 from stuurhuis.steering.rules.views import Figure
 
 Word = str | Promise
@@ -87,8 +88,10 @@ def scale_title(scale: Scale) -> str:
     return unit_of(scale).capitalize() if scale.per else _("Totaal")
 
 
-def signal_kind(kind: str, sheet: IndicatorSheet) -> Word:
+def signal_kind(kind: str, sheet: IndicatorSheet, budget: float | None) -> Word:
     """What kind of signal it is; more expenses are dearer, more revenues are not."""
+    if kind in OF_ACCOUNTS and budget == 0:
+        return _("Niet begroot")
     kinds = SIGNAL_KINDS | EXPENSE_KINDS if sheet.is_expense else SIGNAL_KINDS
     return kinds.get(kind, kind)
 

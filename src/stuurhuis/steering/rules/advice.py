@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.signals import AHEAD, OF_ACCOUNTS, Signal
-from stuurhuis.steering.rules.views import Course
+from stuurhuis.steering.rules.signals import AHEAD, OF_ACCOUNTS, Expectation, Signal, SignalKey
+from stuurhuis.steering.rules.views import Course, Figure, Series
 
 Where = Literal["siblings", "series", "origin", "faults", "peers", "country"]
-Need = Literal["", "task_field"]  # what the sheet must tell, or the question makes no sense
+Need = Literal["", "task_field", "empty_year", "others"]  # what must be so, or the question makes no sense
 
-OTHERS = frozenset({"deviates", "new_level", "will_miss"})
+OTHERS = frozenset({"deviates", "new_level", "will_miss", "target_at_risk"})
 MOST = 3  # series that are named as the other side of a shift
 LEAST = 0.1  # of the difference that is to be explained; a smaller one explains nothing
+SAME_ORDER = (0.3, 3.0)  # times that difference: then also what lies within its usual range may explain it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,26 @@ class Check:
         """The question and why, in a language."""
         return (self.question_en, self.why_en) if language == "en" else (self.question, self.why)
 
-    def fits(self, kind: str, sheet: IndicatorSheet) -> bool:
-        """Whether the question makes sense for this kind of signal of this indicator."""
-        return kind in self.kinds and (not self.needs or bool(sheet.task_field))
+    def fits(self, key: SignalKey, series: Series) -> bool:
+        """Whether the question makes sense for this signal of this series."""
+        met: dict[Need, bool] = {
+            "": True,
+            "task_field": bool(series.sheet.task_field),
+            "empty_year": follows_empty_year(key.period, series.figures),
+            "others": series.has_others,
+        }
+        return key.kind in self.kinds and met[self.needs]
 
 
 CHECKS = (
+    Check(
+        OF_ACCOUNTS, "empty_year",
+        "Zijn twee jaren in één jaar geboekt?",
+        "Het jaar ervoor ontbreekt of is nul, en daarvoor stond er wel een bedrag.",
+        "Were two years booked in one?",
+        "The year before is missing or zero, and before that there was an amount.",
+        "series",
+    ),
     Check(
         OF_ACCOUNTS | AHEAD, "task_field",
         "Is een bedrag naar een ander taakveld gegaan?",
@@ -89,7 +104,7 @@ CHECKS = (
         "origin",
     ),
     Check(
-        OTHERS, "",
+        OTHERS, "others",
         "Is het in de buurt of in het hele land zo?",
         "Dan ligt de oorzaak waarschijnlijk niet alleen bij jullie.",
         "Is it so in the neighbourhood or all over the country?",
@@ -97,7 +112,7 @@ CHECKS = (
         "country",
     ),
     Check(
-        OF_ACCOUNTS | AHEAD | OTHERS, "",
+        OF_ACCOUNTS | AHEAD | OTHERS, "others",
         "Hoe is het bij gemeenten als deze?",
         "Wat daar ook gebeurt, komt vaker van het rijk, de prijzen of de regio.",
         "How is it in municipalities like this one?",
@@ -107,27 +122,35 @@ CHECKS = (
 )  # fmt: skip
 
 
-def checks(kind: str, sheet: IndicatorSheet) -> tuple[Check, ...]:
-    """What to look at first for this kind of signal of this indicator, in that order."""
-    return tuple(check for check in CHECKS if check.fits(kind, sheet))
+def checks(key: SignalKey, series: Series) -> tuple[Check, ...]:
+    """What to look at first for this signal, in that order."""
+    return tuple(check for check in CHECKS if check.fits(key, series))
+
+
+def follows_empty_year(period: str, figures: Iterable[Figure]) -> bool:
+    """Whether the figure before this one is missing or zero, after years in which there was something."""
+    before = [figure.value for figure in figures if figure.period < period]
+    return bool(before) and not before[-1] and any(before)
 
 
 def other_side(signal: Signal, sheet: IndicatorSheet, beside: Iterable[Course]) -> tuple[Course, ...]:
     """The task fields that went the other way in the same year, by an amount that matters; largest first.
 
-    Sums of task fields are left out: what moved within them does not show there.
+    What lies within its usual range is named only when its difference is of the same order: where figures
+    always vary much, a large difference is no trace of a shift. Sums of task fields are left out: what moved
+    within them does not show there.
     """
     if not _is_part(sheet) or signal.is_ahead:
         return ()
-    found = [
-        one
-        for one in beside
-        if one.seen
-        and _is_part(one.sheet)
-        and one.seen.period == signal.key.period
-        and -one.seen.difference / signal.seen.difference >= LEAST
-    ]
+    found = [one for one in beside if one.seen and _is_part(one.sheet) and _opposes(one.seen, signal.seen)]
     return tuple(sorted(found, key=lambda one: -abs(one.seen.difference) if one.seen else 0.0)[:MOST])
+
+
+def _opposes(other: Expectation, seen: Expectation) -> bool:
+    """Whether it may be the other side of what was seen."""
+    share = -other.difference / seen.difference
+    low, high = SAME_ORDER
+    return other.period == seen.period and share >= LEAST and (other.is_outside or low <= share <= high)
 
 
 def _is_part(sheet: IndicatorSheet) -> bool:

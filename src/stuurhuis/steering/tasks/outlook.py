@@ -21,6 +21,7 @@ from stuurhuis.steering.tasks.accounts import (
     weight_of,
 )
 from stuurhuis.steering.tasks.judging import as_signals, named, series_name, split_name
+from stuurhuis.steering.tasks.vague import explained
 
 PERIODS_AHEAD = 3
 WIDEST, WIDEST_95 = 3.0, 10.0
@@ -42,7 +43,7 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     ahead = split_name(made.table).reindex(columns=list(FORECASTS.columns))
     useful, vague = told_apart(ahead)
     refused = split_name(made.refused).reindex(columns=list(THIN.columns))
-    return useful, pd.concat([refused, vague], ignore_index=True)
+    return useful, pd.concat([refused, explained(vague, asked)], ignore_index=True)
 
 
 def coming(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], allowance: float) -> pd.DataFrame:
