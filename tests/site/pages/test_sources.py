@@ -34,7 +34,12 @@ def test_the_licence_of_a_collection_is_not_shown_as_that_of_the_ministry(
 
 def test_every_source_says_where_it_was_taken_from(judged: Material, visitor: Client) -> None:
     body = text(visitor, "/bronnen/cbs-iv3/")
-    for said in ("Centraal Bureau voor de Statistiek", "CC BY 4.0", "Overgenomen via", "Dit zijn cijfers van Centraal Bureau voor de Statistiek."):
+    for said in (
+        "Centraal Bureau voor de Statistiek",
+        "CC BY 4.0",
+        "Overgenomen via",
+        "Dit zijn cijfers van",
+    ):
         assert said in body
 
 
