@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What do I follow, and what did we put aside?"""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -13,7 +15,7 @@ from stuurhuis.steering.pages.places import asked_by, language_of, own, regions,
 from stuurhuis.steering.queries import digest, mine, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import SignalKey
-from stuurhuis.steering.rules.views import Resting
+from stuurhuis.steering.rules.views import Followed, Resting
 
 
 @login_required
@@ -33,28 +35,33 @@ def page(request: Request) -> HttpResponse:
         for one in followed
         if one.region in regions() and one.indicator in sheets
     ]
-    asking = mine.asking(tuple((one.region, one.indicator) for one in followed), **asked_by(request))
     context = {
         "step": "steer",
         "municipality": own(request) or remembered(request),
         "promised": promises.promised(request, mine=True),
         "rows": rows,
-        "signals": [items.item(one, language) for one in asking],
+        "signals": _asking(request, followed),
         "reminders": reminders.of(request),
         "resting": [
             {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
             for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())
         ],
-        "digest": _rhythm(request) if request.actor.organisation else None,
-        "calendar": moments.feed_address(request) if request.actor.organisation else "",
+        **(_heard(request) if request.actor.organisation else {}),
     }
     return render(request, "site/mine.html", context)
 
 
-def _rhythm(request: Request) -> RhythmForm:
-    """How often there is mail, as it was chosen."""
+def _asking(request: Request, followed: tuple[Followed, ...]) -> list[dict[str, Any]]:
+    """What of all that is followed asks attention."""
+    found = mine.asking(tuple((one.region, one.indicator) for one in followed), **asked_by(request))
+    return [items.item(one, language_of(request)) for one in found]
+
+
+def _heard(request: Request) -> dict[str, Any]:
+    """How one hears what is new: how often there is mail, and at which address a calendar reads."""
     wish = digest.chosen(**asked_by(request))
-    return RhythmForm(initial={"rhythm": wish.rhythm.value} if wish else None)
+    form = RhythmForm(initial={"rhythm": wish.rhythm.value} if wish else None)
+    return {"digest": form, "calendar": moments.feed_address(request)}
 
 
 def _address(request: Request, one: Resting) -> str:
