@@ -19,6 +19,7 @@ from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from django.utils import translation
+from hypothesis import settings as hypotheses
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from browsing import Visits
     from small_country import Kept, SmallCountry
     from stuurhuis.steering.tasks.monitor import Material
+
+hypotheses.register_profile("house", deadline=None)  # speed is measured in benchmarks/, not here
+hypotheses.load_profile("house")
 
 OWNER = os.environ.get("STUURHUIS_OWNER_DATABASE", "")
 WEAK = os.environ.get("STUURHUIS_DATABASE", "")
