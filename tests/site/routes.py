@@ -178,10 +178,10 @@ def prepared(client: Client) -> tuple[Route, ...]:
     client.post(f"{goal}indicator/", MEASURED)
     client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
     _talk_over(client, goal)
-    keys |= _keys(client, goal) | _mailed(client)
-    keys |= _keys(client, "/oordelen/") | _keys(client, f"/leren/{keys['learning'][0]}/")
     sent = _sent_year(client)
     keys |= {"look_at_year": sent, "year_bad_rows": (*sent, "xlsx")}
+    keys |= _keys(client, goal) | _mailed(client)
+    keys |= _keys(client, "/oordelen/") | _keys(client, f"/leren/{keys['learning'][0]}/")
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 

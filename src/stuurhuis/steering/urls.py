@@ -5,8 +5,8 @@
 from django.urls import URLPattern, path
 
 from stuurhuis.steering.pages import (
-    chances,
     allotting,
+    chances,
     comparison,
     country,
     course,

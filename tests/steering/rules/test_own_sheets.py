@@ -10,6 +10,8 @@ import pytest
 
 from stuurhuis.steering.rules.mandatory import mandatory, mandatory_named
 from stuurhuis.steering.rules.own_sheets import SheetWords, is_of, is_stale, own_id, sheet_of, words_of
+from stuurhuis.steering.rules.sheets import named
+from tests.steering.told import HEALTH, MONEY
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,10 @@ def test_a_mandatory_indicator_is_found_by_its_name() -> None:
     assert found
     assert found.words().direction == "down"
     assert mandatory_named("geluk") is None
+
+
+def test_who_typed_nothing_means_no_indicator_not_even_one_without_an_english_name() -> None:
+    sheets = {HEALTH.id: HEALTH, MONEY.id: MONEY}
+    assert HEALTH.name_en == "" != MONEY.name_en
+    assert named(sheets, " ") == ""
+    assert named(sheets, "gezondheid") == HEALTH.id

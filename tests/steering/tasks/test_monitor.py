@@ -63,7 +63,9 @@ def test_a_budget_far_below_where_the_accounts_go_is_coming(judged: Material) ->
 
 def test_signals_do_not_wait_for_what_is_coming(judged: Material) -> None:
     names = [step.makes for step in monitor.steps(judged)]
-    first = [next(number for number, one in enumerate(names) if name in one) for name in ("signals", "coming")]
+    first = [
+        next(number for number, one in enumerate(names) if name in one) for name in ("signals", "coming")
+    ]
     assert first == sorted(first)
     assert {"shares", "reliability"} <= {name for one in names[first[1] + 1 :] for name in one}
 

@@ -79,7 +79,8 @@ def told(share: Share, sheet: IndicatorSheet, place: str, language: str) -> dict
 
 def _sentence(share: Share, moved: str, shared: str, place: str) -> str:
     said = _(
-        "Van {since} tot {until} veranderde dit in {place} met {moved}. Daarvan is {shared} gedeeld met anderen."
+        "Van {since} tot {until} veranderde dit in {place} met {moved}. "
+        "Daarvan is {shared} gedeeld met anderen."
     )
     return said.format(place=place, since=share.since, until=share.until, moved=moved, shared=shared)
 

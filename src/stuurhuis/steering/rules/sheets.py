@@ -110,7 +110,8 @@ def opening(sheets: Mapping[str, IndicatorSheet]) -> str:
 def named(sheets: Mapping[str, IndicatorSheet], text: str) -> str:
     """The id of the indicator that somebody means by its id or its name, in Dutch or English; or nothing."""
     names = {name.casefold(): one.id for one in sheets.values() for name in (one.name_en, one.name, one.id)}
-    return names.get(text.strip().casefold(), "")
+    asked = text.strip().casefold()
+    return names.get(asked, "") if asked else ""  # a sheet may have no English name
 
 
 def readings(sheets: Mapping[str, IndicatorSheet]) -> dict[str, str]:
