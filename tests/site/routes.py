@@ -154,7 +154,7 @@ ROUTES = (
     Route("sheet", ("misdrijven-totaal",)),
     Route("sheet", (OWN_ONE,), visitor=404),
     own("add_sheet"),
-    *(own(name, OWN_ONE) for name in ("change_sheet", "keep_figure")),
+    *(own(name, OWN_ONE, clicks=3) for name in ("change_sheet", "keep_figure")),
     Route("choose_for", (OWN_ONE,), visitor=302, colleague=302, page=False),
     own("name_owner", 1, "goal", 1, clicks=3),
     *(own_file(name, ending) for name in ("tree_form", "tree_export") for ending in ("xlsx", "ods")),
