@@ -19,6 +19,8 @@ def explained(vague: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
 
     `vague`: region, indicator, reason, reason_en; `figures`: region, indicator, period, value.
     """
+    if vague.empty:
+        return vague
     jumps = jump(figures.merge(vague[["region", "indicator"]], on=["region", "indicator"]))
     found = vague.merge(jumps, on=["region", "indicator"], how="left")
     for column, sentence in (("reason", JUMP), ("reason_en", JUMP_EN)):
