@@ -94,7 +94,10 @@ def rehearsed(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd
         _drawn(_seen_from(figures, told, back, sheets), told[told["number"] >= back])
         for back in range(1, FARTHEST_BACK + 1)
     ]
-    trials = pd.concat(drawn, ignore_index=True)
+    filled = [trials for trials in drawn if len(trials)]
+    if not filled:
+        return pd.DataFrame(columns=list(TRIAL))
+    trials = pd.concat(filled, ignore_index=True)
     money = trials["indicator"].map({name: chances.family(sheet) for name, sheet in sheets.items()})
     return trials.assign(family=money, logit=list(_logits(trials, sheets)))[list(TRIAL)]
 
