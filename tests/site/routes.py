@@ -181,7 +181,9 @@ def prepared(client: Client) -> tuple[Route, ...]:
     sent = _sent_year(client)
     keys |= {"look_at_year": sent, "year_bad_rows": (*sent, "xlsx")}
     keys |= _keys(client, goal) | _mailed(client)
-    keys |= _keys(client, "/oordelen/") | _keys(client, f"/leren/{keys['learning'][0]}/")
+    judged, agreed = f"gemeente/{ZWOLLE}/indicator/solvabiliteit-rekening", "/".join(("afwijking", *LOUD[1:]))
+    for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
+        keys |= _keys(client, f"/{page}/")
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 
