@@ -9,6 +9,7 @@ import numpy as np
 from stuurhuis.engines.signals.arrays import Floats
 
 _MOST_STEPS, _MOST_KINKS = 15, 12
+_SHORTEST_LINE = 5  # a line through two or three points fits whatever they are
 PHIS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
@@ -22,19 +23,19 @@ class Division:
     rss: float
 
 
-def shortest_segment(length: int) -> int:
+def shortest_level(length: int) -> int:
     """Five points, or a sixth of a short series (at least two)."""
     return min(5, max(2, length // 6))
 
 
 def mean_divisions(values: Floats) -> list[Division]:
     """The best divisions into segments with a mean each: 0, 1, 2 … changes."""
-    return _divide(_mean_costs(values), shortest_segment(values.size), _MOST_STEPS)
+    return _divide(_mean_costs(values), shortest_level(values.size), _MOST_STEPS)
 
 
 def line_divisions(values: Floats, phi: float) -> list[Division]:
     """The best divisions into segments with a straight line each and errors of one autocorrelation `phi`."""
-    return _divide(_line_costs(values, phi), shortest_segment(values.size), _MOST_KINKS)
+    return _divide(_line_costs(values, phi), _SHORTEST_LINE, _MOST_KINKS)
 
 
 def _prefix(values: Floats) -> Floats:
