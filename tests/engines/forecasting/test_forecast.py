@@ -254,6 +254,23 @@ def test_a_group_in_other_units_has_the_same_forecasts_in_other_units(factor: fl
     assert other[NUMBERS].to_numpy() == pytest.approx(one[NUMBERS].to_numpy() * factor, rel=1e-4)
 
 
+@settings(max_examples=8, deadline=None)
+@given(start=st.integers(2003, 2016), years=st.integers(5, 12))
+def test_a_group_goes_on_whichever_years_another_has(start: int, years: int) -> None:
+    """What is not known yet of a group is no standstill, though others are years ahead of it."""
+    grown = municipalities(years=8).assign(
+        value=lambda rows: rows["value"] * 1.08 ** (rows["period"].astype(int))
+    )
+    other = municipalities(years=years, seed=9)
+    moved = (other["period"].astype(int) - 2010 + start).astype(str)
+    other = other.assign(series="x" + other["series"], group="other", period=moved)
+
+    alone = forecast(grown, horizon=3).table.set_index(["series", "period"])["mean"]
+    beside = forecast(pd.concat([grown, other]), horizon=3).table.set_index(["series", "period"])["mean"]
+
+    assert beside[alone.index].to_numpy() == pytest.approx(alone.to_numpy(), rel=0.15)
+
+
 def test_a_group_of_one_is_no_group() -> None:
     values = [10.0, 12, 11, 13, 14, 13, 15, 16]
     alone, grouped = forecast(yearly(values), horizon=2), forecast(yearly(values, group="g"), horizon=2)

@@ -97,23 +97,32 @@ def medians(values: Floats, group: Ints, groups: int) -> Floats:
 
 @dataclass(frozen=True)
 class National:
-    """Moves of each group (group, period), their running sum, and drifts (kind, group, period)."""
+    """The running sum of the moves of each group (group, period), drifts (kind, group, period), and the last
+    period of which each group's move is known.
+    """
 
-    moves: Floats
     path: Floats
     drift: Floats
+    until: Ints
 
 
 def national(panel: Panel) -> National:
-    """The national move is the median change; its drift the mean of the last three."""
+    """The national move is the median change; its drift the mean of those known of the last three.
+
+    A move that is not known yet, since a group ends before another, is none of zero.
+    """
     change = np.diff(panel.values, axis=1, prepend=np.nan)
-    moves = np.nan_to_num(medians(change, panel.group, panel.groups))
+    moves = medians(change, panel.group, panel.groups)
+    known = np.isfinite(moves)
+    moves = np.nan_to_num(moves)
     drift = np.zeros((2, *moves.shape))
     for t in range(1, moves.shape[1]):
-        recent = moves[:, max(1, t - 2) : t + 1].mean(axis=1)
+        count = known[:, max(0, t - 2) : t + 1].sum(axis=1)
+        recent = moves[:, max(0, t - 2) : t + 1].sum(axis=1) / np.maximum(count, 1)
         drift[0, :, t] = recent
-        drift[1, :, t] = 0.5 * recent + 0.5 * recent.mean()
-    return National(moves, np.cumsum(moves, axis=1), drift)
+        drift[1, :, t] = 0.5 * recent + 0.5 * recent[count > 0].sum() / max(int((count > 0).sum()), 1)
+    until = known.shape[1] - 1 - np.argmax(known[:, ::-1], axis=1)
+    return National(np.cumsum(moves, axis=1), drift, until)
 
 
 def levels(own: Floats) -> Floats:

@@ -100,14 +100,14 @@ def _at(known: _Known, weight: Floats, t: int, h: int) -> Floats:
 def _ahead(known: _Known, weight: Floats, ends: Ints, horizon: int) -> Floats:
     """Forecasts from the end of each series; a national move that is already known is used."""
     out = np.empty((len(ends), horizon))
-    last = known.panel.values.shape[1] - 1
-    for t in np.unique(ends):
-        rows = ends == t
+    path, group = known.nation.path, known.panel.group
+    behind = np.maximum(known.nation.until[group] - ends, 0)
+    for t, late in np.unique(np.stack([ends, behind]), axis=1).T:
+        rows = (ends == t) & (behind == late)
         for h in range(1, horizon + 1):
-            seen = min(h, last - t)
-            value = _at(known, weight, int(t), h - seen)
-            since = known.nation.path[known.panel.group, t + seen] - known.nation.path[known.panel.group, t]
-            out[rows, h - 1] = (value + since)[rows]
+            seen = min(h, int(late))
+            value = _at(known, weight, int(t), h - seen) + path[group, t + seen] - path[group, t]
+            out[rows, h - 1] = value[rows]
     return out
 
 

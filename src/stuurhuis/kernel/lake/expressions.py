@@ -80,7 +80,7 @@ def stop_spark() -> None:
 @contextmanager
 def _connected(engine: str) -> Iterator[BaseBackend]:
     if engine == "spark":
-        session = _spark()
+        session = spark_session()
         yield ibis.pyspark.connect(session)
         return
     with TemporaryDirectory(prefix="stuurhuis-lake-") as spill, warnings.catch_warnings():
@@ -94,7 +94,8 @@ def _connected(engine: str) -> Iterator[BaseBackend]:
             connection.disconnect()
 
 
-def _spark() -> "SparkSession":
+def spark_session() -> "SparkSession":
+    """The session of this process, started when there is none; raises SparkMissing."""
     if find_spec("pyspark") is None:
         raise SparkMissing("STUURHUIS_LAKE_ENGINE is spark; install it with: pip install 'stuurhuis[spark]'")
     from pyspark.errors import PySparkRuntimeError

@@ -3,6 +3,7 @@
 """What will probably come, for every series of which the coming periods are of use."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ from stuurhuis.steering.tasks.accounts import (
     weight_of,
 )
 from stuurhuis.steering.tasks.judging import as_signals, named, series_name, split_name
+from stuurhuis.steering.tasks.portions import each, source_of, stacked
 from stuurhuis.steering.tasks.vague import explained
 
 PERIODS_AHEAD = 3
@@ -33,16 +35,22 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     """Forecasts and refusals of all indicators but budgets, which are a promise and not a course.
 
     Only the figures since the last break of the source count; what is told in two scales is forecast once.
+    Each source is forecast by itself, so that a new file changes nothing of what is said of another.
     """
     courses = {name for name, sheet in sheets.items() if not sheet.is_budget} - set(readings(sheets))
     asked = figures[figures["indicator"].isin(courses)]
     last = asked.groupby(["region", "indicator"])["segment"].transform("max")
     asked = asked[asked["segment"] == last]
     table = asked.assign(series=series_name(asked), group=asked["indicator"])
-    made = forecast(table[["series", "period", "value", "group"]], horizon=PERIODS_AHEAD)
-    ahead = split_name(made.table).reindex(columns=list(FORECASTS.columns))
-    useful, vague = told_apart(ahead)
-    refused = split_name(made.refused).reindex(columns=list(THIN.columns))
+    made = each(
+        table[["series", "period", "value", "group"]],
+        source_of(asked, sheets),
+        partial(forecast, horizon=PERIODS_AHEAD),
+    )
+    ahead = split_name(stacked([one.table for one in made], ["series"]))
+    useful, vague = told_apart(ahead.reindex(columns=list(FORECASTS.columns)))
+    refused = split_name(stacked([one.refused for one in made], ["series"]))
+    refused = refused.reindex(columns=list(THIN.columns))
     return useful, pd.concat([refused, explained(vague, asked)], ignore_index=True)
 
 

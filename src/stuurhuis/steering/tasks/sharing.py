@@ -3,6 +3,7 @@
 """How much of what a figure did, did country, province and municipalities like this one as well?"""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS
 from stuurhuis.steering.rules.results import SHARES
 from stuurhuis.steering.rules.sheets import DENOMINATOR, IndicatorSheet, readings
 from stuurhuis.steering.tasks.judging import series_name, split_name
+from stuurhuis.steering.tasks.portions import each, stacked
 
 PEERS = 10
 TOLD = {"everybody": "country", "circle": "province"}
@@ -39,8 +41,9 @@ def shared(
             "weight": told["region"].map(_inhabitants(figures)),
         }
     )
-    made = shares(table, peers=alike(features))
-    return split_name(made.table).rename(columns=TOLD).reindex(columns=list(SHARES.columns))
+    made = each(table, table["group"], partial(shares, peers=alike(features)))
+    told = split_name(stacked([one.table for one in made], ["series"]))
+    return told.rename(columns=TOLD).reindex(columns=list(SHARES.columns))
 
 
 def alike(features: pd.DataFrame) -> pd.DataFrame | None:
