@@ -15,7 +15,7 @@ from stuurhuis.engines.signals.arrays import Floats
 from stuurhuis.engines.signals.consensus import most_agreed
 from stuurhuis.engines.signals.panel import prepared
 from stuurhuis.engines.signals.seasons import deseasoned, despiked, standard
-from stuurhuis.engines.signals.segments import PHIS, Division, line_divisions, mean_divisions
+from stuurhuis.engines.signals.segments import PHIS, SHORTEST_LINE, Division, line_divisions, mean_divisions
 from stuurhuis.engines.signals.wording import changed
 
 FEWEST_POINTS = 8
@@ -38,14 +38,13 @@ def changes(table: pd.DataFrame, *, progress: Callable[[int, int], None] | None 
     English. A series with fewer than FEWEST_POINTS values has none. Raises MissingColumn, DuplicatePeriod,
     UnknownPeriod.
     """
-    kept = prepared(table).dropna(subset=["value"])
+    kept = prepared(table).dropna(subset=["value"]).sort_values("place")
     rows: list[dict[str, object]] = []
     parts = kept.groupby([kept["series"], kept["segment"].fillna("")], sort=True)
     for done, ((series, _), part) in enumerate(parts):
         if progress:
             progress(done, parts.ngroups)
-        one = part.sort_values("place")
-        rows += _described(str(series), one["value"].to_numpy(dtype=np.float64), one["period"].tolist())
+        rows += _described(str(series), part["value"].to_numpy(dtype=np.float64), part["period"].tolist())
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -113,24 +112,20 @@ def straighter(values: Floats, divisions: list[Division]) -> bool:
 def _trend_pool(values: Floats) -> list[Weighted]:
     """Divisions into straight lines, for several penalties, with any and with modest autocorrelation."""
     n = values.size
-    found = {phi: line_divisions(values, phi) for phi in PHIS}
+    if n < 2 * SHORTEST_LINE:
+        return [([], 1.0)]
+    found = [(phi, one) for phi in PHIS for one in line_divisions(values, phi)]
+    persistence = np.array([phi for phi, _ in found])
+    count = np.array([len(one.changes) for _, one in found])
+    rss = np.maximum([one.rss for _, one in found], 1e-9)
+    fit = n * np.log(rss / n) - (count + 1) * np.log(1 - persistence**2)
     pool: list[Weighted] = []
-    for most_phi in (1.0, _MODEST_PHI):
+    for most in (1.0, _MODEST_PHI):
+        allowed = np.where(persistence <= most, fit, np.inf)
         for penalty in _TREND_PENALTIES:
-            scored = [
-                (_information(one, phi, penalty, n), one.changes)
-                for phi, divisions in found.items()
-                if phi <= most_phi
-                for one in divisions
-            ]
-            pool.append((min(scored)[1], 1 / (2 * len(_TREND_PENALTIES))))
+            best = int(np.argmin(allowed + penalty * np.log(n) * count))
+            pool.append((found[best][1].changes, 1 / (2 * len(_TREND_PENALTIES))))
     return pool
-
-
-def _information(one: Division, phi: float, penalty: float, n: int) -> float:
-    count = len(one.changes)
-    fit = n * np.log(max(one.rss, 1e-9) / n) - (count + 1) * np.log(1 - phi**2)
-    return float(fit + penalty * count * np.log(n))
 
 
 def _described(series: str, values: Floats, periods: list[str]) -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ import numpy as np
 from stuurhuis.engines.signals.arrays import Floats
 
 _MOST_STEPS, _MOST_KINKS = 15, 12
-_SHORTEST_LINE = 5  # a line through two or three points fits whatever they are
+SHORTEST_LINE = 5  # a line through two or three points fits whatever they are
 PHIS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
@@ -35,7 +35,7 @@ def mean_divisions(values: Floats) -> list[Division]:
 
 def line_divisions(values: Floats, phi: float) -> list[Division]:
     """The best divisions into segments with a straight line each and errors of one autocorrelation `phi`."""
-    return _divide(_line_costs(values, phi), _SHORTEST_LINE, _MOST_KINKS)
+    return _divide(_line_costs(values, phi), SHORTEST_LINE, _MOST_KINKS)
 
 
 def _prefix(values: Floats) -> Floats:
@@ -60,18 +60,16 @@ def _line_costs(values: Floats, phi: float) -> Floats:
     later[:, 1:] = parts[:, 1:] - phi * parts[:, :-1]
     opening = 1 - phi**2
 
-    def summed(one: int, other: int) -> Floats:
-        prefix = _prefix(later[one] * later[other])
-        first = np.append(opening * parts[one] * parts[other], 0.0)
-        after = np.append(prefix[1:], prefix[-1])
-        return np.asarray(prefix[None, :] - after[:, None] + first[:, None])
-
-    ones, cross, squares = summed(0, 0), summed(0, 1), summed(1, 1)
-    left, right, total = summed(0, 2), summed(1, 2), summed(2, 2)
+    one, other = [0, 0, 1, 0, 1, 2], [0, 1, 1, 2, 2, 2]
+    prefix, first = np.zeros((6, n + 1)), np.zeros((6, n + 1))
+    np.cumsum(later[one] * later[other], axis=1, out=prefix[:, 1:])
+    first[:, :-1] = opening * parts[one] * parts[other]
+    after = np.concatenate([prefix[:, 1:], prefix[:, -1:]], axis=1)
+    ones, cross, squares, left, right, total = prefix[:, None, :] + (first - after)[:, :, None]
     determinant = ones * squares - cross**2
     safe = np.where(np.abs(determinant) > 1e-12, determinant, np.inf)
     explained = (squares * left**2 - 2 * cross * left * right + ones * right**2) / safe
-    return np.maximum(total - explained, 0.0)
+    return np.asarray(np.maximum(total - explained, 0.0), dtype=np.float64)
 
 
 def _divide(costs: Floats, shortest: int, most: int) -> list[Division]:
