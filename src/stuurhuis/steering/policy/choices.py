@@ -30,5 +30,5 @@ ACCEPT = Rule("steering.accept_deviation", (COLLEAGUE, has_role(*KEEPERS)), TASK
 SEE_FOLLOWED = RuleOn(Follow, "steering.see_followed", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)
 UNFOLLOW = RuleOn(Follow, "steering.unfollow", (COLLEAGUE, OWN, MINE), TASK, OWN_CHOICES)
 FORGET_FOLLOWER = Rule("steering.forget_follower", (WORKER,), ERASURE, OWN_CHOICES)
-SEE_DEFERRED = RuleOn(Deferral, "steering.see_deferred", (COLLEAGUE, OWN), TASK)
+SEE_DEFERRED = RuleOn(Deferral, "steering.see_deferred", (OWN,), TASK)
 TAKE_UP = RuleOn(Deferral, "steering.take_up", (COLLEAGUE, OWN), TASK)

@@ -9,4 +9,4 @@ from stuurhuis.steering.policy.goals import KEEPER
 from stuurhuis.steering.policy.grounds import BUDGET
 
 DECIDE = RuleOn(Goal, "steering.keep_decision", (COLLEAGUE, OWN, KEEPER), BUDGET)
-SEE_DECISIONS = RuleOn(Decision, "steering.see_decisions", (COLLEAGUE, OWN), BUDGET)
+SEE_DECISIONS = RuleOn(Decision, "steering.see_decisions", (OWN,), BUDGET)

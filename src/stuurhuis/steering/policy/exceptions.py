@@ -9,4 +9,4 @@ from stuurhuis.steering.policy.grounds import TASK
 
 REVIEW = Rule("steering.review_exception", (COLLEAGUE, KEEPER), TASK)
 CLOSE = RuleOn(ExceptionReview, "steering.close_exception", (COLLEAGUE, OWN, KEEPER), TASK)
-SEE_REVIEWS = RuleOn(ExceptionReview, "steering.see_exceptions", (COLLEAGUE, OWN), TASK)
+SEE_REVIEWS = RuleOn(ExceptionReview, "steering.see_exceptions", (OWN,), TASK)

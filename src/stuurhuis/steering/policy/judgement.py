@@ -9,5 +9,5 @@ from stuurhuis.steering.policy.grounds import BUDGET, TASK
 
 JUDGE = Rule("steering.judge", (COLLEAGUE, KEEPER), BUDGET)
 WITHDRAW_JUDGEMENT = RuleOn(Judgement, "steering.withdraw_judgement", (COLLEAGUE, OWN, KEEPER), BUDGET)
-SEE_JUDGEMENTS = RuleOn(Judgement, "steering.see_judgements", (COLLEAGUE, OWN), BUDGET)
+SEE_JUDGEMENTS = RuleOn(Judgement, "steering.see_judgements", (OWN,), BUDGET)
 SEE_SCORES = RuleOn(Judgement, "steering.see_scores", (COLLEAGUE, OWN), TASK)

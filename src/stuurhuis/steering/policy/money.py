@@ -19,9 +19,9 @@ BOOKKEEPER = Condition(
     _KEEPER.remedy,
 )
 
-SEE_YEAR = RuleOn(YearImport, "steering.see_year", (COLLEAGUE, OWN), BUDGET)
+SEE_YEAR = RuleOn(YearImport, "steering.see_year", (OWN,), BUDGET)
 IMPORT_YEAR = Rule("steering.import_year", (BOOKKEEPER,), BUDGET)
 SEE_MAPPING = RuleOn(YearMapping, "steering.see_mapping", (OWN,), BUDGET)
 KEEP_MAPPING = Rule("steering.keep_mapping", (BOOKKEEPER,), BUDGET)
-SEE_MATERIALITY = RuleOn(Materiality, "steering.see_materiality", (COLLEAGUE, OWN), DEVIATIONS)
+SEE_MATERIALITY = RuleOn(Materiality, "steering.see_materiality", (OWN,), DEVIATIONS)
 SET_MATERIALITY = Rule("steering.set_materiality", (COLLEAGUE, _KEEPER), DEVIATIONS)

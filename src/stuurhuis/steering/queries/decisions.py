@@ -73,6 +73,13 @@ def of_goal(
     return tuple(_decision(row) for row in shown.filter(goal=goal).order_by("-taken", "-pk"))
 
 
+@question(policy.SEE_DECISIONS)
+def all_taken(shown: QuerySet[tables.Decision], *, actor: Actor, at: datetime) -> tuple[Decision, ...]:
+    """What was decided about any goal, the newest first; what another decision corrects is left out."""
+    corrected = shown.exclude(corrects=None).values("corrects")
+    return tuple(_decision(row) for row in shown.exclude(pk__in=corrected).order_by("-taken", "-pk"))
+
+
 @question(policy.SEE_DECISIONS, one=True)
 def decision(row: tables.Decision, *, actor: Actor, at: datetime) -> Decision:
     """One decision with what was known that day."""

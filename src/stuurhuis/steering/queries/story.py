@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How do the goals of the own organisation stand, told by exception and whole?"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.door import question
+from stuurhuis.kernel.lake import Source
+from stuurhuis.kernel.parties import day_of
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering.models import results
+from stuurhuis.steering.policy import reporting as policy
+from stuurhuis.steering.queries import (
+    chances,
+    decisions,
+    exceptions,
+    goals,
+    judgement,
+    overview,
+    sheets,
+    sources,
+    words,
+)
+from stuurhuis.steering.queries.story_money import Purse, purse
+from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.chances import RISK, Foreseen
+from stuurhuis.steering.rules.decisions import Decision
+from stuurhuis.steering.rules.exceptions import ExceptionReview
+from stuurhuis.steering.rules.goals import Goal, GoalIndicator, GoalTree, Programme, gaps
+from stuurhuis.steering.rules.judgement import Judgement
+from stuurhuis.steering.rules.own_sheets import is_stale
+from stuurhuis.steering.rules.progress import Progress, progress
+from stuurhuis.steering.rules.results import FIGURES, FORECASTS
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.signals import Signal, SignalKey
+from stuurhuis.steering.rules.standing import at_risk, deviations, standing
+from stuurhuis.steering.rules.story import (
+    Story,
+    StoryDecision,
+    StoryFigure,
+    StoryGoal,
+    StoryIndicator,
+    StoryProgramme,
+    StorySource,
+    StoryTarget,
+)
+from stuurhuis.steering.rules.views import Deferred, Figure
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All that is known around the goals, read once."""
+
+    on: date
+    sheets: Mapping[str, IndicatorSheet]
+    figures: Mapping[str, tuple[Figure, ...]]
+    foreseen: Foreseen
+    judgements: Mapping[str, tuple[Judgement, ...]]
+    reviews: Mapping[SignalKey, ExceptionReview]
+    rests: Mapping[tuple[str, str, str], Deferred]
+    signals: Mapping[str, tuple[Signal, ...]]
+    decisions: Mapping[int, tuple[Decision, ...]]
+    sources: Mapping[str, Source]
+    version: str
+
+
+@question(policy.SEE_STORY)
+def story(year: int | None = None, month: int | None = None, *, actor: Actor, at: datetime) -> Story:
+    """All goals of the own organisation as they stand now, with the money of this year until this month.
+
+    Without a year the newest import is told, without a month the last one of the year. Raises NotJudgedYet.
+    """
+    tree = goals.tree(actor.organisation, actor=actor, at=at)
+    around = _around(tree, actor, at)
+    money = purse(tree, year, month, actor=actor, at=at)
+    names = (result.data_set for result in (FIGURES, FORECASTS))
+    return Story(
+        organisation=actor.organisation,
+        name=parties.organisation(actor.organisation).name,
+        on=day_of(at),
+        programmes=tuple(_programme(one, around, money) for one in tree.programmes),
+        year=money.of,
+        iv3_year=money.iv3_year,
+        money=money.all,
+        changes=money.changes,
+        task_fields=money.task_fields,
+        versions=tuple(results.shelf((FIGURES, FORECASTS)).versions[name].name for name in names),
+    )
+
+
+def _around(tree: GoalTree, actor: Actor, at: datetime) -> Around:
+    code = actor.organisation
+    asked: dict[str, Any] = {"actor": actor, "at": at}
+    named = tuple(sorted({one.choice.indicator for goal in tree.goals for one in goal.indicators}))
+    return Around(
+        on=day_of(at),
+        sheets=sheets.known(**asked),
+        figures=goals.measured(code, named, **asked),
+        foreseen=chances.foreseen(code, **asked),
+        judgements=_by(judgement.in_force(**asked), lambda given: given.indicator),
+        reviews=exceptions.reviews(**asked),
+        rests=words.deferrals(code, **asked),
+        signals=_by(overview.signals(code, **asked), lambda signal: signal.key.indicator),
+        decisions=_by(decisions.all_taken(**asked), lambda taken: taken.goal),
+        sources={one.id: one for one in sources.register(**asked)},
+        version=results.shelf((FIGURES,)).versions[FIGURES.data_set].name,
+    )
+
+
+def _by(told: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
+    found: dict[K, tuple[V, ...]] = defaultdict(tuple)
+    for one in told:
+        found[key(one)] += (one,)
+    return found
+
+
+def _programme(one: Programme, around: Around, money: Purse) -> StoryProgramme:
+    told = tuple(_goal(goal, around, money) for goal in one.goals)
+    return StoryProgramme(one.id, one.words, told, money.of_programme(one.words.number))
+
+
+def _goal(goal: Goal, around: Around, money: Purse) -> StoryGoal:
+    indicators = tuple(
+        _indicator(one, around.sheets[one.choice.indicator], around)
+        for one in goal.indicators
+        if one.choice.indicator in around.sheets
+    )
+    signals = [signal for one in indicators for signal in around.signals.get(one.id, ())]
+    found = deviations(indicators, goal.measures, signals, around.reviews, around.rests, around.on)
+    return StoryGoal(
+        id=goal.id,
+        words=goal.words,
+        standing=standing(found, indicators),
+        deviations=found,
+        gaps=gaps(goal),
+        indicators=indicators,
+        measures=goal.measures,
+        parts=tuple(money.part(one) for one in goal.parts),
+        decisions=tuple(StoryDecision(one.id, one.words) for one in around.decisions.get(goal.id, ())),
+    )
+
+
+def _indicator(one: GoalIndicator, sheet: IndicatorSheet, around: Around) -> StoryIndicator:
+    scale, figures = scales.scale(sheet), around.figures.get(sheet.id, ())
+    seen = progress(one, figures, scale)
+    judged = around.judgements.get(sheet.id, ())
+    too_thin, too_thin_en = around.foreseen.thin.get(sheet.id, ("", ""))
+    return StoryIndicator(
+        id=sheet.id,
+        name=sheet.name,
+        name_en=sheet.name_en,
+        definition=sheet.definition,
+        definition_en=sheet.definition_en,
+        direction=sheet.direction,
+        scale=scale,
+        choice=one.choice,
+        stand=seen.stand,
+        figures=tuple(
+            StoryFigure(figure.period, scale.of(figure), figure.status, figure.note, figure.note_en)
+            for figure in figures
+        ),
+        targets=_targets(seen, sheet, judged, around),
+        forecasts=scale.ahead(around.foreseen.ahead.get(sheet.id, ()), figures),
+        judgements=judged,
+        source=_source(sheet.source, around),
+        version=around.version,
+        missed=seen.missed.words.period if seen.missed else "",
+        stale=bool(seen.latest and is_stale(sheet.frequency, seen.latest.period, around.on)),
+        too_thin=too_thin,
+        too_thin_en=too_thin_en,
+    )
+
+
+def _targets(
+    seen: Progress, sheet: IndicatorSheet, judged: Sequence[Judgement], around: Around
+) -> tuple[StoryTarget, ...]:
+    figures = around.figures.get(sheet.id, ())
+    chance = {held.target.id: around.foreseen.chance(held.target.words, sheet, figures) for held in seen.held}
+    return tuple(
+        StoryTarget(
+            words=held.target.words,
+            stand=held.stand,
+            value=held.value,
+            chance=chance[held.target.id],
+            at_risk=at_risk(held.target.words, chance[held.target.id], judged, 1 / RISK),
+            counts=held.target == seen.target,
+        )
+        for held in seen.held
+    )
+
+
+def _source(name: str, around: Around) -> StorySource:
+    found = around.sources.get(name)
+    if found is None:
+        return StorySource(name, name, name, "", "", "", "")
+    return StorySource(
+        found.id,
+        found.name_nl,
+        found.name_en,
+        found.publisher,
+        found.licence,
+        found.licence_url,
+        found.url,
+    )

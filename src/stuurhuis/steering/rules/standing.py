@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How does a goal stand, and why? Only what is not on course asks for words."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from stuurhuis.steering.rules.chances import AT_RISK, Chance, Silence
+from stuurhuis.steering.rules.exceptions import MISSED_TARGET, ExceptionReview, ExceptionWords
+from stuurhuis.steering.rules.goals import Measure, State, TargetWords
+from stuurhuis.steering.rules.judgement import Judgement
+from stuurhuis.steering.rules.sheets import Direction
+from stuurhuis.steering.rules.signals import AHEAD, Signal, SignalKey, is_asleep
+from stuurhuis.steering.rules.story import Deviation, GoalStanding, StoryIndicator
+from stuurhuis.steering.rules.views import Deferred
+
+MEASURE = "measure"  # beside the kinds of signals: something that is done for a goal is late or stuck
+STUCK = frozenset({State.LATE, State.BLOCKED})
+CLOSED = frozenset({State.DONE, State.ABANDONED})
+GOOD: dict[Direction, bool | None] = {"up": True, "down": False, "neutral": None}
+
+
+def standing(deviations: Iterable[Deviation], indicators: Iterable[StoryIndicator]) -> GoalStanding:
+    """How a goal stands: what is odd now, then what may come, then whether anybody can tell."""
+    ahead = [one.is_ahead for one in deviations]
+    if not all(ahead):
+        return GoalStanding.DEVIATES
+    if ahead:
+        return GoalStanding.AT_RISK
+    measured = any(one.latest and one.targets for one in indicators)
+    return GoalStanding.ON_COURSE if measured else GoalStanding.UNKNOWN
+
+
+def at_risk(target: TargetWords, chance: Chance, judged: Iterable[Judgement], limit: float) -> bool:
+    """Whether a coming target will probably not be met, by a judgement that overrules or else by chance."""
+    for given in judged:
+        overrules = given.words.overrules and given.words.period == target.period
+        if overrules and chance.silence is not Silence.KNOWN:
+            return not target.met_by(given.value)
+    return chance.is_at_risk(limit)
+
+
+def deviations(
+    indicators: Sequence[StoryIndicator],
+    measures: Iterable[Measure],
+    signals: Iterable[Signal],
+    agreed: Mapping[SignalKey, ExceptionReview],
+    rests: Mapping[tuple[str, str, str], Deferred],
+    on: date,
+) -> tuple[Deviation, ...]:
+    """Why a goal is not simply on course: missed and endangered targets, odd figures, measures that are late.
+
+    A figure that is odd in the direction that is wanted is no deviation. What was agreed about one, or
+    accepted until a day, stands beside it; what was agreed of a figure that is odd no longer is told as well.
+    """
+    names = {one.id for one in indicators}
+    found = {(one.about, one.period, one.kind): one for one in _of_targets(indicators)}
+    found |= {(one.about, one.period, one.kind): one for one in _of_signals(indicators, signals)}
+    reviews = {(key.indicator, key.period, key.kind): one.words for key, one in agreed.items()}
+    for name, period, kind in reviews:
+        if name in names:
+            found.setdefault((name, period, kind), Deviation(kind, name, period, kind in AHEAD | {AT_RISK}))
+    asleep = {key: one for key, one in rests.items() if is_asleep(one.until, on)}
+    told = (_beside(one, reviews.get(key), asleep.get(key)) for key, one in found.items())
+    return (*told, *_of_measures(measures, on))
+
+
+def _of_targets(indicators: Iterable[StoryIndicator]) -> Iterator[Deviation]:
+    for one in indicators:
+        if one.missed:
+            yield Deviation(MISSED_TARGET, one.id, one.missed)
+        for target in one.targets:
+            if target.at_risk:
+                yield Deviation(AT_RISK, one.id, target.words.period, is_ahead=True)
+
+
+def _of_signals(indicators: Iterable[StoryIndicator], signals: Iterable[Signal]) -> Iterator[Deviation]:
+    wanted = {one.id: GOOD[one.direction] for one in indicators}
+    for signal in signals:
+        key = signal.key
+        if wanted.get(key.indicator) is not signal.seen.is_higher:
+            yield Deviation(
+                key.kind, key.indicator, key.period, signal.is_ahead, signal.reason, signal.reason_en
+            )
+
+
+def _of_measures(measures: Iterable[Measure], on: date) -> Iterator[Deviation]:
+    for one in measures:
+        said = one.words
+        overdue = said.due is not None and said.due < on and said.state not in CLOSED
+        if said.state in STUCK or overdue:
+            yield Deviation(MEASURE, said.name, is_ahead=True)
+
+
+def _beside(one: Deviation, agreed: ExceptionWords | None, rests: Deferred | None) -> Deviation:
+    return replace(one, agreed=agreed, rests=rests)
