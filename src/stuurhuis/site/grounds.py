@@ -16,11 +16,13 @@ NAMES: dict[str, Promise] = {
     "bio2-8-5": _("BIO2, maatregel 8.5: veilig inloggen"),
     "dienstverleningsafspraak": _("Een afspraak tussen organisaties om te delen"),
     "gemeentewet-189": _("Gemeentewet artikel 189: niet meer uitgeven dan in de begroting staat"),
+    "gemeentewet-197": _("Gemeentewet artikel 197: verantwoording aan de raad"),
     "gemeentewet-212": _("Gemeentewet artikel 212: de financiële verordening van de raad"),
     "gemeentewet-213a": _(
         "Gemeentewet artikel 213a: onderzoek naar de eigen doelmatigheid en doeltreffendheid"
     ),
     "woo-3-1": _("Woo artikel 3.1: openbaar uit eigen beweging"),
+    "woo-3-3": _("Woo artikel 3.3: wat elk bestuursorgaan openbaar maakt"),
     "woo-5-2": _("Woo artikel 5.2: persoonlijke beleidsopvattingen in intern beraad"),
 }
 

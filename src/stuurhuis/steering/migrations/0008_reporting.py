@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('opened', models.BooleanField(default=False)),
                 ('told', models.JSONField()),
                 ('fixed_at', models.DateTimeField()),
-                ('of', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='fixed', to='steering.report')),
+                ('of', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='steering.report')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.organisation')),
             ],
             options={

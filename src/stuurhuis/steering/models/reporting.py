@@ -48,6 +48,6 @@ class Comment(Walled):
 class FixedReport(OrganisationOwned):
     """A report as it was fixed (vastgesteld), with its figures and words; this table only grows."""
 
-    of = INTERNAL(models.OneToOneField(Report, models.PROTECT, related_name="fixed"))
+    of = INTERNAL(models.OneToOneField(Report, models.PROTECT, related_name="+"))
     told = INTERNAL(models.JSONField())
     fixed_at = INTERNAL(models.DateTimeField())
