@@ -134,6 +134,17 @@ ROUTES = (
     Route("country", ("misdrijven-totaal",), query="?periode=2021"),
     Route("chances"),
     deed("choose_limit", visitor=302, kans="4"),
+    Route("public"),
+    *(Route(name, (ZWOLLE,), visitor=404) for name in ("public_page",)),
+    Route("public_edition", (ZWOLLE, 1), visitor=404, clicks=3),
+    Route("public_feed", (ZWOLLE,), visitor=404, page=False),
+    *(
+        Route("public_figures", (ZWOLLE, 1, ending), visitor=404, page=False)
+        for ending in ("csv", "json", "xlsx", "ods")
+    ),
+    own("publishing"),
+    own("publishing_look", clicks=3),
+    own("withdraw_publication", 1, clicks=3),
     own("goals"),
     own("goal", 1),
     own("add_programme"),
@@ -178,6 +189,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     client.post(f"{goal}indicator/", MEASURED)
     client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
     _talk_over(client, goal)
+    _make_public(client, keys["goal"][0])
     sent = _sent_year(client)
     keys |= {"look_at_year": sent, "year_bad_rows": (*sent, "xlsx")}
     keys |= _keys(client, goal) | _mailed(client)
@@ -206,6 +218,14 @@ def _talk_over(client: Client, goal: str) -> None:
     client.post("/".join(("/afwijking", *LOUD[1:])) + "/", AGREED | oneself)
     client.post(f"{goal}leren/", LEARNT | oneself)
     client.post(f"{goal}besluit/", DECIDED)
+
+
+def _make_public(client: Client, goal: str | int) -> None:
+    """Choose what may become public, look at it, and say yes."""
+    client.post("/openbaar-maken/", {"aspects": ["indicators"], "goals": [goal], "introduction": "Zo."})
+    look = client.get("/openbaar-maken/bekijken/").content.decode()
+    [looked_at] = re.findall('name="looked_at" value="([0-9a-f]+)"', look)
+    client.post("/openbaar-maken/bekijken/", {"looked_at": looked_at})
 
 
 def _sent_year(client: Client) -> tuple[str | int | UUID, ...]:

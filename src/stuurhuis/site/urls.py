@@ -5,7 +5,17 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from stuurhuis.site.pages import choosing, exports, mine, municipality, progress, sources, trees, year
+from stuurhuis.site.pages import (
+    choosing,
+    exports,
+    mine,
+    municipality,
+    open_figures,
+    progress,
+    sources,
+    trees,
+    year,
+)
 
 pages: list[URLPattern | URLResolver] = [
     path("", municipality.home, name="home"),
@@ -35,6 +45,7 @@ pages: list[URLPattern | URLResolver] = [
     path("doelen/inlezen/", trees.read_in, name="read_tree"),
     path("doelen/formulier.<slug:ending>", trees.form, name="tree_form"),
     path("doelen/boom.<slug:ending>", trees.export, name="tree_export"),
+    path("openbaar/<slug:of>/<int:number>.<slug:ending>", open_figures.download, name="public_figures"),
     path("voortgang/", progress.progress, name="progress"),
     path("toegankelijkheid/", progress.accessibility, name="accessibility"),
     path("", include("stuurhuis.site.accounts.urls")),

@@ -16,6 +16,7 @@ from stuurhuis.site.commandline import (
     load_year,
     monitor,
     people,
+    publication,
     serve,
 )
 from stuurhuis.site.commandline.program import Program, Spoken
@@ -44,6 +45,7 @@ for command in (
     load_tree.load_tree,
     load_tree.tree,
     load_targets.load_targets,
+    publication.publication,
     catalogue.catalogue,
     invite.invite,
     people.forget,

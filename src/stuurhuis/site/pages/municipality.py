@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import chances, course, items, structural
 from stuurhuis.steering.pages.places import asked_by, language_of, region, remembered
-from stuurhuis.steering.queries import overview, words
+from stuurhuis.steering.queries import overview, publishing, words
 from stuurhuis.steering.rules.views import Attention, Overview
 
 AT_ONCE = 7
@@ -44,6 +44,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "step": "steer",
         "municipality": place,
         "overview": found,
+        "public": publishing.is_publisher(code, **asked_by(request)),
         "all": found.judged + found.thin,
         "asking": len(asking),
         "ahead": len(coming),

@@ -19,6 +19,7 @@ from stuurhuis.steering.models.judgement import Judgement
 from stuurhuis.steering.models.learning import LearningReview, Opinion
 from stuurhuis.steering.models.moments import CalendarFeed
 from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
+from stuurhuis.steering.models.publishing import Publication, PublicationPlan, Withdrawal
 from stuurhuis.steering.models.sheets import OwnFigure, SheetChange
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
@@ -44,10 +45,13 @@ __all__ = [
     "OwnFigure",
     "Ownership",
     "Programme",
+    "Publication",
+    "PublicationPlan",
     "Run",
     "SheetChange",
     "SourceBreak",
     "Target",
+    "Withdrawal",
     "YearImport",
     "YearLine",
     "YearMapping",

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What does a public body want to reach, how does it go, what was decided? Everybody may read it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.public_sentences import GOING, SHORT, STANDS, TAGS, chance
+from stuurhuis.steering.queries import publishing
+from stuurhuis.steering.rules.open_figures import LICENCE, LICENCE_URL
+from stuurhuis.steering.rules.pictures import SIGNS, Chart
+from stuurhuis.steering.rules.published import (
+    PublicGoal,
+    PublicIndicator,
+    PublicStory,
+    PublicTarget,
+)
+from stuurhuis.steering.rules.publishing import PublicWords
+
+ENDINGS = ("csv", "json", "xlsx", "ods")
+FRESH = 300  # seconds: what is withdrawn is gone everywhere within five minutes
+Page = Callable[..., HttpResponse]
+
+
+def for_everybody(page: Page) -> Page:
+    """A page that is the same for every stranger: kept for a while, and asked again with its ETag."""
+
+    @wraps(page)
+    def cached(request: Request, *given: Any, **named: Any) -> HttpResponse:
+        response = page(request, *given, **named)
+        kept = {"private": True} if request.user.is_authenticated else {"public": True, "max_age": FRESH}
+        patch_cache_control(response, **kept)
+        return response
+
+    asked_again: Page = conditional_page(cached)
+    checked: Page = require_safe(asked_again)
+    return checked
+
+
+@for_everybody
+def listed(request: Request) -> HttpResponse:
+    """Every organisation that made something public."""
+    found = publishing.publishers(**asked_by(request))
+    parted = [(parties.organisation(code), one) for code, one in found.items()]
+    context = {"step": "steer", "publishers": sorted(parted, key=lambda row: row[0].name)}
+    return render(request, "steering/public_list.html", context)
+
+
+@for_everybody
+def page(request: Request, of: str, number: int | None = None) -> HttpResponse:
+    """What is public of an organisation: the newest publication, or the one with a number."""
+    made = publishing.editions(of, **asked_by(request))
+    if not made or (number is not None and number not in {one.number for one in made}):
+        raise Http404(of)
+    found = publishing.publication(of, number, **asked_by(request))
+    newest = next((one for one in made if one.withdrawn is None), None)
+    context = {
+        "step": "steer",
+        "municipality": regions().get(of),
+        "organisation": parties.organisation(of),
+        "editions": made,
+        "newest": newest,
+    }
+    if found is None:
+        gone = next(one for one in made if number in {None, one.number})
+        return render(request, "steering/public_gone.html", context | {"gone": gone}, status=410)
+    told_words = told(found.story, found.words, language_of(request))
+    context |= {"edition": found.edition, "address": address(request), **told_words}
+    return render(request, "steering/public.html", context)
+
+
+def address(request: Request) -> str:
+    """The site as a stranger reaches it, for an address that is copied."""
+    return request.build_absolute_uri("/").rstrip("/")
+
+
+def told(story: PublicStory, words: PublicWords, language: str) -> dict[str, Any]:
+    """What the page says; a preview says the same."""
+    counted = Counter(goal.going for goal in story.goals)
+    return {
+        "story": story,
+        "words": words,
+        "is_mail": "@" in words.contact,
+        "tally": [(SHORT[going], counted[going], TAGS.get(going, "")) for going in GOING if counted[going]],
+        "programmes": [
+            {"one": one, "goals": [_goal(goal, story, language) for goal in one.goals]}
+            for one in story.programmes
+        ],
+        "sources": [(one, one.label(language)) for one in story.sources],
+        "licence": (LICENCE, LICENCE_URL),
+        "has_forecast": any(one.forecasts for goal in story.goals for one in goal.indicators),
+        "has_money": bool(story.budget_year),
+        "endings": ENDINGS,
+    }
+
+
+def _goal(goal: PublicGoal, story: PublicStory, language: str) -> dict[str, Any]:
+    names = {one.id: one.label(language) for one in goal.indicators}
+    return {
+        "one": goal,
+        "going": GOING[goal.going],
+        "short": SHORT[goal.going],
+        "tag": TAGS.get(goal.going, ""),
+        "indicators": [_indicator(one, story, language) for one in goal.indicators],
+        "measures": [(one, wording.MEASURE_STATES[one.state]) for one in goal.measures],
+        "costs": [(one, one.label(language)) for one in goal.costs],
+        "total": goal.total,
+        "decisions": sorted(goal.decisions, key=lambda one: one.taken, reverse=True),
+        "agreements": [(one, names[one.indicator]) for one in goal.agreements],
+    }
+
+
+def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[str, Any]:
+    scale = one.scale
+    return {
+        "one": one,
+        "name": one.label(language),
+        "meaning": one.meaning(language),
+        "unit": scale.unit,
+        "unit_words": wording.unit_of(scale) if scale.per else "",
+        "decimals": scale.shown_decimals,
+        "stand": STANDS[one.stand],
+        "aim": _target(one.target) if one.target else None,
+        "targets": [_target(target) for target in one.targets],
+        "next": one.forecasts[0] if one.forecasts else None,
+        "chart": chart(one, story, language) if len(one.figures) > 1 else None,
+        "rows": list(_rows(one)),
+        "source": one.source.label(language),
+    }
+
+
+def _target(one: PublicTarget) -> dict[str, Any]:
+    return {"one": one, "bound": wording.BOUNDS[one.bound], "chance": chance(one)}
+
+
+def chart(one: PublicIndicator, story: PublicStory, language: str) -> Chart:
+    """The line of an indicator with its target and what is expected."""
+    scale = one.scale
+    return {
+        "title": one.label(language),
+        "name": story.name.removeprefix("Gemeente "),
+        "unit": scale.unit if scale.unit in SIGNS or not scale.per else "",
+        "decimals": scale.shown_decimals,
+        "history": [(figure.period, figure.value) for figure in one.figures],
+        "forecast": one.forecasts,
+        "target": {"period": one.target.period, "value": one.target.value} if one.target else None,
+    }
+
+
+def _rows(one: PublicIndicator) -> Iterator[dict[str, Any]]:
+    """Every figure of the picture, newest period first, with the words of the target beside it."""
+    measured = {figure.period: figure.value for figure in one.figures}
+    ahead = {found.period: found for found in one.forecasts}
+    wanted = {target.period: _target(target) for target in one.targets}
+    for period in sorted({*measured, *ahead, *wanted}, reverse=True):
+        yield {
+            "period": period,
+            "value": measured.get(period),
+            "ahead": ahead.get(period),
+            "target": wanted.get(period),
+        }

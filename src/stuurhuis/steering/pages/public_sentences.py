@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is public, in sentences that every resident can read."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stuurhuis.steering.pages.wording import Word
+from stuurhuis.steering.rules.chances import EVEN
+from stuurhuis.steering.rules.progress import Stand
+from stuurhuis.steering.rules.public_changes import GoalChange, Piece, PublicChange
+from stuurhuis.steering.rules.published import Going, PublicTarget
+from stuurhuis.steering.rules.trees import Fate
+
+GOING: dict[Going, Word] = {
+    Going.BEHIND: gettext_lazy("Dit loopt achter op wat we willen."),
+    Going.AT_RISK: gettext_lazy("Het is de vraag of dit lukt."),
+    Going.ON_COURSE: gettext_lazy("Dit gaat zoals we willen."),
+    Going.UNKNOWN: gettext_lazy("Hoe dit gaat, is nog niet te zeggen."),
+}
+SHORT: dict[Going, Word] = {
+    Going.BEHIND: gettext_lazy("loopt achter"),
+    Going.AT_RISK: gettext_lazy("de vraag of het lukt"),
+    Going.ON_COURSE: gettext_lazy("gaat zoals we willen"),
+    Going.UNKNOWN: gettext_lazy("nog niet te zeggen"),
+}
+TAGS = {Going.BEHIND: "attention", Going.AT_RISK: "attention", Going.UNKNOWN: "quiet"}
+STANDS: dict[Stand, Word] = {
+    Stand.NO_TARGET: gettext_lazy("Hierbij hoort geen streefwaarde."),
+    Stand.NO_FIGURE: gettext_lazy("Er is nog geen cijfer."),
+    Stand.MET: gettext_lazy("Dat is gehaald."),
+    Stand.NEAR: gettext_lazy("Dat is bijna gehaald."),
+    Stand.MISSED: gettext_lazy("Dat is niet gehaald."),
+    Stand.THERE: gettext_lazy("Zo ver zijn we nu al."),
+    Stand.ON_THE_WAY: gettext_lazy("Zo ver zijn we nog niet."),
+}
+FATES: dict[Fate, Word] = {
+    Fate.NEW: gettext_lazy("nieuw"),
+    Fate.CHANGED: gettext_lazy("gewijzigd"),
+    Fate.GONE: gettext_lazy("verdwijnt"),
+}
+PIECES: dict[Piece, Word] = {
+    Piece.WORDS: gettext_lazy("hoe het doel heet"),
+    Piece.FIGURES: gettext_lazy("cijfers"),
+    Piece.TARGETS: gettext_lazy("streefwaarden"),
+    Piece.FORECAST: gettext_lazy("verwachting"),
+    Piece.JUDGEMENT: gettext_lazy("eigen oordeel"),
+    Piece.MEASURE: gettext_lazy("inspanning"),
+    Piece.MONEY: gettext_lazy("geld"),
+    Piece.DECISION: gettext_lazy("besluit"),
+    Piece.AGREEMENT: gettext_lazy("afspraak"),
+}
+
+
+def chance(one: PublicTarget) -> str:
+    """How probable it is that a target is met, in one number; empty where nobody says."""
+    if one.chance is None:
+        return ""
+    words = {"percent": one.odds.percent, "period": one.period}
+    if not one.odds.is_extreme:
+        said = _("De kans dat we de streefwaarde van {period} halen, is ongeveer {percent} %.")
+    elif one.chance < EVEN:
+        said = _("De kans dat we de streefwaarde van {period} halen, is kleiner dan {percent} %.")
+    else:
+        said = _("De kans dat we de streefwaarde van {period} halen, is groter dan {percent} %.")
+    return said.format(**words)
+
+
+def changes(found: Iterable[GoalChange]) -> list[dict[str, Any]]:
+    """What changes, goal by goal, in words."""
+    return [
+        {
+            "goal": one.goal,
+            "name": one.name,
+            "fate": FATES[one.fate],
+            "tag": "quiet" if one.fate is Fate.GONE else "",
+            "changes": [_change(change) for change in one.changes],
+        }
+        for one in found
+    ]
+
+
+def _change(one: PublicChange) -> dict[str, Any]:
+    return {"name": one.name, "piece": PIECES[one.piece], "fate": FATES[one.fate]}
+
+
+def in_one_line(one: GoalChange) -> str:
+    """A goal that changed, as a feed tells it."""
+    if one.fate is Fate.NEW:
+        return _("Nieuw: {goal}.").format(goal=one.name)
+    if one.fate is Fate.GONE:
+        return _("Staat er niet meer in: {goal}.").format(goal=one.name)
+    told = "; ".join(
+        f"{PIECES[change.piece]} ({FATES[change.fate]}): {change.name}" for change in one.changes
+    )
+    return _("Gewijzigd: {goal}. {what}.").format(goal=one.name, what=told)

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What do we make public? Chosen, looked at as strangers will see it, and then a yes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stuurhuis.kernel.door import Request
+from stuurhuis.steering.actions import publishing as actions
+from stuurhuis.steering.forms.publishing import ASPECTS, PlanForm, WithdrawForm
+from stuurhuis.steering.pages import public, public_sentences
+from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.writing import Refusals, write
+from stuurhuis.steering.queries import publishing
+from stuurhuis.steering.queries.publishing import Plan
+from stuurhuis.steering.rules.publishing import Aspect, agreement_key, key_of
+from stuurhuis.steering.rules.story import Story, StoryGoal
+
+GONE: Refusals = {actions.AlreadyWithdrawn: (None, gettext_lazy("Deze publicatie is al ingetrokken."))}
+REFUSED = {
+    actions.NothingToPublish: gettext_lazy("Kies ten minste één doel."),
+    actions.NothingNew: gettext_lazy("Dit is al openbaar; er is niets veranderd."),
+    actions.ChangedMeanwhile: gettext_lazy("Er is intussen iets veranderd. Kijk nog eens, en zeg dan ja."),
+}
+
+
+@login_required
+def page(request: Request) -> HttpResponse:
+    """Choose what may become public; it is kept, and nothing becomes public by it."""
+    plan = publishing.plan(**asked_by(request))
+    keys = [key for goal in plan.story.goals for _aspect, key, _name in _things(goal, plan.story, "nl")]
+    form = PlanForm(
+        request.POST or None,
+        goals=[goal.id for goal in plan.story.goals],
+        offered=keys,
+        initial=_begin(plan, keys),
+    )
+    if form.is_bound and form.is_valid():
+        actions.plan(form.choice(), form.words(), **asked_by(request))
+        return redirect("publishing_look")
+    context = _frame(request) | {
+        "form": form,
+        "is_new": plan.is_new,
+        "aspects": [(one, *said, one in _ticked(form, "aspects")) for one, said in ASPECTS.items()],
+        "programmes": list(_programmes(plan.story, form, language_of(request))),
+    }
+    return render(request, "steering/publishing.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+def look(request: Request) -> HttpResponse:
+    """What would become public, as strangers will see it, and what that changes; a yes publishes it."""
+    if request.method == "POST":
+        return _published(request)
+    found = publishing.preview(**asked_by(request))
+    context = _frame(request) | {
+        "found": found,
+        "is_new": not (found.now and found.now.fingerprint == found.fingerprint),
+        "changes": public_sentences.changes(found.changes),
+        **public.told(found.story, found.words, language_of(request)),
+    }
+    return render(request, "steering/publishing_look.html", context)
+
+
+@login_required
+def withdraw(request: Request, number: int) -> HttpResponse:
+    """Show a publication no longer, with a reason that everybody can read."""
+    made = publishing.editions(request.actor.organisation, **asked_by(request))
+    one = next((one for one in made if one.number == number), None)
+    if one is None:
+        raise Http404(number)
+    form = WithdrawForm(request.POST or None)
+    return write(
+        request, form, _("Publicatie {number} intrekken").format(number=number), reverse("publishing"),
+        lambda said: actions.withdraw(one.id, said, **asked_by(request)),
+        refusals=GONE, template="steering/publishing_withdraw.html",
+    )  # fmt: skip
+
+
+def _published(request: Request) -> HttpResponse:
+    try:
+        fact = actions.publish(request.POST.get("looked_at", ""), **asked_by(request))
+    except tuple(REFUSED) as refusal:
+        messages.error(request, str(REFUSED[type(refusal)]))
+        return redirect("publishing_look")
+    messages.success(request, _("Publicatie {number} is openbaar.").format(number=fact.number))
+    return redirect("public_page", request.actor.organisation)
+
+
+def _frame(request: Request) -> dict[str, Any]:
+    code = request.actor.organisation
+    made = publishing.editions(code, **asked_by(request))
+    return {
+        "step": "steer",
+        "municipality": regions().get(code),
+        "code": code,
+        "editions": made,
+        "newest": next((one for one in made if one.withdrawn is None), None),
+    }
+
+
+def _begin(plan: Plan, keys: list[str]) -> dict[str, Any]:
+    return {
+        "aspects": [str(aspect) for aspect in plan.choice.aspects],
+        "goals": [str(goal) for goal in plan.choice.goals],
+        "shown": [key for key in keys if key not in plan.choice.held_back],
+        "introduction": plan.words.introduction,
+        "contact": plan.words.contact,
+    }
+
+
+def _ticked(form: PlanForm, name: str) -> set[str]:
+    """What is ticked: what was sent, or else what it begins with."""
+    return set(form[name].value() or ())
+
+
+def _programmes(story: Story, form: PlanForm, language: str) -> Iterator[dict[str, Any]]:
+    goals, shown = _ticked(form, "goals"), _ticked(form, "shown")
+    for one in story.programmes:
+        rows = [
+            {
+                "id": goal.id,
+                "name": goal.words.name,
+                "ticked": str(goal.id) in goals,
+                "things": [
+                    {"key": key, "name": name, "aspect": ASPECTS[aspect][0], "ticked": key in shown}
+                    for aspect, key, name in _things(goal, story, language)
+                ],
+            }
+            for goal in one.goals
+        ]
+        yield {"number": one.words.number, "name": one.words.name, "goals": rows}
+
+
+def _things(goal: StoryGoal, story: Story, language: str) -> Iterator[tuple[Aspect, str, str]]:
+    """What of a goal can be held back: its aspect, how it is called, and its name."""
+    for one in goal.indicators:
+        yield Aspect.INDICATORS, key_of(Aspect.INDICATORS, goal.id, one.id), one.label(language)
+    for measure in goal.measures:
+        yield Aspect.MEASURES, key_of(Aspect.MEASURES, goal.id, measure.id), measure.words.name
+    for part in goal.parts:
+        name = story.task_field(part.task_field, language)
+        yield Aspect.MONEY, key_of(Aspect.MONEY, goal.id, part.task_field), name
+    for decision in goal.decisions:
+        yield Aspect.DECISIONS, key_of(Aspect.DECISIONS, goal.id, decision.id), decision.words.what
+    for agreed in goal.deviations:
+        indicator = goal.indicator(agreed.about)
+        if indicator and agreed.agreed:
+            name = f"{indicator.label(language)}, {agreed.period}"
+            yield Aspect.AGREEMENTS, key_of(Aspect.AGREEMENTS, goal.id, agreement_key(agreed)), name

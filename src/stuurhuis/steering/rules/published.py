@@ -1,0 +1,250 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What everybody may read of the goals of an organisation, in a shape that can hold nothing else.
+
+There is no place in it for who wrote what, a remark, an opinion, a learning review or the advice behind a
+decision: so none can slip in. It is kept as it was that day.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from stuurhuis.steering.rules.chances import Chance
+from stuurhuis.steering.rules.freezing import freeze, thaw
+from stuurhuis.steering.rules.goals import Bound, State
+from stuurhuis.steering.rules.judgement import JudgementWords
+from stuurhuis.steering.rules.progress import Stand
+from stuurhuis.steering.rules.scales import Scale
+from stuurhuis.steering.rules.story import StorySource
+from stuurhuis.steering.rules.views import Ahead
+
+FORM = 1  # of what is kept; another shape gets another number, and this one stays readable
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFigure:
+    """A figure that was measured."""
+
+    period: str
+    value: float
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTarget:
+    """What an indicator should be in a period, why, and the chance from 0 to 1 that it will be.
+
+    `stand` is beside the figure of its period; `counts` is said of the one that counts now. No chance where
+    none was given or made public.
+    """
+
+    period: str
+    value: float
+    bound: Bound
+    rationale: str
+    stand: Stand
+    counts: bool
+    chance: float | None
+
+    @property
+    def odds(self) -> Chance:
+        """The chance, as pages tell it."""
+        return Chance(self.chance)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicIndicator:
+    """How a goal is measured, figures oldest first; `version` names them in the lake.
+
+    `missed` is the period of the newest target that was missed.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    definition: str
+    definition_en: str
+    scale: Scale
+    stand: Stand
+    missed: str
+    baseline_period: str
+    baseline: float | None
+    figures: tuple[PublicFigure, ...]
+    targets: tuple[PublicTarget, ...]
+    forecasts: tuple[Ahead, ...]
+    judgements: tuple[JudgementWords, ...]
+    source: StorySource
+    version: str
+
+    def label(self, language: str) -> str:
+        """The name in a language."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
+    def meaning(self, language: str) -> str:
+        """The definition in a language."""
+        return self.definition_en if language == "en" and self.definition_en else self.definition
+
+    @property
+    def latest(self) -> PublicFigure | None:
+        """The newest figure."""
+        return self.figures[-1] if self.figures else None
+
+    @property
+    def target(self) -> PublicTarget | None:
+        """The target that counts now."""
+        return next((one for one in self.targets if one.counts), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicMeasure:
+    """What is done for a goal."""
+
+    id: int
+    name: str
+    state: State
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCost:
+    """What of a task field serves a goal, in whole euros: in the running year, or else as budgeted in Iv3."""
+
+    task_field: str
+    name: str
+    name_en: str
+    share: int
+    planned: int
+    realised: int | None = None
+    expected: int | None = None
+
+    def label(self, language: str) -> str:
+        """The name in a language."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTotal:
+    """What a goal costs in all; None where of a part of it nobody said so."""
+
+    planned: int
+    realised: int | None
+    expected: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDecision:
+    """What was decided, by which body, when and why."""
+
+    id: int
+    what: str
+    body: str
+    taken: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAgreement:
+    """What was agreed about a deviation of an indicator, and until when it is accepted."""
+
+    indicator: str
+    period: str
+    cause: str = ""
+    intervention: str = ""
+    due: date | None = None
+    accepted_until: date | None = None
+
+
+class Going(StrEnum):
+    """How a goal goes, by what is public of it alone."""
+
+    BEHIND = "behind"
+    AT_RISK = "at_risk"
+    ON_COURSE = "on_course"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicGoal:
+    """A goal as residents read it; its id is its address on the page, in every publication the same."""
+
+    id: int
+    number: str
+    name: str
+    why: str
+    indicators: tuple[PublicIndicator, ...]
+    measures: tuple[PublicMeasure, ...]
+    costs: tuple[PublicCost, ...]
+    decisions: tuple[PublicDecision, ...]
+    agreements: tuple[PublicAgreement, ...]
+
+    @property
+    def going(self) -> Going:
+        """How it goes: what was missed counts more than what may be."""
+        held = [one for one in self.indicators if one.latest and one.target]
+        if any(one.missed for one in held):
+            return Going.BEHIND
+        if any(one.target and one.target.odds.is_at_risk() for one in held):
+            return Going.AT_RISK
+        return Going.ON_COURSE if held else Going.UNKNOWN
+
+    @property
+    def total(self) -> PublicTotal | None:
+        """What it costs in all; None where the money is not public."""
+        if not self.costs:
+            return None
+        realised, expected = ([getattr(one, name) for one in self.costs] for name in ("realised", "expected"))
+        return PublicTotal(sum(one.planned for one in self.costs), _sum(realised), _sum(expected))
+
+
+def _sum(amounts: list[int | None]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if len(known) == len(amounts) else None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicProgramme:
+    """A programme with the goals that are public."""
+
+    number: str
+    name: str
+    ambition: str
+    goals: tuple[PublicGoal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicStory:
+    """All that an organisation made public of its goals, as it stood on a day.
+
+    `budget_year` is the year of the money; `until` the month until which it was booked, where that is known.
+    """
+
+    organisation: str
+    name: str
+    on: date
+    budget_year: str
+    until: str
+    programmes: tuple[PublicProgramme, ...]
+    versions: tuple[str, ...]
+
+    @property
+    def goals(self) -> tuple[PublicGoal, ...]:
+        """Every goal, in the order of the programmes."""
+        return tuple(goal for one in self.programmes for goal in one.goals)
+
+    @property
+    def sources(self) -> tuple[StorySource, ...]:
+        """Where its figures came from, each once."""
+        met = (one.source for goal in self.goals for one in goal.indicators)
+        return tuple({one.id: one for one in met}.values())
+
+
+def kept(story: PublicStory) -> dict[str, Any]:
+    """What is public, as it is kept."""
+    return freeze(story, FORM)
+
+
+def recalled(stored: dict[str, Any]) -> PublicStory:
+    """What is public, read back from what was kept; raises FormUnknown."""
+    return thaw(PublicStory, stored, FORM)
