@@ -21,7 +21,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.lake.publishing import Making, publish
-from stuurhuis.kernel.lake.reading import ParameterRefused, QuestionRefused, VersionGone
+from stuurhuis.kernel.lake.reading import ParameterRefused, Parameters, QuestionRefused, VersionGone
 
 Observations = Callable[..., pd.DataFrame]
 OF_REGION = "SELECT period, value FROM o WHERE region = ? ORDER BY period"
@@ -96,8 +96,25 @@ def test_a_name_or_a_parameter_that_is_no_plain_value_is_refused(version: lake.V
         lake.read({"o": version}, "SELECT ?", [cast("Any", object())])
     with pytest.raises(ParameterRefused, match="zero byte"):
         lake.read({"o": version}, "SELECT ?", ["a\0b"])
-    with pytest.raises(ParameterRefused, match="name of a parameter"):
-        lake.read({"o": version}, "SELECT $a", {"a := 1, b": 1})
+
+
+@pytest.mark.parametrize(
+    ("sql", "parameters"),
+    [
+        ("SELECT $a", {"a) --": 1}), ("SELECT $a", {}), ("SELECT $a", {"a": 1, "b": 2}), ("SELECT $a", [1]),
+        ("SELECT ?", []), ("SELECT ?", [1, 2]), ("SELECT 1", [1]), ("SELECT ?", {"a": 1}),
+    ],
+)  # fmt: skip
+def test_other_parameters_than_are_asked_are_refused(
+    version: lake.VersionRef, sql: str, parameters: Parameters
+) -> None:
+    with pytest.raises(ParameterRefused, match="that are asked"):
+        lake.read({"o": version}, sql, parameters)
+
+
+def test_a_value_that_looks_like_a_parameter_is_a_value(folder: Path) -> None:
+    assert lake.read({}, "SELECT ?, ?", ["?", "$a"]) == (("?", "$a"),)
+    assert lake.read({}, "SELECT $a, $b, $a", {"a": "$b", "b": "'?"}) == (("$b", "'?", "$b"),)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

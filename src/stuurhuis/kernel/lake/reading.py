@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What stands in these versions? DuckDB in memory, one thread a question, and nothing else of analytics.
 
-Parameters are written as literals in an EXECUTE of a prepared statement: binding a Python value makes DuckDB
-import numpy, pandas and pyarrow, which a web process must not carry.
+Parameters are written into the SELECT as literals: binding a Python value makes DuckDB import numpy, pandas
+and pyarrow, which a web process must not carry, and PREPARE with EXECUTE plans every question twice.
 """
 
 import os
@@ -35,6 +35,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
 }
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_ASKED = re.compile(r"[?]|[$]([a-z_][a-z0-9_]*)")
 _WITH = re.compile(r"\s*WITH\s+(RECURSIVE\s+)?", re.IGNORECASE)
 _remembered = Remembered(entries=4_096, size=64 * 2**20)
 _mine = threading.local()
@@ -62,10 +63,11 @@ def read(versions: Mapping[str, VersionRef], sql: str, parameters: Parameters = 
     finds wrong.
     """
     refuse_personal(versions.values())
-    question = _question(versions, sql, parameters)
+    filled = _filled(sql, parameters)
+    question = _question(versions, filled)
     answer = _remembered.get(question)
     if answer is None:
-        answer = tuple(_ask(_cursor(), versions, sql, parameters).fetchall())
+        answer = tuple(_ask(_cursor(), versions, filled).fetchall())
         if all(version.owner is None for version in versions.values()):
             _remembered.keep(question, answer)
     return answer
@@ -77,7 +79,7 @@ def stream(
     """The same rows, `chunk` at a time and never remembered: for exports that do not fit in memory."""
     refuse_personal(versions.values())
     with _new_cursor(str(folder.lake())) as cursor:
-        answer = _ask(cursor, versions, sql, parameters)
+        answer = _ask(cursor, versions, _filled(sql, parameters))
         while rows := answer.fetchmany(chunk):
             yield tuple(rows)
 
@@ -88,19 +90,26 @@ def forget() -> None:
 
 
 def _ask(
-    cursor: duckdb.DuckDBPyConnection, versions: Mapping[str, VersionRef], sql: str, parameters: Parameters
+    cursor: duckdb.DuckDBPyConnection, versions: Mapping[str, VersionRef], sql: str
 ) -> duckdb.DuckDBPyConnection:
     for version in versions.values():
         if version.destroyed_at is not None or not version.file.is_file():
             raise VersionGone(f"{version.name} is not in the lake: {version.file}")
-    whole = _over(versions, sql)
-    statements = cursor.extract_statements(whole)
+    statements = cursor.extract_statements(_over(versions, sql))
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise QuestionRefused(f"one SELECT is asked, not: {sql}")
-    if not parameters:
-        return cursor.execute(whole)
-    cursor.execute(f"PREPARE question AS {whole}")
-    return cursor.execute(f"EXECUTE question({_arguments(parameters)})")
+    return cursor.execute(statements[0])
+
+
+def _filled(sql: str, parameters: Parameters) -> str:
+    """The SQL with a literal for every parameter; it may hold no other `?` or `$`."""
+    names = _ASKED.findall(sql)
+    given: Any = parameters if isinstance(parameters, Mapping) else dict(enumerate(parameters))
+    asked = [name or place for place, name in enumerate(names)]
+    if set(asked) != set(given):
+        raise ParameterRefused(f"not the parameters that are asked: {sql}")
+    literals = (_literal(given[name]) for name in asked)
+    return _ASKED.sub(lambda _: next(literals), sql)
 
 
 def _over(versions: Mapping[str, VersionRef], sql: str) -> str:
@@ -118,18 +127,6 @@ def _over(versions: Mapping[str, VersionRef], sql: str) -> str:
     if found is None:
         return f"WITH {tables} {sql}"
     return f"WITH {found[1] or ''}{tables}, {sql[found.end() :]}"
-
-
-def _arguments(parameters: Parameters) -> str:
-    if isinstance(parameters, Mapping):
-        return ", ".join(f"{_plain(name)} := {_literal(value)}" for name, value in parameters.items())
-    return ", ".join(_literal(value) for value in parameters)
-
-
-def _plain(name: str) -> str:
-    if not _NAME.fullmatch(name):
-        raise ParameterRefused(f"'{name}' cannot be the name of a parameter")
-    return name
 
 
 def _literal(value: Scalar | Sequence[Scalar]) -> str:
@@ -165,10 +162,10 @@ _WRITERS: dict[type, Any] = {
 }
 
 
-def _question(versions: Mapping[str, VersionRef], sql: str, parameters: Parameters) -> Any:
-    """What makes a question the same one; the literals keep 1, 1.0 and True apart."""
+def _question(versions: Mapping[str, VersionRef], sql: str) -> Any:
+    """What makes a question the same one; the literals in it keep 1, 1.0 and True apart."""
     named = tuple(sorted((name, version.path) for name, version in versions.items()))
-    return str(folder.lake()), named, sql, _arguments(parameters)
+    return str(folder.lake()), named, sql
 
 
 def _cursor() -> duckdb.DuckDBPyConnection:

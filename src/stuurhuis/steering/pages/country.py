@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions, remembered
+from stuurhuis.steering.pages.places import asked_by, indicator_address, language_of, regions, remembered
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet, named, opening
@@ -92,7 +92,7 @@ def country_map(
                 "code": place.code,
                 "name": place.name,
                 "value": values.get(place.code),
-                "url": reverse("indicator", args=[place.code, sheet.id]) if place.code in linked else "",
+                "url": indicator_address(place.code, sheet.id) if place.code in linked else "",
             }
             for place in regions().values()
         ],

@@ -7,11 +7,10 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.pages.places import asked_by, indicator_address, language_of, region
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.views import Course
@@ -54,7 +53,7 @@ def row(code: str, one: Course, language: str) -> dict[str, Any]:
     )
     return {
         "name": one.sheet.label(language),
-        "url": reverse("indicator", args=[code, one.sheet.id]),
+        "url": indicator_address(code, one.sheet.id),
         "period": one.latest.period if one.latest else "",
         "value": scale.of(one.latest) if one.latest else None,
         "unit": scale.unit,

@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language, override
 
 from stuurhuis.engines.classifications import municipal_names
 from stuurhuis.kernel import parties
@@ -91,6 +93,19 @@ def region(code: str) -> Region:
     if found is None:
         raise Http404(code)
     return found
+
+
+def indicator_address(code: str, indicator: str) -> str:
+    """The address of the page of an indicator; a page may show hundreds, and `reverse` takes its time."""
+    return _indicator_addresses(get_language()).format(code=code, indicator=indicator)
+
+
+@cache
+def _indicator_addresses(language: str | None) -> str:
+    """What they all look like in this language."""
+    with override(language):
+        one = reverse("indicator", args=["GM0000", "some-indicator"])
+    return one.replace("GM0000", "{code}").replace("some-indicator", "{indicator}")
 
 
 def asked_by(request: Request) -> dict[str, Any]:

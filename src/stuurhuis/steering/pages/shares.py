@@ -27,12 +27,9 @@ PARTS: dict[str, str | Promise] = {
 }
 
 
-def of_indicator(
-    request: Request, code: str, sheet: IndicatorSheet, baseline: str = ""
-) -> dict[str, Any] | None:
+def of_indicator(request: Request, code: str, sheet: IndicatorSheet) -> dict[str, Any] | None:
     """The movement of an indicator taken apart, ready to be shown; none where it could not be."""
-    found = chosen(queries.shares(code, **asked_by(request)).get(sheet.id, ()), baseline)
-    return told(found, sheet, regions()[code].name, language_of(request)) if found else None
+    return _told(request, code, sheet, queries.shares(code, [sheet.id], **asked_by(request)), "")
 
 
 def of_rows(request: Request, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -40,10 +37,22 @@ def of_rows(request: Request, rows: Iterable[dict[str, Any]]) -> list[dict[str, 
     found, code = list(rows), request.actor.organisation
     sheets = library.known(**asked_by(request))
     if code in regions():
+        shares = queries.shares(code, sorted({row["id"] for row in found}), **asked_by(request))
         for row in found:
             baseline = row["one"].choice.baseline_period
-            row["shares"] = of_indicator(request, code, sheets[row["id"]], baseline)
+            row["shares"] = _told(request, code, sheets[row["id"]], shares, baseline)
     return found
+
+
+def _told(
+    request: Request,
+    code: str,
+    sheet: IndicatorSheet,
+    shares: dict[str, tuple[Share, ...]],
+    baseline: str,
+) -> dict[str, Any] | None:
+    found = chosen(shares.get(sheet.id, ()), baseline)
+    return told(found, sheet, regions()[code].name, language_of(request)) if found else None
 
 
 def told(share: Share, sheet: IndicatorSheet, place: str, language: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 """How much of the movements of a municipality did others make as well?"""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 
 from stuurhuis.kernel.door import question
@@ -13,15 +14,17 @@ from stuurhuis.steering.rules.results import SHARES
 from stuurhuis.steering.rules.shares import Share
 
 _SHARES = """SELECT indicator, since, until, moved, country, province, peers, rest, rest_lo, rest_hi,
-frequency FROM shares WHERE region = ? ORDER BY indicator, since"""
+frequency FROM shares WHERE region = ? AND list_contains(?, indicator) ORDER BY indicator, since"""
 
 
 @question(SEE_FIGURES)
-def shares(region: str, *, actor: Actor, at: datetime) -> dict[str, tuple[Share, ...]]:
-    """All movements to the newest period, by indicator, oldest start first; none before the first run."""
+def shares(
+    region: str, indicators: Sequence[str], *, actor: Actor, at: datetime
+) -> dict[str, tuple[Share, ...]]:
+    """Movements to the newest period, by indicator, oldest start first; none before the first run."""
     shelf = results.shelf(())
     found: dict[str, tuple[Share, ...]] = defaultdict(tuple)
     if SHARES.data_set in shelf.versions:
-        for indicator, *row in shelf.rows(_SHARES, [region]):
+        for indicator, *row in shelf.rows(_SHARES, [region, indicators]):
             found[indicator] += (Share(*row),)
     return found
