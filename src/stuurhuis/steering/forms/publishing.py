@@ -52,7 +52,7 @@ class PlanForm(forms.Form):
         required=False,
     )
     introduction = text(
-        gettext_lazy("Wat zegt u uw inwoners vooraf?"),
+        gettext_lazy("Wat zeg je inwoners vooraf?"),
         longest=1500,
         required=False,
         help_text=gettext_lazy("Een paar gewone zinnen. Geen namen van mensen."),

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What does a public body want to reach, how does it go, what was decided? Everybody may read it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
@@ -16,7 +15,7 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.public_sentences import GOING, SHORT, STANDS, TAGS, chance
+from stuurhuis.steering.pages.public_sentences import AIMS, GOING, SHORT, STANDS, chance, counted
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.rules.open_figures import LICENCE, LICENCE_URL
 from stuurhuis.steering.rules.pictures import SIGNS, Chart
@@ -87,12 +86,11 @@ def address(request: Request) -> str:
 
 def told(story: PublicStory, words: PublicWords, language: str) -> dict[str, Any]:
     """What the page says; a preview says the same."""
-    counted = Counter(goal.going for goal in story.goals)
     return {
         "story": story,
         "words": words,
         "is_mail": "@" in words.contact,
-        "tally": [(SHORT[going], counted[going], TAGS.get(going, "")) for going in GOING if counted[going]],
+        "tally": counted(story.goals),
         "programmes": [
             {"one": one, "goals": [_goal(goal, story, language) for goal in one.goals]}
             for one in story.programmes
@@ -111,7 +109,6 @@ def _goal(goal: PublicGoal, story: PublicStory, language: str) -> dict[str, Any]
         "one": goal,
         "going": GOING[goal.going],
         "short": SHORT[goal.going],
-        "tag": TAGS.get(goal.going, ""),
         "indicators": [_indicator(one, story, language) for one in goal.indicators],
         "measures": [(one, wording.MEASURE_STATES[one.state]) for one in goal.measures],
         "costs": [(one, one.label(language)) for one in goal.costs],
@@ -130,18 +127,29 @@ def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[
         "unit": scale.unit,
         "unit_words": wording.unit_of(scale) if scale.per else "",
         "decimals": scale.shown_decimals,
-        "stand": STANDS[one.stand],
-        "aim": _target(one.target) if one.target else None,
-        "targets": [_target(target) for target in one.targets],
-        "next": one.forecasts[0] if one.forecasts else None,
+        **_aims(one),
         "chart": chart(one, story, language) if len(one.figures) > 1 else None,
         "rows": list(_rows(one)),
+        "reasons": any(target.rationale for target in one.targets),
         "source": one.source.label(language),
     }
 
 
+def _aims(one: PublicIndicator) -> dict[str, Any]:
+    """What was wanted by now, what is wanted next and expected then; or else what is expected first."""
+    newest = one.latest.period if one.latest else ""
+    ahead = {found.period: found for found in one.forecasts}
+    came = [target for target in one.targets if target.period <= newest and target.stand in STANDS]
+    coming = [target for target in one.targets if target.period > newest]
+    return {
+        "came": [_target(target) for target in came[-1:]],
+        "coming": [_target(target) | {"ahead": ahead.get(target.period)} for target in coming],
+        "next": one.forecasts[0] if one.forecasts and not coming else None,
+    }
+
+
 def _target(one: PublicTarget) -> dict[str, Any]:
-    return {"one": one, "bound": wording.BOUNDS[one.bound], "chance": chance(one)}
+    return {"one": one, "aim": AIMS[one.bound], "stand": STANDS.get(one.stand, ""), "chance": chance(one)}
 
 
 def chart(one: PublicIndicator, story: PublicStory, language: str) -> Chart:

@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is public, in sentences that every resident can read."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from stuurhuis.engines import notation
 from stuurhuis.steering.pages.wording import Word
 from stuurhuis.steering.rules.chances import EVEN
+from stuurhuis.steering.rules.goals import Bound
 from stuurhuis.steering.rules.progress import Stand
 from stuurhuis.steering.rules.public_changes import GoalChange, Piece, PublicChange
-from stuurhuis.steering.rules.published import Going, PublicTarget
+from stuurhuis.steering.rules.published import Going, PublicGoal, PublicTarget
 from stuurhuis.steering.rules.trees import Fate
 
 GOING: dict[Going, Word] = {
@@ -20,6 +23,11 @@ GOING: dict[Going, Word] = {
     Going.AT_RISK: gettext_lazy("Het is de vraag of dit lukt."),
     Going.ON_COURSE: gettext_lazy("Dit gaat zoals we willen."),
     Going.UNKNOWN: gettext_lazy("Hoe dit gaat, is nog niet te zeggen."),
+}
+AIMS: dict[Bound, Word] = {
+    Bound.AT_LEAST: gettext_lazy("minstens"),
+    Bound.AT_MOST: gettext_lazy("hoogstens"),
+    Bound.EXACTLY: gettext_lazy("precies"),
 }
 SHORT: dict[Going, Word] = {
     Going.BEHIND: gettext_lazy("loopt achter"),
@@ -29,8 +37,6 @@ SHORT: dict[Going, Word] = {
 }
 TAGS = {Going.BEHIND: "attention", Going.AT_RISK: "attention", Going.UNKNOWN: "quiet"}
 STANDS: dict[Stand, Word] = {
-    Stand.NO_TARGET: gettext_lazy("Hierbij hoort geen streefwaarde."),
-    Stand.NO_FIGURE: gettext_lazy("Er is nog geen cijfer."),
     Stand.MET: gettext_lazy("Dat is gehaald."),
     Stand.NEAR: gettext_lazy("Dat is bijna gehaald."),
     Stand.MISSED: gettext_lazy("Dat is niet gehaald."),
@@ -59,14 +65,33 @@ def chance(one: PublicTarget) -> str:
     """How probable it is that a target is met, in one number; empty where nobody says."""
     if one.chance is None:
         return ""
-    words = {"percent": one.odds.percent, "period": one.period}
     if not one.odds.is_extreme:
-        said = _("De kans dat we de streefwaarde van {period} halen, is ongeveer {percent} %.")
+        said = _("De kans dat dit lukt, is ongeveer {percent}.")
     elif one.chance < EVEN:
-        said = _("De kans dat we de streefwaarde van {period} halen, is kleiner dan {percent} %.")
+        said = _("De kans dat dit lukt, is kleiner dan {percent}.")
     else:
-        said = _("De kans dat we de streefwaarde van {period} halen, is groter dan {percent} %.")
-    return said.format(**words)
+        said = _("De kans dat dit lukt, is groter dan {percent}.")
+    return said.format(percent=notation.figure(one.odds.percent, "%", language=get_language() or "nl"))
+
+
+def counted(goals: Iterable[PublicGoal]) -> list[tuple[str, str]]:
+    """How many goals go how, each with the kind of its tag."""
+    number = Counter(goal.going for goal in goals)
+    words = {
+        Going.BEHIND: ngettext("%d doel loopt achter", "%d doelen lopen achter", number[Going.BEHIND]),
+        Going.AT_RISK: ngettext(
+            "bij %d doel is het de vraag", "bij %d doelen is het de vraag", number[Going.AT_RISK]
+        ),
+        Going.ON_COURSE: ngettext(
+            "%d doel gaat zoals we willen", "%d doelen gaan zoals we willen", number[Going.ON_COURSE]
+        ),
+        Going.UNKNOWN: ngettext(
+            "van %d doel is het nog niet te zeggen",
+            "van %d doelen is het nog niet te zeggen",
+            number[Going.UNKNOWN],
+        ),
+    }
+    return [(said % number[going], TAGS.get(going, "")) for going, said in words.items() if number[going]]
 
 
 def changes(found: Iterable[GoalChange]) -> list[dict[str, Any]]:
