@@ -64,7 +64,7 @@ def judged(given: str, until: str = "9999") -> pd.DataFrame:
     made = made[(made["period"] <= until) & (made["region"] != "NL00")]
     sheets = material().sheets if given == "all" else broken().sheets
     parts = [judging.beside_budget(made, sheets, RATE), judging.on_their_own(made, sheets, RATE)]
-    return judging.together(parts, ALLOWANCE).signals
+    return judging.together(parts, sheets, ALLOWANCE).signals
 
 
 def across(signals: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pytest
 
 from stuurhuis.steering.rules.results import SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet, plain_sheet
-from stuurhuis.steering.tasks.causes import causes, told_once
+from stuurhuis.steering.tasks.causes import amounts_first, causes, each_series_once, told_once
 
 ALL, CHAPTER, ROADS, PORTS = (
     "lasten-totaal-rekening", "lasten-2-rekening", "lasten-2-1-rekening", "lasten-2-4-rekening",
@@ -80,3 +80,40 @@ def test_without_signals_there_is_nothing_to_tell() -> None:
 def test_signals_that_do_not_hang_together_stay_as_they_are() -> None:
     given = signals(("GM1", ROADS, "over_budget", 60, 51, 50), ("GM1", SCHOOLS, "over_budget", 60, 51, 50))
     pd.testing.assert_frame_equal(told_once(given, SHEETS), given.assign(also=""))
+
+
+def test_a_series_is_told_once_a_side_and_names_what_else_tells_the_same() -> None:
+    found = each_series_once(
+        signals(
+            ("GM1", CRIMES, "drifts", 150, 100, 0),
+            ("GM1", CRIMES, "deviates", 150, 110, 0),
+            ("GM1", CRIMES, "level_shift", 150, 100, 0),
+            ("GM1", ROADS, "level_shift", 10, 100, 0),
+            ("GM1", ROADS, "over_budget", 150, 100, 90),
+            ("GM2", CRIMES, "drifts", 150, 100, 0),
+        )
+    )
+    told = found[["region", "indicator", "kind", "besides"]].to_numpy().tolist()
+    assert told == [
+        ["GM1", CRIMES, "level_shift", "deviates drifts"],
+        ["GM1", ROADS, "level_shift", ""],
+        ["GM1", ROADS, "over_budget", ""],
+        ["GM2", CRIMES, "drifts", ""],
+    ]
+
+
+def test_a_share_whose_amount_tells_the_same_is_told_with_it() -> None:
+    found = amounts_first(
+        signals(
+            ("GM1", "solvabiliteit-rekening", "level_shift", 10, 30, 0),
+            ("GM1", "eigen-vermogen-rekening", "level_shift", 5, 9, 0),
+            ("GM1", "solvabiliteit-rekening", "drifts", 10, 30, 0),
+            ("GM2", "solvabiliteit-rekening", "level_shift", 10, 30, 0),
+        )
+    )
+    told = found[["region", "indicator", "kind", "also"]].to_numpy().tolist()
+    assert told == [
+        ["GM1", "eigen-vermogen-rekening", "level_shift", "solvabiliteit-rekening"],
+        ["GM1", "solvabiliteit-rekening", "drifts", ""],
+        ["GM2", "solvabiliteit-rekening", "level_shift", ""],
+    ]

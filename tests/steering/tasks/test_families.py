@@ -40,7 +40,7 @@ def judged(own: pd.DataFrame) -> Verdict:
         name: sheet(name, "land" if name.startswith("land") else name)
         for name in figures["indicator"].unique()
     }
-    return judging.together([judging.on_their_own(figures, sheets, RATE)], ALLOWANCE)
+    return judging.together([judging.on_their_own(figures, sheets, RATE)], sheets, ALLOWANCE)
 
 
 def test_a_jump_in_a_small_file_is_heard_beside_the_country() -> None:
@@ -83,5 +83,5 @@ def test_many_files_of_one_municipality_together_keep_within_the_allowance() -> 
     names = [f"bestand-{seed}" for seed in range(60)]
     own = pd.concat([noise(name, OWN[:1], 500 + seed) for seed, name in enumerate(names)])
     sheets = {name: sheet(name, name) for name in names}
-    found = judging.together([judging.on_their_own(own, sheets, RATE)], ALLOWANCE).signals
+    found = judging.together([judging.on_their_own(own, sheets, RATE)], sheets, ALLOWANCE).signals
     assert len(found) <= 3

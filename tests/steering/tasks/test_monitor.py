@@ -71,9 +71,9 @@ def test_signals_do_not_wait_for_what_is_coming(judged: Material) -> None:
 
 
 def test_only_what_is_rare_enough_for_the_municipality_is_shown() -> None:
-    judged = pd.DataFrame({"region": ["GM1"] * 10 + ["GM2"] * 2})
+    looks = pd.Series({"GM1": 10, "GM2": 2})
     found = pd.DataFrame({"region": ["GM1", "GM1", "GM2"], "frequency": [0.04, 0.06, 0.06]})
-    assert judging.allowed(found, judged, 0.5)["frequency"].tolist() == [0.04, 0.06]
+    assert judging.allowed(found, looks, 0.5)["frequency"].tolist() == [0.04, 0.06]
 
 
 def test_the_bench_of_older_figures_is_cleared(judged: Material, lake_folder: Path) -> None:

@@ -13,7 +13,9 @@ from stuurhuis.engines.signals.changepoints import changes
 from stuurhuis.engines.signals.coming import budget_outlook
 from stuurhuis.engines.signals.counts import NotCounts
 from stuurhuis.engines.signals.deviations import Family, signals
+from stuurhuis.engines.signals.drifting import drifts
 from stuurhuis.engines.signals.judgement import Judgement
+from stuurhuis.engines.signals.lasting import lasting
 from stuurhuis.engines.signals.outlook import TargetWithoutSeries, UnknownDirection
 from stuurhuis.engines.signals.panel import DuplicatePeriod, MissingColumn
 from stuurhuis.engines.signals.rate import ImpossibleAllowance, ImpossibleRate
@@ -33,5 +35,7 @@ __all__ = [
     "budget_deviations",
     "budget_outlook",
     "changes",
+    "drifts",
+    "lasting",
     "signals",
 ]

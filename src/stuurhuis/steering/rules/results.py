@@ -19,7 +19,7 @@ class Result:
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
-    "feature", "since", "until", "also", "family",
+    "feature", "since", "until", "also", "family", "besides", "source", "newest", "newer_by",
 )  # fmt: skip
 NUMBERS = ("segment", "municipalities", "years")
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
@@ -63,6 +63,7 @@ SIGNALS = Result(
         "reason",
         "reason_en",
         "also",
+        "besides",
     ),
     ("region", "indicator", "period"),
 )
@@ -115,6 +116,20 @@ CALIBRATION = Result(
     ("family", "sharpness", "lean", "trials"),
     ("family",),
 )
+WATCHED = Result(
+    "watched",
+    "Waarop elke reeks verder wordt nagekeken",
+    "What else is looked for in every series",
+    ("region", "indicator", "kind", "reason", "reason_en"),
+    ("region", "indicator"),
+)
+RENEWALS = Result(
+    "renewals",
+    "Wanneer er een nieuwer cijfer moet zijn",
+    "By when there should be a newer figure",
+    ("indicator", "region", "source", "newest", "newer_by"),
+    ("indicator",),
+)
 STRUCTURAL = Result(
     "structural-gaps",
     "Begrotingen die al jaren niet uitkomen",
@@ -152,5 +167,5 @@ SHARES = Result(
 
 ALL = (
     FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES, CALIBRATION,
-    RELIABILITY, SHARES, STRUCTURAL,
+    RELIABILITY, SHARES, STRUCTURAL, WATCHED, RENEWALS,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 
 RATE = 0.10  # of the signals of a municipality, at most this part is expected to be chance
 ALLOWANCE = 1.0  # signals a municipality and a year that ordinary variation alone may give, on average
+RATE_OF_CASES = 0.05  # the chance that a calm week or month alarms, before it must be rare enough as well
 RATE_AHEAD = 0.30  # of the budgets of which it is said that they will not do, at most this part does
 OF_ACCOUNTS = frozenset({"over_budget", "under_budget"})
 AHEAD = frozenset({"will_overrun", "will_underspend"})  # kinds about a budget whose account is yet to come
@@ -89,6 +90,11 @@ class Signal:
     def is_ahead(self) -> bool:
         """Whether it tells of what is yet to come."""
         return self.key.kind in AHEAD
+
+    @property
+    def is_foretold(self) -> bool:
+        """Whether nothing of it was seen yet; true of a target at risk as well."""
+        return self.is_ahead
 
     @property
     def observed(self) -> float | None:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from stuurhuis.engines.signals import Judgement, budget_deviations, signals
 from stuurhuis.engines.signals.tail import Usual
-from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS, Result
+from stuurhuis.steering.rules.kinds import LOOKS_A_YEAR
+from stuurhuis.steering.rules.results import JUDGED, REFUSED, SIGNALS, WATCHED, Result
 from stuurhuis.steering.rules.sheets import ALL_EXPENSES, IndicatorSheet, readings
 from stuurhuis.steering.tasks.accounts import (
     MONEY,
@@ -20,6 +21,7 @@ from stuurhuis.steering.tasks.accounts import (
     part_of_all,
     weight_of,
 )
+from stuurhuis.steering.tasks.portions import each, source_of
 
 SEPARATOR = "|"
 WEIGHTS = {"outcome": 1.0, "output": 0.7, "means": 0.5, "environment": 0.4}
@@ -33,9 +35,11 @@ NO_FIGURES = ("Er zijn geen cijfers: de bron heeft ze niet.", "There are no figu
 class Verdict:
     """What the engines said, in the columns that the pages read."""
 
+    # watched: what else is looked for in a series, and why not where it is not
     signals: pd.DataFrame
     judged: pd.DataFrame
     refused: pd.DataFrame
+    watched: pd.DataFrame
 
 
 def series_name(figures: pd.DataFrame) -> pd.Series:
@@ -65,20 +69,48 @@ def beside_budget(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], r
     newest = both["period"] == both["newest"]
     living = (matters & newest).groupby([both[one] for one in SERIES]).transform("any")
     table = named(both, weight_of(both["part"]).where(is_money, 0.5))[matters & living]
-    found = _by_source(table, sheets, lambda one: budget_deviations(one, rate=rate, usual=USUAL))
+    found = by_source(table, sheets, lambda one: budget_deviations(one, rate=rate, usual=USUAL))
     return joined([found, refusing(left_out(both[newest & ~matters]))])
 
 
 def on_their_own(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], rate: float) -> Verdict:
-    """Judge every other indicator against its own past and what happened everywhere, each fact once."""
+    """Judge every other indicator against its own past and what happened everywhere, each fact once.
+
+    Series of cases are left out: these are watched for outbreaks.
+    """
+    others = figures[figures["indicator"].isin(courses(sheets)) & ~are_cases(figures, sheets)]
+    table = named(others, weights(others, sheets))
+    return by_source(table, sheets, lambda one: signals(one, rate=rate, usual=USUAL))
+
+
+def courses(sheets: Mapping[str, IndicatorSheet]) -> set[str]:
+    """The indicators that are judged beside their own past: no budgets, and nothing twice."""
     accounts = {name for name, sheet in sheets.items() if sheet.counterpart or sheet.is_budget}
-    others = figures[figures["indicator"].isin(set(sheets) - accounts - set(readings(sheets)))]
-    weight = others["indicator"].map({name: WEIGHTS[sheet.kind] for name, sheet in sheets.items()})
-    table = named(others, weight)
-    return _by_source(table, sheets, lambda one: signals(one, rate=rate, usual=USUAL))
+    return set(sheets) - accounts - set(readings(sheets))
 
 
-def _by_source(
+def weights(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
+    """How much a deviation of each figure matters, by the kind of its indicator."""
+    return figures["indicator"].map({name: WEIGHTS[sheet.kind] for name, sheet in sheets.items()})
+
+
+def are_cases(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
+    """Whether each figure is of a series of cases: whole numbers by the week or month, of which more is no
+    good.
+    """
+    asked = {name for name, sheet in sheets.items() if is_of_cases(sheet)}
+    known = figures["value"].isna() | ((figures["value"] >= 0) & (figures["value"] % 1 == 0))
+    whole = known.groupby([figures[one] for one in SERIES]).transform("all")
+    return figures["indicator"].isin(asked) & whole
+
+
+def is_of_cases(sheet: IndicatorSheet) -> bool:
+    """Whether an indicator may count cases: no money, no share, and more of it is not what one wants."""
+    often = sheet.frequency in {"M", "W", "D"}
+    return often and sheet.unit not in {MONEY, "%"} and sheet.direction != "up"
+
+
+def by_source(
     table: pd.DataFrame, sheets: Mapping[str, IndicatorSheet], judge: Callable[[pd.DataFrame], Judgement]
 ) -> Verdict:
     """Judge each source as a family of its own, so that a file of a few series is not drowned by the country.
@@ -86,8 +118,7 @@ def _by_source(
     False alarms are then held within each source, and over all of them by the allowance; see
     docs/decisions/0004-signals.md.
     """
-    source = table["indicator"].map({name: sheet.source for name, sheet in sheets.items()})
-    return joined([_verdict(judge(family)) for _, family in table.groupby(source)])
+    return joined(each(table, source_of(table, sheets), lambda family: verdict_of(judge(family))))
 
 
 def unfilled(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Verdict:
@@ -99,32 +130,42 @@ def unfilled(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Ver
     return refusing(empty.assign(reason=NO_FIGURES[0], reason_en=NO_FIGURES[1]))
 
 
-def allowed(found: pd.DataFrame, judged: pd.DataFrame, allowance: float) -> pd.DataFrame:
-    """The signals that are so rare that a municipality has at most `allowance` of them by chance.
+def allowed(found: pd.DataFrame, looks: pd.Series, allowance: float) -> pd.DataFrame:
+    """The signals that are so rare that a municipality has at most `allowance` of them a year by chance.
 
-    Of n judged figures of a municipality those with a frequency of at most allowance / n remain, so that
+    Of n looks a year at a municipality those with a frequency of at most allowance / n remain, so that
     ordinary variation gives `allowance` of them on average, whatever its tails.
     """
-    number = found["region"].map(judged.groupby("region").size())
+    number = found["region"].map(looks)
     return found[found["frequency"] * number <= allowance].reset_index(drop=True)
 
 
-def together(parts: Sequence[Verdict], allowance: float) -> Verdict:
+def looks_a_year(verdict: Verdict, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
+    """How often a year each municipality is looked at: all that is judged, and all that is watched."""
+    watched = verdict.watched[verdict.watched["reason"] == ""]
+    looked = pd.concat([verdict.judged[SERIES], watched[SERIES]])
+    often = {name: LOOKS_A_YEAR.get(sheet.frequency, 1) for name, sheet in sheets.items()}
+    return looked["indicator"].map(often).groupby(looked["region"]).sum()
+
+
+def together(parts: Sequence[Verdict], sheets: Mapping[str, IndicatorSheet], allowance: float) -> Verdict:
     """Several verdicts as one, of which only the signals that are rare enough remain."""
     whole = joined(parts)
-    return replace(whole, signals=allowed(whole.signals, whole.judged, allowance))
+    return replace(whole, signals=allowed(whole.signals, looks_a_year(whole, sheets), allowance))
 
 
 def joined(parts: Sequence[Verdict]) -> Verdict:
     """Several verdicts as one."""
     return Verdict(
-        _stacked([part.signals for part in parts], SIGNALS),
-        _stacked([part.judged for part in parts], JUDGED),
-        _stacked([part.refused for part in parts], REFUSED),
+        stacked([part.signals for part in parts], SIGNALS),
+        stacked([part.judged for part in parts], JUDGED),
+        stacked([part.refused for part in parts], REFUSED),
+        stacked([part.watched for part in parts], WATCHED),
     )
 
 
-def _stacked(tables: Sequence[pd.DataFrame], result: Result) -> pd.DataFrame:
+def stacked(tables: Sequence[pd.DataFrame], result: Result) -> pd.DataFrame:
+    """Several tables of one result as one."""
     filled = [table for table in tables if len(table)]
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(result.columns))
 
@@ -134,13 +175,15 @@ def refusing(refused: pd.DataFrame) -> Verdict:
     return replace(joined([]), refused=refused.reindex(columns=list(REFUSED.columns)))
 
 
-def _verdict(judgement: Judgement) -> Verdict:
+def verdict_of(judgement: Judgement) -> Verdict:
+    """What an engine said, by indicator and municipality."""
     judged = judgement.judged[judgement.judged["series"].str.contains(SEPARATOR, regex=False)]
     refused = split_name(judgement.refused)
-    return Verdict(
-        as_signals(judgement),
-        split_name(judged).reindex(columns=list(JUDGED.columns)),
-        refused.reindex(columns=list(REFUSED.columns)),
+    return replace(
+        joined([]),
+        signals=as_signals(judgement),
+        judged=split_name(judged).reindex(columns=list(JUDGED.columns)),
+        refused=refused.reindex(columns=list(REFUSED.columns)),
     )
 
 

@@ -20,21 +20,26 @@ from stuurhuis.kernel.lake.versions import Lineage, VersionRef
 from stuurhuis.kernel.policy import VISITOR
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules import results
+from stuurhuis.steering.rules.kinds import DATA_FAULT
 from stuurhuis.steering.rules.results import Result
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import ALLOWANCE, RATE
 from stuurhuis.steering.tasks import (
     causes,
     comparing,
+    faults,
     judging,
     likeness,
     outlook,
     rehearsing,
+    renewing,
     sharing,
     structural,
+    watching,
 )
 from stuurhuis.steering.tasks.steps import Bench, Frames, Progress, Step, do
 
+TOLD = ("signals", "judged", "refused", "watched", results.RENEWALS.data_set, results.STRUCTURAL.data_set)
 TYPES = dict.fromkeys(results.TEXTS, pa.string()) | dict.fromkeys(results.NUMBERS, pa.int64())
 SOURCE = lake.Source(
     id=results.SOURCE,
@@ -120,19 +125,17 @@ def steps(given: Material) -> tuple[Step, ...]:
     def ahead(done: Frames) -> Frames:
         forecasts, refused = outlook.outlook(_municipal(done), sheets)
         coming = outlook.coming(_municipal(done), sheets, given.allowance)
+        coming = faults.without_faults(coming, _faulty(done), sheets)
         return {"coming": causes.told_once(coming, sheets), "forecasts": forecasts, "too-thin": refused}
 
     return (
         Step(_("Cijfers vergelijkbaar maken"), ("figures",), lambda _: {"figures": figures(given)}),
         Step(_("Rekeningen naast begrotingen"), _names("accounts"), accounts),
         Step(_("Cijfers naast hun verleden"), _names("others"), others),
-        Step(
-            _("Bijeenbrengen"),
-            ("signals", "judged", "refused", results.STRUCTURAL.data_set),
-            lambda done: _together(done, given),
-        ),
-        Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
         Step(_("Kenmerken van gemeenten"), ("features",), _features),
+        Step(_("Blijvende veranderingen"), _names("watching"), lambda done: _watched(done, given)),
+        Step(_("Bijeenbrengen"), TOLD, lambda done: _together(done, given)),
+        Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
         Step(_("Vooruitkijken"), ("coming", "forecasts", "too-thin"), ahead),
         *_afterwards(sheets),
     )
@@ -202,18 +205,43 @@ def _municipal(done: Frames) -> pd.DataFrame:
     return made[made["region"] != comparing.COUNTRY_CODE]
 
 
+def _faulty(done: Frames) -> pd.DataFrame:
+    return done["signals"][done["signals"]["kind"] == DATA_FAULT]
+
+
 def _names(prefix: str) -> tuple[str, ...]:
-    return tuple(f"{prefix}-{name}" for name in ("signals", "judged", "refused"))
+    return tuple(f"{prefix}-{name}" for name in ("signals", "judged", "refused", "watched"))
 
 
 def _tables(prefix: str, verdict: judging.Verdict) -> Frames:
-    return dict(zip(_names(prefix), (verdict.signals, verdict.judged, verdict.refused), strict=True))
+    parts = (verdict.signals, verdict.judged, verdict.refused, verdict.watched)
+    return dict(zip(_names(prefix), parts, strict=True))
+
+
+def _watched(done: Frames, given: Material) -> Frames:
+    made, peers = _municipal(done), sharing.alike(done["features"])
+    parts = (
+        watching.cases(made, given.sheets),
+        watching.lasting_changes(made, given.sheets),
+        watching.drifting(made, peers, given.sheets, given.rate),
+    )
+    return _tables("watching", judging.joined(parts))
 
 
 def _together(done: Frames, given: Material) -> Frames:
-    parts = [judging.Verdict(*(done[name] for name in _names(prefix))) for prefix in ("accounts", "others")]
-    parts.append(judging.unfilled(_municipal(done), given.sheets))
-    whole = judging.together(parts, given.allowance)
-    signals = causes.told_once(whole.signals, given.sheets)
-    gaps = {results.STRUCTURAL.data_set: structural.structural(_municipal(done), given.sheets)}
-    return {"signals": signals, "judged": whole.judged, "refused": whole.refused} | gaps
+    """What all judges said as one: rare enough, each cause once, and no faulty figure as a deviation."""
+    made, sheets = _municipal(done), given.sheets
+    names = ("accounts", "others", "watching")
+    parts = [judging.Verdict(*(done[name] for name in _names(prefix))) for prefix in names]
+    whole = judging.together([*parts, judging.unfilled(made, sheets)], sheets, given.allowance)
+    wrong = causes.amounts_first(faults.faults(made, sheets))
+    sound = causes.each_series_once(faults.without_faults(whole.signals, wrong, sheets))
+    told = causes.amounts_first(causes.told_once(sound, sheets))
+    return {
+        "signals": judging.stacked([told, wrong], results.SIGNALS),
+        "judged": whole.judged,
+        "refused": whole.refused,
+        "watched": whole.watched,
+        results.RENEWALS.data_set: renewing.renewals(made, sheets),
+        results.STRUCTURAL.data_set: structural.structural(made, sheets),
+    }
