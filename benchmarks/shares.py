@@ -78,7 +78,7 @@ def placebos() -> None:
     """Print of how many municipalities of the sample what is left is called unusual."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stuurhuis.site.settings")
     django.setup()
-    from benchmarks.country import COUNTRY, comparable
+    from benchmarks.country.figures import COUNTRY, comparable
     from stuurhuis.connectors.sample import reading
     from stuurhuis.connectors.sample.delivering import Sample
     from stuurhuis.steering.rules.shares import DIFFERENT

@@ -19,7 +19,7 @@ def main() -> int:
     """Print what was learnt, the reliability picture, and the scores by where one stood and how far ahead."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stuurhuis.site.settings")
     django.setup()
-    from benchmarks.country import COUNTRY, comparable
+    from benchmarks.country.figures import COUNTRY, comparable
     from stuurhuis.connectors.sample.delivering import Sample
     from stuurhuis.steering.tasks import rehearsing
 

@@ -43,6 +43,8 @@ def stacked(tables: Sequence[pd.DataFrame], columns: Iterable[str]) -> pd.DataFr
 
 def _on_spark(parts: Sequence[pd.DataFrame], work: Callable[[pd.DataFrame], T]) -> list[T]:
     """A task a portion. Tables go by the work folder, which the cluster must share, as it does the lake."""
+    from pyspark import StorageLevel
+
     from stuurhuis.kernel.lake.expressions import spark_session
 
     settings.WORK_FOLDER.mkdir(parents=True, exist_ok=True)
@@ -53,5 +55,9 @@ def _on_spark(parts: Sequence[pd.DataFrame], work: Callable[[pd.DataFrame], T]) 
         context = spark_session().sparkContext
         if context.pythonExec == UNSAID:
             context.pythonExec = sys.executable
-        tasks = context.parallelize(files, len(files))
-        return list(tasks.map(lambda file: work(pd.read_parquet(file))).collect())
+        made = context.parallelize(files, len(files)).map(lambda file: work(pd.read_parquet(file)))
+        made = made.persist(StorageLevel.DISK_ONLY)
+        made.foreach(lambda _: None)  # all at once; what came of them is then fetched one by one
+        answers = list(made.toLocalIterator())
+        made.unpersist()
+    return answers
