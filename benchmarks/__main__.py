@@ -11,7 +11,7 @@ ALL = {
     "budgets_ahead": "budgets said not to do: how often the account proved it, beside luck",
     "changes": "change points beside ruptures: simulated, and marked by people",
     "outbreaks": "alarms on weekly counts beside farringtonFlexible: simulated, and labelled",
-    "country": "all sample series here and on a Spark cluster: same answers, time, memory at 1, 3 and 10 times",
+    "country": "all sample series here and on a Spark cluster: same answers, time and memory at three sizes",
     "targets": "chances that targets are met: what was said beside what came, and beside the base rate",
     "shares": "how much of a movement others made as well: known answers, placebo municipalities",
     "files": "100,000 rows with 1,000 seeded errors: found, false, time, memory",
