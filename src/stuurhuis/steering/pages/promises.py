@@ -27,6 +27,8 @@ KINDS: dict[str, Lazy] = {
     "goal": _("Een doel"),
     "indicator": _("Een indicator"),
     "measure": _("Een inspanning"),
+    "comment": _("Een opmerking bij een rapportage"),
+    "explanation": _("Een toelichting in een rapportage"),
 }
 PAGES = {"learning": "learning", "decision": "decision", "goal": "goal"}
 

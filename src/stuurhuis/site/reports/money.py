@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What may it cost, and what does it cost? The tables of money of a report."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from stuurhuis.connectors.documents.document import Block, Column, Notice, Paragraph, Row, Table
+from stuurhuis.site.reports import spoken
+from stuurhuis.steering.pages import money_sentences as sentences
+from stuurhuis.steering.rules.money import Sums
+from stuurhuis.steering.rules.reporting import ReportKind, ReportTold
+from stuurhuis.steering.rules.story import Story, StoryGoal, StoryProgramme
+from stuurhuis.steering.rules.story_money import StoryMoney
+
+
+def columns(first: str, told: ReportTold) -> tuple[Column, ...]:
+    """The columns of a table of money; a whole year has an account, and no expectation."""
+    titles = [_("Primitief"), _("Na wijziging")]
+    if told.words.kind is ReportKind.ANNUAL:
+        titles.append(_("Rekening"))
+    else:
+        titles += [_("Gerealiseerd"), _("Verwacht einde jaar")]
+    titles.append(_("Verschil"))
+    return (Column(first, 3), *(Column(title, 1, number=True) for title in titles))
+
+
+def whole(told: ReportTold) -> Iterator[Block]:
+    """The money of the whole organisation, and what in it asks attention."""
+    money = told.story.money
+    if money is None:
+        yield Paragraph(_without_year(told.story), quiet=True)
+        return
+    yield Paragraph(_balance(money, told))
+    yield table(_("Alle programma's samen"), money, told)
+    yield from changes(told.story)
+
+
+def of_programme(one: StoryProgramme, told: ReportTold) -> Iterator[Block]:
+    """The money of a programme, and what in it asks attention."""
+    if one.money is None:
+        return
+    yield table(
+        _("Programma {number} {name}").format(number=one.words.number, name=one.words.name), one.money, told
+    )
+    yield from signals(one.money, told.story)
+
+
+def table(title: str, money: StoryMoney, told: ReportTold) -> Table:
+    """A row for each side of the budget, and what of it is incidental."""
+    rows = []
+    for side in money.sides:
+        name = str(sentences.SIDE_WORDS[side.side])
+        rows.append(Row((name[:1].upper() + name[1:], *_cells(side.whole, told))))
+        if side.once.amended or side.once.realised:
+            rows.append(Row((_("waarvan incidenteel"), *_cells(side.once, told))))
+    return Table(title, columns(_("Lasten en baten"), told), tuple(rows), _note(told))
+
+
+def of_goal(goal: StoryGoal, told: ReportTold) -> Block:
+    """The money that serves a goal, by task field; where nobody brought in a year, the budget of Iv3."""
+    story = told.story
+    names = {
+        part: _part(story.task_field(part.task_field, spoken.language()), part.share) for part in goal.parts
+    }
+    title = _("Lasten voor dit doel")
+    if any(part.sums for part in goal.parts):
+        rows = [Row((names[part], *_cells(part.sums, told))) for part in goal.parts if part.sums is not None]
+        return Table(title, columns(_("Taakveld"), told), tuple(rows), _note(told))
+    planned = [(names[part], part.planned) for part in goal.parts if part.planned is not None]
+    if not planned:
+        return Paragraph(_("Er is geen geld aan dit doel gekoppeld."), quiet=True)
+    lines = [Row((name, spoken.thousands(amount))) for name, amount in planned]
+    total = Row((_("Samen"), spoken.thousands(sum(amount for _name, amount in planned))), total=True)
+    head = (
+        Column(_("Taakveld"), 3),
+        Column(_("Begroot in {year}").format(year=story.iv3_year), 1, number=True),
+    )
+    note = _("Bedragen × € 1.000. Begroting volgens Iv3; het lopende jaar is niet ingelezen.")
+    return Table(title, head, (*lines, total) if len(lines) > 1 else tuple(lines), note)
+
+
+def signals(money: StoryMoney, story: Story) -> Iterator[Block]:
+    """What in the money asks attention, a notice each."""
+    language = spoken.language()
+    for one in money.signals:
+        name = story.task_field(one.place.task_field, language)
+        said = (sentences.reason(one, language), sentences.nature(one, language))
+        yield Notice(sentences.title(one, name, language), tuple(Paragraph(text) for text in said if text))
+
+
+def changes(story: Story) -> Iterator[Block]:
+    """By which decisions the budget moved."""
+    if not story.changes:
+        return
+    rows = tuple(
+        Row(
+            (
+                one.reference or _("Zonder besluit"),
+                spoken.day(one.decided_on) if one.decided_on else "–",
+                spoken.thousands(one.outgoing, signed=True),
+                spoken.thousands(one.incoming, signed=True),
+            )
+        )
+        for one in story.changes
+    )
+    head = (
+        Column(_("Begrotingswijziging"), 2),
+        Column(_("Besluit van"), 2),
+        Column(_("Lasten en toevoegingen"), 1, number=True),
+        Column(_("Baten en onttrekkingen"), 1, number=True),
+    )
+    yield Table(_("Wat de raad dit jaar wijzigde"), head, rows, _("Bedragen × € 1.000."))
+
+
+def _cells(sums: Sums, told: ReportTold) -> tuple[str, ...]:
+    budgets = (spoken.thousands(sums.original), spoken.thousands(sums.amended))
+    if told.words.kind is ReportKind.ANNUAL:
+        off: Decimal | None = sums.realised - sums.amended
+        return (*budgets, spoken.thousands(sums.realised), spoken.thousands(off, signed=True))
+    ahead = (spoken.thousands(sums.realised), spoken.thousands(sums.expected))
+    return (*budgets, *ahead, spoken.thousands(sums.difference, signed=True))
+
+
+def _part(name: str, share: int) -> str:
+    return name if share == 100 else _("{name} (voor {share} %)").format(name=name, share=share)
+
+
+def _note(told: ReportTold) -> str:
+    until = spoken.month(told.story.year) if told.story.year else ""
+    silent = told.story.money.silent if told.story.money else 0
+    said = _("Bedragen × € 1.000. Stand tot en met {month}, uit de eigen administratie.").format(month=until)
+    left = _(" Waar een streepje staat, is niet opgegeven wat we verwachten.") if silent else ""
+    return said + left
+
+
+def _balance(money: StoryMoney, told: ReportTold) -> str:
+    year = told.words.year
+    if told.words.kind is ReportKind.ANNUAL:
+        return _("Dit is de stand van de administratie over {year}.").format(year=year)
+    amount = spoken.euros(abs(money.balance))
+    if money.balance > 0:
+        return _("Naar verwachting sluit {year} {amount} voordeliger dan begroot.").format(
+            year=year, amount=amount
+        )
+    if money.balance < 0:
+        return _("Naar verwachting sluit {year} {amount} nadeliger dan begroot.").format(
+            year=year, amount=amount
+        )
+    return _("Naar verwachting sluit {year} zoals begroot.").format(year=year)
+
+
+def _without_year(story: Story) -> str:
+    if not story.iv3_year:
+        return _("Er zijn geen bedragen bekend.")
+    return _(
+        "Het lopende jaar is niet ingelezen. Bij de doelen staat de begroting van {year} volgens Iv3."
+    ).format(year=story.iv3_year)
