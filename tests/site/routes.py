@@ -26,6 +26,7 @@ OWN_SHEET = {
     "frequency": "Y",
 }  # fmt: skip
 MEASURED = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
+AIMED = {"period": "2027", "bound": "at_most", "value": "200", "rationale": "raadsbesluit"}
 SENT = UUID(int=193)
 EXPORT = (
     "Programma;Taakveld;Economische categorie;Soort;Primitieve begroting;Begroting na wijziging;Gerealiseerd;"
@@ -133,7 +134,8 @@ ROUTES = (
     Route("country", ("inwoners",)),
     Route("country", ("misdrijven-totaal",), query="?periode=2021"),
     Route("chances"),
-    deed("choose_limit", visitor=302, kans="4"),
+    deed("set_risk_limit", visitor=302, one_in="4"),
+    own("target_at_risk", ZWOLLE, "misdrijven-totaal", "2027"),
     Route("public"),
     *(Route(name, (ZWOLLE,), visitor=404) for name in ("public_page",)),
     Route("public_edition", (ZWOLLE, 1), visitor=404, clicks=3),
@@ -188,6 +190,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     goal = f"/doelen/{keys['goal'][0]}/"
     client.post(f"{goal}indicator/", MEASURED)
     client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
+    client.post(_newest_aim(client, goal), AIMED)
     _talk_over(client, goal)
     _make_public(client, keys["goal"][0])
     sent = _sent_year(client)
@@ -197,6 +200,11 @@ def prepared(client: Client) -> tuple[Route, ...]:
     for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
         keys |= _keys(client, f"/{page}/")
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
+
+
+def _newest_aim(client: Client, goal: str) -> str:
+    """Where the newest indicator of a goal gets a target."""
+    return re.findall(rf'href="({goal}streefwaarde/\d+/)"', client.get(goal).content.decode())[-1]
 
 
 def _mailed(client: Client) -> dict[str, tuple[str | int, ...]]:

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from stuurhuis.steering.pages import (
     allotting,
+    at_risk,
     chances,
     comparison,
     country,
@@ -29,6 +30,7 @@ from stuurhuis.steering.pages import (
     sheet_deeds,
     sheets,
     signal,
+    targets,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -37,6 +39,11 @@ urlpatterns: list[URLPattern] = [
     path("gemeente/<slug:code>/indicator/<slug:name>/", indicator.page, name="indicator"),
     path("gemeente/<slug:code>/indicator/<slug:name>/herkomst/", origin.page, name="origin"),
     path("gemeente/<slug:code>/indicator/<slug:name>/volg/", deeds.follow, name="follow"),
+    path(
+        "gemeente/<slug:code>/signaal/<slug:name>/<str:period>/target_at_risk/",
+        at_risk.page,
+        name="target_at_risk",
+    ),
     path("gemeente/<slug:code>/signaal/<slug:name>/<str:period>/<slug:kind>/", signal.page, name="signal"),
     path(
         "gemeente/<slug:code>/signaal/<slug:name>/<str:period>/<slug:kind>/rust/",
@@ -69,7 +76,7 @@ urlpatterns: list[URLPattern] = [
     path("kaart/", country.first, name="country_first"),
     path("kaart/<slug:name>/", country.page, name="country"),
     path("kansen/", chances.page, name="chances"),
-    path("doelen/kans/", chances.choose_limit, name="choose_limit"),
+    path("kansen/grens/", chances.set_limit, name="set_risk_limit"),
     path("openbaar/", public.listed, name="public"),
     path("openbaar/<slug:of>/", public.page, name="public_page"),
     path("openbaar/<slug:of>/<int:number>/", public.page, name="public_edition"),
@@ -87,7 +94,7 @@ urlpatterns: list[URLPattern] = [
     path("doelen/<int:goal>/", goals.goal, name="goal"),
     path("doelen/<int:goal>/woorden/", goal_deeds.reword_goal, name="reword_goal"),
     path("doelen/<int:goal>/indicator/", goal_deeds.choose_indicator, name="choose_indicator"),
-    path("doelen/<int:goal>/streefwaarde/<int:measured>/", goal_deeds.set_target, name="set_target"),
+    path("doelen/<int:goal>/streefwaarde/<int:measured>/", targets.set_target, name="set_target"),
     path("doelen/<int:goal>/inspanning/", goal_deeds.plan_measure, name="plan_measure"),
     path("doelen/<int:goal>/inspanning/<int:measure>/", goal_deeds.change_measure, name="change_measure"),
     path("doelen/<int:goal>/geld/", allotting.allot, name="allot"),

@@ -24,7 +24,7 @@ from stuurhuis.site.design import (
     sparks,
 )
 
-WORDS = fan_plan.Words("nl", "{value} verwacht", "doel {value}", "{value} in {period}")
+WORDS = fan_plan.Words("nl", "{value} verwacht", "doel {value}", "ons oordeel {value}", "{value} in {period}")
 MAP_WORDS = maps.MapWords(
     "nl",
     "geen cijfer",
@@ -84,9 +84,11 @@ def test_the_large_chart_has_all_its_parts() -> None:
     wide = fan.draw_all(chart, WORDS)[-1]
     roles = [stroke.role for stroke in wide.strokes]
     assert roles.count("history") == 2, "cut at the break"
-    assert {"band-95", "band-80", "mean", "target", "peer"} <= set(roles)
+    assert {"band-95", "band-80", "mean", "target", "near-enough", "judged", "judged range"} <= set(roles)
     assert len(wide.gaps) == 1
-    assert {"57,4 verwacht", "doel 45", "Deventer", "55,5 in 2025"} <= {text.text for text in wide.texts}
+    assert {"57,4 verwacht", "doel 45", "ons oordeel 53,0", "Deventer", "55,5 in 2025"} <= {
+        text.text for text in wide.texts
+    }
     assert [dot.role for dot in wide.dots].count("odd") == 1
 
 

@@ -15,7 +15,9 @@ from stuurhuis.steering.tasks.monitor import Material
 
 HOME = f"/gemeente/{ZWOLLE}/"
 CRIME = f"{HOME}indicator/misdrijven-totaal/"
-HOPELESS = {"period": "2027", "bound": "at_most", "value": "5", "near": "", "rationale": "raadsbesluit"}
+HOPELESS = {
+    "period": "2027", "bound": "at_most", "value": "5", "near": "", "rationale": "raadsbesluit", "sure": "on",
+}  # fmt: skip
 SURE = HOPELESS | {"value": "4000"}
 
 
@@ -53,32 +55,35 @@ def test_a_target_at_risk_is_told_on_the_tree_the_goal_the_indicator_and_at_home
     for page in (goal, "/doelen/", CRIME):
         assert "minder dan 1 op 20" in text(sanne, page)
         assert "in gevaar" in text(sanne, page)
-    assert "Eén streefwaarde is in gevaar" in text(sanne, HOME)
+    assert "de streefwaarde van 2027 wordt waarschijnlijk niet gehaald" in text(sanne, HOME)
 
 
 def test_a_target_that_will_be_met_is_no_news_at_home(sanne: Client, goal: str) -> None:
     aim(sanne, goal, SURE)
     assert "Heel grote kans" in text(sanne, goal)
     for page in ("/doelen/", HOME):
-        assert "in gevaar" not in text(sanne, page).replace("Wanneer in gevaar?", "")
+        assert "in gevaar" not in text(sanne, page)
 
 
 def test_beyond_what_is_foreseen_no_chance_is_given_and_the_page_says_why(sanne: Client, goal: str) -> None:
     aim(sanne, goal, HOPELESS | {"period": "2040"})
     assert "Geen kans: de verwachting loopt tot en met" in text(sanne, goal)
-    assert "streefwaarde is in gevaar" not in text(sanne, HOME)
+    assert "Streefwaarde in gevaar" not in text(sanne, HOME)
 
 
-def test_somebody_chooses_what_a_small_chance_is(sanne: Client, goal: str) -> None:
-    assert sanne.post("/doelen/kans/", {"kans": "10"}).cookies["kans"].value == "10"
-    aim(sanne, goal, HOPELESS)
-    assert 'value="10" selected' in sanne.get("/doelen/").content.decode()
+def test_the_organisation_chooses_what_a_small_chance_is(
+    sanne: Client, youssef: Client, marije: Client, client: Client, judged: Material
+) -> None:
+    sanne.post("/kansen/grens/", {"one_in": "10"})
+    for colleague in (sanne, youssef):
+        assert "Bij een kans kleiner dan 1 op 10. Dat koos jullie organisatie" in text(colleague, "/kansen/")
+    for other in (marije, client):
+        assert "Bij een kans kleiner dan 1 op 3. Dat is de gewone grens" in text(other, "/kansen/")
 
 
-def test_an_impossible_limit_is_the_usual_one(sanne: Client, goal: str) -> None:
-    sanne.post("/doelen/kans/", {"kans": "veel"})
-    aim(sanne, goal, HOPELESS)
-    assert 'value="3" selected' in sanne.get("/doelen/").content.decode()
+def test_an_impossible_limit_comes_back(sanne: Client, judged: Material) -> None:
+    assert sanne.post("/kansen/grens/", {"one_in": "7"}).status_code == 422
+    assert "1 op 3" in text(sanne, "/kansen/")
 
 
 def test_others_see_nothing_of_what_an_organisation_wants(

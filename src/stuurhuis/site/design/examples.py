@@ -53,7 +53,8 @@ def crime_chart() -> dict[str, Any]:
         "history": years(2010, CRIME),
         "odd": "2025",
         "forecast": [dict(zip(names, row, strict=True)) for row in AHEAD],
-        "target": {"period": "2028", "value": 45},
+        "targets": [{"period": "2028", "value": 45, "near": 50}],
+        "judged": [{"period": "2027", "value": 53, "low": 51, "high": 55}],
         "peers": [{"name": name, "points": years(2017, values)} for name, values in PEERS.items()],
         "breaks": [("2021", _("andere telling van de politie"))],
     }

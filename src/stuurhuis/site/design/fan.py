@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The large chart of one series: history, forecast fan, budget, target, peers, breaks of the source.
+"""The large chart of one series: history, forecast fan, budget, targets, judgements, peers, breaks.
 
 Drawn three times, for narrow, middle and wide places, so that its letters are never smaller than 12 pixels
 on a phone.
@@ -8,7 +8,7 @@ on a phone.
 
 from dataclasses import dataclass
 
-from stuurhuis.site.design import fan_parts, labels, periods, ticks
+from stuurhuis.site.design import fan_marks, fan_parts, labels, periods, ticks
 from stuurhuis.site.design.fan_plan import SIZES, Dot, Gap, Plan, Size, Stroke, Text, Words, plan_of
 from stuurhuis.site.design.geometry import number
 from stuurhuis.site.design.given import FanChart
@@ -45,10 +45,11 @@ def draw(chart: FanChart, words: Words, size: Size) -> DrawnFan:
     fan_parts.bands(plan, chart)
     fan_parts.expected(plan, chart)
     fan_parts.peers(plan, chart)
-    fan_parts.target(plan, chart, words)
+    fan_marks.targets(plan, chart, words)
     fan_parts.budget(plan, chart)
     fan_parts.history(plan, chart)
     fan_parts.mean(plan, chart, words)
+    fan_marks.judgements(plan, chart, words)
     fan_parts.observed(plan, chart, words)
     gaps = fan_parts.gaps(plan, chart)
     fan_parts.end_labels(plan)

@@ -5,7 +5,7 @@
 import itertools
 
 from stuurhuis.site.design import geometry, labels, periods
-from stuurhuis.site.design.fan_plan import EDGE, Dot, Gap, Plan, Stroke, Text, Words, aim, written
+from stuurhuis.site.design.fan_plan import EDGE, Dot, Gap, Plan, Stroke, Text, Words, written
 from stuurhuis.site.design.geometry import Place, number
 from stuurhuis.site.design.given import FanChart, Point
 
@@ -29,7 +29,7 @@ def _cuts(chart: FanChart) -> list[float]:
     return [periods.position(cut.period) for cut in chart.breaks]
 
 
-def _last(points: tuple[Point, ...]) -> Point | None:
+def last_known(points: tuple[Point, ...]) -> Point | None:
     known = [point for point in points if point.value is not None]
     return max(known, key=lambda point: periods.position(point.period)) if known else None
 
@@ -44,7 +44,7 @@ def _add_line(plan: Plan, parts: list[list[Place]], role: str) -> None:
 def bands(plan: Plan, chart: FanChart) -> None:
     """The 95 % and 80 % fan, from the last observation on."""
     rows = [(*plan.place(ahead.period, ahead.mean), ahead) for ahead in chart.forecast]
-    last = _last(chart.history)
+    last = last_known(chart.history)
     start = [plan.place(last.period, last.value)] if last and last.value is not None and rows else []
     floor, top = plan.upward.start, plan.upward.end
     for role, lower, upper in (("band-95", "lo95", "hi95"), ("band-80", "lo80", "hi80")):
@@ -79,23 +79,6 @@ def peers(plan: Plan, chart: FanChart) -> None:
             plan.ends.append((x, y, peer.name, "peer"))
 
 
-def target(plan: Plan, chart: FanChart, words: Words) -> None:
-    """The target: dashed, from the last observation to its period, named at the right edge."""
-    last = _last(chart.history)
-    if chart.target is None or last is None:
-        return
-    x, y = plan.place(chart.target.period, chart.target.value)
-    back = max(
-        plan.across(periods.position(last.period)) - (plan.across.end - plan.across.start) * 0.15,
-        plan.across.start,
-    )
-    plan.strokes.append(Stroke("target", geometry.line_path([(min(back, x), y), (x, y)])))
-    plan.inked += [(min(back, x) + (x - min(back, x)) * part / 8, y) for part in range(9)]
-    plan.dots.append(Dot(number(x), number(y), "goal"))
-    value = aim(chart, words)
-    plan.ends.append((x, y, plan.at_edge(words.target.format(value=value), value), "goal"))
-
-
 def budget(plan: Plan, chart: FanChart) -> None:
     """The budget beside the accounts: its own line, with its name at the right edge."""
     if chart.budget is None:
@@ -120,7 +103,7 @@ def history(plan: Plan, chart: FanChart) -> None:
 
 def mean(plan: Plan, chart: FanChart, words: Words) -> None:
     """The dotted line of what is expected, with its last value at the right edge."""
-    last = _last(chart.history)
+    last = last_known(chart.history)
     if not chart.forecast or last is None or last.value is None:
         return
     line = [plan.place(last.period, last.value)] + [
@@ -134,7 +117,7 @@ def mean(plan: Plan, chart: FanChart, words: Words) -> None:
 
 def observed(plan: Plan, chart: FanChart, words: Words) -> None:
     """A dot with its value at the last observation, and one at the odd period when that is another."""
-    last = _last(chart.history)
+    last = last_known(chart.history)
     shown = [point for point in chart.history if point.period == chart.odd and point.value is not None]
     if last and not any(point.period == last.period for point in shown):
         shown.append(last)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import geometry, labels, periods, ticks
 from stuurhuis.site.design.geometry import Place
-from stuurhuis.site.design.given import FanChart
+from stuurhuis.site.design.given import FanChart, Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Words:
     language: str
     expected: str
     target: str
+    judged: str
     observed: str
 
 
@@ -128,7 +129,8 @@ def _heights(chart: FanChart) -> list[float]:
     ]
     known = [point.value for line in lines for point in line if point.value is not None]
     known += [side for ahead in chart.forecast for side in (ahead.lo80, ahead.hi80)]
-    known += [chart.target.value] if chart.target else []
+    known += [side for aim in chart.targets for side in (aim.value, aim.near) if side is not None]
+    known += [value for one in chart.judged for value in one.values]
     known += [side for band in chart.band for side in (band.lo, band.hi)]
     low, high = min(known), max(known)
     far = (high - low) * 0.6
@@ -151,7 +153,8 @@ def _times(chart: FanChart) -> list[float]:
     ]
     found = [periods.position(point.period) for line in lines for point in line]
     found += [periods.position(ahead.period) for ahead in chart.forecast]
-    return found + ([periods.position(chart.target.period)] if chart.target else [])
+    found += [periods.position(one.period) for one in chart.targets]
+    return found + [periods.position(one.period) for one in chart.judged]
 
 
 def _end_texts(chart: FanChart, words: Words, size: Size) -> list[float]:
@@ -159,8 +162,10 @@ def _end_texts(chart: FanChart, words: Words, size: Size) -> list[float]:
     texts = [peer.name for peer in chart.peers] + ([chart.budget.name] if chart.budget else [])
     if chart.forecast:
         texts.append(words.expected.format(value=written(chart, chart.forecast[-1].mean, words)))
-    if chart.target:
-        texts.append(words.target.format(value=aim(chart, words)))
+    if chart.targets:
+        texts.append(words.target.format(value=aim(chart, chart.targets[-1].value, words)))
+    if chart.judged:
+        texts.append(words.judged.format(value=judged(chart, chart.judged[-1], words)))
     return [labels.text_width(text, size.text) for text in texts]
 
 
@@ -169,9 +174,16 @@ def written(chart: FanChart, value: float, words: Words) -> str:
     return figures.figure(value, chart.unit, language=words.language, decimals=chart.decimals)
 
 
-def aim(chart: FanChart, words: Words) -> str:
-    """The target in the reader's notation, without decimals that it does not have; empty without a target."""
-    if chart.target is None:
-        return ""
-    decimals = None if chart.target.value == round(chart.target.value) else chart.decimals
-    return figures.figure(chart.target.value, chart.unit, language=words.language, decimals=decimals)
+def aim(chart: FanChart, value: float, words: Words) -> str:
+    """A target in the reader's notation, without decimals that it does not have."""
+    decimals = None if value == round(value) else chart.decimals
+    return figures.figure(value, chart.unit, language=words.language, decimals=decimals)
+
+
+def judged(chart: FanChart, one: Judged, words: Words) -> str:
+    """A judgement in the reader's notation: its value, or between which two it lies."""
+    return " – ".join(written(chart, value, words) for value in _told(one))
+
+
+def _told(one: Judged) -> tuple[float, ...]:
+    return one.values if one.value is None else (one.value,)

@@ -53,10 +53,26 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The value one wants to have reached in a period."""
+    """The value one wants to have reached in a period, and what is still near enough."""
 
     period: str
     value: float
+    near: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the organisation itself expects of a period: a value, two sides, or both."""
+
+    period: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """All values that are named."""
+        return tuple(one for one in (self.low, self.value, self.high) if one is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,8 @@ class FanChart:
     decimals: int | None = None
     forecast: tuple[Ahead, ...] = ()
     budget: Line | None = None
-    target: Target | None = None
+    targets: tuple[Target, ...] = ()
+    judged: tuple[Judged, ...] = ()
     peers: tuple[Line, ...] = ()
     breaks: tuple[Break, ...] = ()
     odd: str = ""
@@ -200,6 +217,18 @@ def line_of(source: object) -> Line:
     return Line(str(read(source, "name", "")), points_of(required(source, "points")))
 
 
+def target_of(source: object) -> Target:
+    """A target from a mapping or object with `period` and `value`, and `near` where there is one."""
+    value = float(required(source, "value"))
+    return Target(str(required(source, "period")), value, real(read(source, "near")))
+
+
+def judged_of(source: object) -> Judged:
+    """A judgement from a mapping or object with `period`, and `value` or `low` and `high`."""
+    sides = (real(read(source, name)) for name in ("value", "low", "high"))
+    return Judged(str(required(source, "period")), *sides)
+
+
 def breaks_of(sources: Iterable[Any]) -> tuple[Break, ...]:
     """Breaks of the source from tuples (period, label), mappings or objects."""
     found = [
@@ -224,7 +253,7 @@ def spark_of(source: object) -> Spark:
 
 def fan_chart_of(source: object) -> FanChart:
     """A FanChart from a mapping or object; raises ChartRefused without `history`."""
-    budget, target = read(source, "budget"), read(source, "target")
+    budget = read(source, "budget")
     return FanChart(
         title=str(read(source, "title", "")),
         history=points_of(required(source, "history")),
@@ -233,9 +262,8 @@ def fan_chart_of(source: object) -> FanChart:
         decimals=read(source, "decimals"),
         forecast=tuple(ahead_of(ahead) for ahead in read(source, "forecast", ())),
         budget=None if budget is None else line_of(budget),
-        target=None
-        if target is None
-        else Target(str(required(target, "period")), float(required(target, "value"))),
+        targets=tuple(sorted(map(target_of, read(source, "targets", ())), key=lambda one: one.period)),
+        judged=tuple(map(judged_of, read(source, "judged", ()))),
         peers=tuple(line_of(peer) for peer in read(source, "peers", ())),
         breaks=breaks_of(read(source, "breaks", ())),
         odd=str(read(source, "odd", "")),

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import chances, course, items, structural
+from stuurhuis.steering.pages import course, items, structural
 from stuurhuis.steering.pages.places import asked_by, language_of, region, remembered
 from stuurhuis.steering.queries import overview, publishing, words
 from stuurhuis.steering.rules.views import Attention, Overview
@@ -55,9 +55,8 @@ def page(request: Request, code: str) -> HttpResponse:
         "more_coming": coming[COMING_AT_ONCE:],
         "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
         "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
-        "at_risk": chances.at_home(request, code),
         "structural": _structural(found, request),
-        "calm": found.judged - len(asking) - len(resting),
+        "calm": found.judged - len({one.sheet.id for one in (*asking, *resting)}),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "usual": round(found.judged * OUTSIDE),
         "freshness": [(one, one.label(language)) for one in found.freshness],

@@ -119,21 +119,21 @@ def signals(place: Region, found: Iterable[Attention], language: str, version: s
 def _signal_cells(place: Region, one: Attention, language: str) -> Row:
     plain, signal = scales.scale(one.sheet, "totaal"), one.signal
     said = items.told(signal, one.sheet, plain, one.history, language)
-    seen, key, period = signal.seen, signal.key, signal.since if signal.is_ahead else signal.key.period
+    seen, key, period = signal.seen, signal.key, signal.since if signal.is_foretold else signal.key.period
     return [
         place.code, place.name, key.indicator, one.sheet.label(language), period_cell(key.period),
         str(wording.signal_kind(key.kind, one.sheet, one.signal.budget)),
         amount(_newest(one, period), plain), period_cell(period),
         *(reckoned(value, plain) for value in (seen.expected, seen.lo95, seen.hi95)),
         reckoned(seen.observed, plain) if signal.is_ahead else None, amount(signal.budget, plain),
-        wording.unit_of(plain), round(100 * (1 - signal.p_value)) if signal.is_ahead else None,
+        wording.unit_of(plain), round(100 * (1 - signal.p_value)) if signal.is_foretold else None,
         signal.one_in if signal.frequency else None, sentences.title(said), sentences.explanation(said),
         signal.why(language),
     ]  # fmt: skip
 
 
 def _newest(one: Attention, period: str) -> float | None:
-    """What was seen; of a budget whose account is yet to come the newest account."""
-    if not one.signal.is_ahead:
+    """What was seen; of what is yet to come the newest figure."""
+    if not one.signal.is_foretold:
         return one.signal.observed
     return next((figure.value for figure in one.history if figure.period == period), None)

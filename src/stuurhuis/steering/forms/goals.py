@@ -23,6 +23,7 @@ from stuurhuis.steering.rules.goals import (
     TargetWords,
 )
 from stuurhuis.steering.rules.sheets import Kind
+from stuurhuis.steering.rules.targets import is_far_off
 
 KINDS: tuple[tuple[Kind, Any], ...] = (
     ("outcome", gettext_lazy("maatschappelijk effect: wat er voor mensen verandert")),
@@ -132,6 +133,27 @@ class TargetForm(forms.Form):
         gettext_lazy("Waarom deze waarde?"),
         help_text=gettext_lazy("Bijvoorbeeld het raadsbesluit of de norm."),
     )
+    sure = forms.BooleanField(label=gettext_lazy("Ja, dit klopt"), required=False)
+
+    def __init__(self, *given: Any, unit: str = "", seen: Sequence[float] = (), **named: Any) -> None:
+        """`unit` stands beside the values; `seen` is all that was seen and is expected, to be asked after."""
+        super().__init__(*given, **named)
+        self.seen = seen
+        self.asks = False
+        if unit:
+            for name in ("value", "near"):
+                self.fields[name].label = f"{self.fields[name].label} ({unit})"
+
+    @property
+    def shown(self) -> list[forms.BoundField]:
+        """The fields to fill in; the question whether it is sure only stands there when it is asked."""
+        return [field for field in self if field.name != "sure" or self.asks]
+
+    def look(self) -> TargetWords | None:
+        """What was filled in so far, to see its chance; None where it is not whole, but for the reason."""
+        self.is_valid()
+        self.errors.pop("rationale", None)
+        return None if self.errors.keys() - {"sure"} else self.words()
 
     def clean_period(self) -> str:
         """A period as the figures have it."""
@@ -145,11 +167,18 @@ class TargetForm(forms.Form):
             beyond = near > value if bound == Bound.AT_LEAST else near < value
             if beyond:
                 self.add_error("near", _("Dit ligt voorbij de streefwaarde. ‘Dichtbij’ ligt er net voor."))
+        self.asks = value is not None and is_far_off(value, self.seen)
+        if self.asks and not given.get("sure"):
+            self.add_error(
+                "sure", _("Dit ligt heel ver van alles wat er ooit was. Klopt de eenheid? Vink dan aan: ja.")
+            )
         return given
 
     def words(self) -> TargetWords:
         """What was filled in."""
-        return TargetWords(**self.cleaned_data | {"bound": Bound(self.cleaned_data["bound"])})
+        said = {name: self.cleaned_data[name] for name in ("period", "value", "near")}
+        why = self.cleaned_data.get("rationale", "")
+        return TargetWords(bound=Bound(self.cleaned_data["bound"]), rationale=why, **said)
 
 
 class MeasureForm(forms.Form):

@@ -3,6 +3,7 @@
 """What is kept: people's words in the database, the monitor's tables in the lake."""
 
 from stuurhuis.steering.models.authorship import Authorship
+from stuurhuis.steering.models.chances import RiskLimit
 from stuurhuis.steering.models.decisions import Decision
 from stuurhuis.steering.models.digest import Digest, DigestChoice
 from stuurhuis.steering.models.exceptions import ExceptionReview
@@ -47,6 +48,7 @@ __all__ = [
     "Programme",
     "Publication",
     "PublicationPlan",
+    "RiskLimit",
     "Run",
     "SheetChange",
     "SourceBreak",

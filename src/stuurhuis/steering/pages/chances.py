@@ -3,64 +3,65 @@
 """How probable is it that a target is met, and how good are such chances?"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import wording
+from stuurhuis.kernel.parties import day_of
+from stuurhuis.steering.actions import chances as actions
+from stuurhuis.steering.forms.chances import RiskLimitForm
+from stuurhuis.steering.pages import items, risk_sentences, wording
 from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.queries import at_risk as queries_at_risk
 from stuurhuis.steering.queries import chances as queries
 from stuurhuis.steering.queries import goals, words
 from stuurhuis.steering.queries import sheets as library
+from stuurhuis.steering.rules import at_risk as keys
 from stuurhuis.steering.rules import chances, scales
+from stuurhuis.steering.rules.at_risk import RiskLimit
 from stuurhuis.steering.rules.chances import Chance, Foreseen, Reliability, SetTarget, Silence
-from stuurhuis.steering.rules.goals import TargetWords
+from stuurhuis.steering.rules.goals import KEEPERS, TargetWords
 from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.signals import is_asleep
 from stuurhuis.steering.rules.views import Figure
 
-LIMIT = "kans"  # the cookie that holds below which chance somebody wants to hear of a target: one in so many
-YEAR = 365 * 24 * 3600
 Figures = dict[str, tuple[Figure, ...]]
 
 
-def limit(request: HttpRequest) -> int:
-    """Below one in how many a target is called at risk, for this person."""
-    asked = request.COOKIES.get(LIMIT, "")
-    return int(asked) if asked in {str(one) for one in chances.RISKS} else chances.RISK
+def limit(request: Request) -> RiskLimit:
+    """Below which chance a target is called at risk; for a visitor the usual one."""
+    return queries_at_risk.risk_limit(**asked_by(request)) if request.actor.organisation else RiskLimit()
 
 
 @login_required
 @require_POST
-def choose_limit(request: Request) -> HttpResponse:
-    """From now on a target with a smaller chance than this is called at risk."""
-    response = redirect("goals")
-    response.set_cookie(
-        LIMIT,
-        request.POST.get(LIMIT, ""),
-        max_age=YEAR,
-        samesite="Lax",
-        secure=request.is_secure(),
-        httponly=True,
-    )
-    return response
+def set_limit(request: Request) -> HttpResponse:
+    """From now on a target with a smaller chance than this is called at risk, for the whole organisation."""
+    form = RiskLimitForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    actions.set_risk_limit(form.words(), **asked_by(request))
+    messages.success(request, _("Bewaard. Dit geldt voor iedereen van jullie organisatie."))
+    return redirect("chances")
 
 
 def of_rows(request: Request, rows: Iterable[dict[str, Any]], figures: Figures) -> list[dict[str, Any]]:
     """Indicators of goals as rows, with the chance of each of their targets beside it."""
     found = list(rows)
-    foreseen = queries.foreseen(request.actor.organisation, **asked_by(request)) if found else Foreseen()
+    known = _known(request)
     sheets = library.known(**asked_by(request))
     for row in found:
         for target in row["targets"]:
-            row_figures = figures.get(row["id"], ())
-            target["chance"] = _told(request, target["words"], sheets[row["id"]], row_figures, foreseen)
-        counting = row["progress"].target
+            target["chance"] = _told(known, target["words"], sheets[row["id"]], figures.get(row["id"], ()))
+        counting = row["aim"]
         row["chance"] = next(
             (one["chance"] for one in row["targets"] if counting and one["id"] == counting.id), None
         )
@@ -72,7 +73,7 @@ def of_tree(request: Request, programmes: list[dict[str, Any]], figures: Figures
     of_rows(
         request, (row for one in programmes for goal in one["goals"] for row in goal["indicators"]), figures
     )
-    return {"risk": limit(request), "risks": chances.RISKS, "at_risk": at_risk(request)}
+    return {"risk": limit(request), "at_risk": at_risk(request)}
 
 
 def at_risk(request: Request) -> list[dict[str, Any]]:
@@ -80,19 +81,33 @@ def at_risk(request: Request) -> list[dict[str, Any]]:
 
     What the organisation lets rest, or accepts, until a day is left out until then.
     """
-    organisation = request.actor.organisation
-    targets = queries.targets(organisation, **asked_by(request)) if organisation else ()
-    if not targets:
-        return []
-    resting = words.deferrals(organisation, **asked_by(request))
-    told = [one for one in beside(request, targets) if one["chance"]["at_risk"]]
-    awake = [one for one in told if (one["id"], one["words"].period, chances.AT_RISK) not in resting]
-    return sorted(awake, key=lambda one: one["chance"]["value"])
+    organisation, language = request.actor.organisation, language_of(request)
+    found = queries_at_risk.foretold(organisation, **asked_by(request)) if organisation else ()
+    resting = _resting(request)
+    sheets = library.known(**asked_by(request))
+    return [
+        {
+            "name": sheets[one.key.indicator].label(language),
+            "goal_name": one.target.goal_name,
+            "period": one.words.period,
+            "url": items.address(one.key),
+            "chance": risk_sentences.chance_in_words(one.foreseen),
+        }
+        for one in keys.asking(found)
+        if one.key.indicator not in resting
+    ]
 
 
-def at_home(request: Request, code: str) -> list[dict[str, Any]]:
-    """The targets at risk on the home page of one's own municipality; nothing elsewhere."""
-    return at_risk(request) if request.actor.organisation == code else []
+def _resting(request: Request) -> set[str]:
+    """Of which indicators the own organisation lets a target at risk rest, or accepts it, today."""
+    code = request.actor.organisation
+    found = words.deferrals(code, **asked_by(request)) if code else {}
+    today = day_of(request.at)
+    return {
+        indicator
+        for (indicator, _period, kind), one in found.items()
+        if kind == chances.AT_RISK and is_asleep(one.until, today)
+    }
 
 
 def of_indicator(request: Request, code: str, name: str) -> list[dict[str, Any]]:
@@ -105,10 +120,9 @@ def of_indicator(request: Request, code: str, name: str) -> list[dict[str, Any]]
 
 def beside(request: Request, targets: Sequence[SetTarget]) -> list[dict[str, Any]]:
     """Targets with their chances, in words."""
-    organisation, language = request.actor.organisation, language_of(request)
+    known, language = _known(request), language_of(request)
     names = tuple(sorted({one.indicator for one in targets}))
-    figures = goals.measured(organisation, names, **asked_by(request))
-    foreseen = queries.foreseen(organisation, **asked_by(request))
+    figures = goals.measured(known.organisation, names, **asked_by(request))
     sheets = library.known(**asked_by(request))
     return [
         {
@@ -120,45 +134,50 @@ def beside(request: Request, targets: Sequence[SetTarget]) -> list[dict[str, Any
             "bound": wording.BOUNDS[one.words.bound],
             "unit": scales.scale(sheets[one.indicator]).unit,
             "decimals": scales.scale(sheets[one.indicator]).shown_decimals,
-            "chance": _told(
-                request, one.words, sheets[one.indicator], figures.get(one.indicator, ()), foreseen
-            ),
+            "chance": _told(known, one.words, sheets[one.indicator], figures.get(one.indicator, ())),
         }
         for one in targets
         if one.indicator in sheets
     ]
 
 
-def _told(
-    request: Request,
-    target: TargetWords,
-    sheet: IndicatorSheet,
-    figures: Sequence[Figure],
-    foreseen: Foreseen,
+def of_target(
+    request: Request, target: TargetWords, sheet: IndicatorSheet, figures: Sequence[Figure]
 ) -> dict[str, Any]:
-    found = foreseen.chance(target, sheet, figures)
+    """The chance of a target that may not be kept yet."""
+    return _told(_known(request), target, sheet, figures) | {"url": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one page knows of the chances of an organisation."""
+
+    organisation: str
+    language: str
+    foreseen: Foreseen
+    limit: RiskLimit
+    resting: set[str]
+
+
+def _known(request: Request) -> _Known:
+    code = request.actor.organisation
+    foreseen = queries.foreseen(code, **asked_by(request))
+    return _Known(code, language_of(request), foreseen, limit(request), _resting(request))
+
+
+def _told(
+    known: _Known, target: TargetWords, sheet: IndicatorSheet, figures: Sequence[Figure]
+) -> dict[str, Any]:
+    found = known.foreseen.chance(target, sheet, figures)
+    key = keys.key(known.organisation, sheet.id, target.period)
     return {
         "value": found.value,
-        "text": in_words(found),
-        "at_risk": found.is_at_risk(1 / limit(request)),
-        "why_not": _why_not(found, sheet, foreseen, language_of(request)),
+        "text": risk_sentences.chance_in_words(found),
+        "at_risk": found.is_at_risk(known.limit.chance),
+        "resting": sheet.id in known.resting,
+        "url": items.address(key) if found.value is not None else "",
+        "why_not": _why_not(found, sheet, known.foreseen, known.language),
     }
-
-
-def in_words(chance: Chance) -> str:
-    """A chance as people say it; empty when none is given."""
-    if chance.value is None:
-        return ""
-    if chance.is_extreme:
-        small = chance.value < chances.EVEN
-        return (
-            _("heel kleine kans: minder dan 1 op 20")
-            if small
-            else _("heel grote kans: meer dan 19 van de 20")
-        )
-    some, of = chance.fraction
-    fraction = _("1 op {of}").format(of=of) if some == 1 else _("{some} van de {of}").format(some=some, of=of)
-    return _("kans {percent} %, ongeveer {fraction}").format(percent=chance.percent, fraction=fraction)
 
 
 def _why_not(chance: Chance, sheet: IndicatorSheet, foreseen: Foreseen, language: str) -> str:
@@ -168,24 +187,30 @@ def _why_not(chance: Chance, sheet: IndicatorSheet, foreseen: Foreseen, language
         return _("Geen kans: voor deze periode is er geen verwachting.")
     if chance.silence is Silence.THIN:
         why = foreseen.why_thin(sheet.id, language) or _("er is nog niet vooruitgekeken.")
-        return _("Geen kans: {why}").format(why=why)
+        return _("Geen kans: {why}").format(why=f"{why[:1].lower()}{why[1:]}")
     return ""
 
 
 def page(request: Request) -> HttpResponse:
     """What came of earlier chances: a picture, the figures behind it, and what they were worth."""
+    return _page(request, RiskLimitForm(initial={"one_in": limit(request).one_in}))
+
+
+def _page(request: Request, form: RiskLimitForm) -> HttpResponse:
     rows = queries.reliability(**asked_by(request))
     tenths = [chances.summed([one for one in rows if one.tenth == tenth]) for tenth in range(10)]
     together = chances.summed(rows)
     context = {
         "step": "steer",
+        "risk": limit(request),
+        "form": form if request.actor.roles.intersection(KEEPERS) else None,
         "tenths": [_dot(one) for one in tenths if one],
         "together": together,
         "base_rate": _base_rate(together),
         "ahead": [_part("ahead", ahead, rows) for ahead in sorted({one.ahead for one in rows})],
         "back": [_part("back", back, rows) for back in sorted({one.back for one in rows})],
     }
-    return render(request, "steering/reliability.html", context)
+    return render(request, "steering/reliability.html", context, status=422 if form.is_bound else 200)
 
 
 def _dot(one: Reliability) -> dict[str, Any]:

@@ -21,7 +21,6 @@ from stuurhuis.steering.forms.goals import (
     IndicatorForm,
     MeasureForm,
     ProgrammeForm,
-    TargetForm,
 )
 from stuurhuis.steering.pages.goals import the_goal
 from stuurhuis.steering.pages.places import asked_by, language_of
@@ -90,19 +89,6 @@ def choose_indicator(request: Request, goal: int) -> HttpResponse:
     return _write(
         request, form, _("Hoe meet je dit doel?"), reverse("goal", args=[goal]),
         lambda said: actions.choose_indicator(goal, said, **asked_by(request)),
-    )  # fmt: skip
-
-
-@login_required
-def set_target(request: Request, goal: int, measured: int) -> HttpResponse:
-    """What an indicator of a goal should be."""
-    _programme, found = the_goal(_tree(request), goal)
-    one = next((one for one in found.indicators if one.id == measured), None)
-    sheet = words.sheets_by_id(**asked_by(request)).get(one.choice.indicator) if one else None
-    title = sheet.label(language_of(request)) if sheet else _("Streefwaarde")
-    return _write(
-        request, TargetForm(request.POST or None), _("Streefwaarde: {name}").format(name=title),
-        reverse("goal", args=[goal]), lambda said: actions.set_target(measured, said, **asked_by(request)),
     )  # fmt: skip
 
 

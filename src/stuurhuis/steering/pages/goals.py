@@ -11,15 +11,28 @@ from django.shortcuts import render
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import chances, colleagues, learnt, money_told, shares, wording
+from stuurhuis.steering.pages import (
+    chances,
+    colleagues,
+    learnt,
+    money_told,
+    next_step,
+    shares,
+    tree_told,
+    wording,
+)
+from stuurhuis.steering.pages.indicator import own_marks
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.queries import goals, money
+from stuurhuis.steering.queries import indicator as indicators
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.queries.goals import Budgets
-from stuurhuis.steering.rules import scales
+from stuurhuis.steering.queries.indicator import IndicatorUnknown
+from stuurhuis.steering.queries.overview import NotJudgedYet
+from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.goals import KEEPERS, WHOLE, Goal, GoalIndicator, GoalTree, Programme, gaps
 from stuurhuis.steering.rules.own_sheets import newer_by
-from stuurhuis.steering.rules.progress import Progress, Stand, progress, unreached
+from stuurhuis.steering.rules.progress import Held, Progress, Stand, progress, tally, unreached
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Figure
 
@@ -38,16 +51,25 @@ def page(request: Request) -> HttpResponse:
     programmes = [_programme(one, figures, sheets, budgets, language_of(request)) for one in tree.programmes]
     context = _frame(request) | {
         "programmes": programmes,
-        "goals": len(tree.goals),
-        "targets": any(one.targets for goal in tree.goals for one in goal.indicators),
         **learnt.of_tree(request, programmes),
         **chances.of_tree(request, programmes, figures),
         "unreached": _unreached(tree, budgets, request),
         "budgets": budgets,
         "year_import": planned.of,
-        "total": sum(budgets.amounts.values()),
+        "every_euro": tree_told.every_euro(tree, budgets, language_of(request)) if budgets.year else "",
     }
-    return render(request, "steering/goals.html", context)
+    return render(request, "steering/goals.html", context | _told(context))
+
+
+def _told(context: dict[str, Any]) -> dict[str, Any]:
+    """What the page says at first sight."""
+    goals = [goal for programme in context["programmes"] for goal in programme["goals"]]
+    counts = tally([[row["progress"] for row in goal["indicators"]] for goal in goals])
+    return {
+        "title": tree_told.title(counts, context["missed"], len(context["at_risk"])),
+        "counted": tree_told.counted(counts),
+        "targets": counts.targets,
+    }
 
 
 @login_required
@@ -79,6 +101,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "running": money_told.of_goal(request, found.parts),
         "money": _money(found, budgets),
     }
+    context["next_step"] = next_step.of_goal(request, found, context)
     return render(request, "steering/goal.html", context)
 
 
@@ -87,7 +110,23 @@ def _measured(
 ) -> dict[str, Any]:
     """The indicators of a goal: what will probably come of them, what others did too, what was learnt."""
     foreseen = shares.of_rows(request, chances.of_rows(request, rows, figures))
-    return learnt.of_goal(request, goal.id, foreseen)
+    found = learnt.of_goal(request, goal.id, foreseen)
+    for row in found["indicators"]:
+        row["chart"] = _chart(request, row)
+    return found
+
+
+def _chart(request: Request, row: dict[str, Any]) -> pictures.Chart | None:
+    """The picture of an indicator with what we want and expect of it; none before it was judged."""
+    place = regions().get(request.actor.organisation)
+    if place is None:
+        return None
+    try:
+        series = indicators.series(place, row["id"], **asked_by(request))
+    except (IndicatorUnknown, NotJudgedYet):
+        return None
+    own = own_marks(row["targets"], row.get("judged", ()))
+    return pictures.fan(series, scales.scale(series.sheet), language_of(request), {}, own)
 
 
 def the_goal(tree: GoalTree, goal: int) -> tuple[Programme, Goal]:
@@ -137,7 +176,6 @@ def _goal(
         "one": goal,
         "gaps": [wording.GAPS[gap] for gap in gaps(goal)],
         "indicators": indicators,
-        "missed": any(one["progress"].stand is Stand.MISSED for one in indicators),
         "money": _money(goal, budgets),
     }
 
@@ -159,25 +197,37 @@ def _indicators(
 
 def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, language: str) -> dict[str, Any]:
     """An indicator of a goal as a row: its newest figure beside its target."""
-    scale = scales.scale(sheet)
+    scale, name, shown = scales.scale(sheet), sheet.label(language), seen.shown
     return {
         "one": one,
         "id": sheet.id,
-        "name": sheet.label(language),
+        "name": name,
         "kind": wording.INDICATOR_KINDS[one.choice.kind],
         "unit": scale.unit,
-        "unit_words": wording.unit_of(scale) if scale.per else "",
+        "unit_words": wording.unit_beside(scale, name),
+        "unit_after": wording.unit_after(scale),
         "decimals": scale.shown_decimals,
         "progress": seen,
         "latest": scale.of(seen.latest) if seen.latest else None,
         "stale_from": newer_by(sheet.frequency, seen.latest.period) if seen.latest else None,
-        "stand": wording.STANDS[seen.stand],
-        "tag": TAGS.get(seen.stand, ""),
-        "bound": wording.BOUNDS[seen.target.words.bound] if seen.target else "",
-        "targets": [
-            {"id": target.id, "words": target.words, "bound": wording.BOUNDS[target.words.bound]}
-            for target in one.targets
-        ],
+        "stand": wording.STANDS[shown.stand if shown else seen.stand],
+        "tag": TAGS.get(shown.stand, "") if shown else "",
+        "aim": shown.target if shown else None,
+        "bound": wording.BOUNDS[shown.target.words.bound] if shown else "",
+        "missed": seen.missed,
+        "targets": [_target(held) for held in seen.held],
+    }
+
+
+def _target(held: Held) -> dict[str, Any]:
+    """A target as a row: what came of it, as far as that is known."""
+    return {
+        "id": held.target.id,
+        "words": held.target.words,
+        "bound": wording.BOUNDS[held.target.words.bound],
+        "value": held.value,
+        "stand": wording.STANDS[held.stand],
+        "tag": TAGS.get(held.stand, ""),
     }
 
 

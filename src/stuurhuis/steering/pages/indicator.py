@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How does this indicator go here?"""
 
+from collections.abc import Iterable
 from itertools import dropwhile
 from typing import Any
 
@@ -11,12 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages import chances, items, judgement, shares, structural, wording
+from stuurhuis.kernel.parties import day_of
+from stuurhuis.steering.pages import chances, items, judgement, sentences, shares, structural, wording
 from stuurhuis.steering.pages import weights as weighing
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.scales import Scale
+from stuurhuis.steering.rules.signals import is_asleep
 from stuurhuis.steering.rules.views import Figure, Series, Standing
 
 PEERS = 4
@@ -34,19 +37,23 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
     beside = "vergelijk" in request.GET
     peers = _peers(request, series, weights) if beside else {}
     scale = scales.comparable_scale(series.sheet) if beside else _scale(request, series)
+    mine = _own(request, code, name)
+    own = own_marks(mine["targets"], mine.get("judged", ()))
     context = {
         "step": "steer",
         "municipality": place,
         "series": series,
         "scale": scale,
         "tabs": _tabs(series, scale, weights, beside=beside),
-        "chart": lambda: pictures.fan(series, scale, language_of(request), peers),
+        "chart": lambda: pictures.fan(series, scale, language_of(request), peers, own),
+        "own": own,
+        "signals": _notices(request, series),
         "drawn": weighing.address(weights, maat=scale.key, vergelijk=str(beside)),
         "edition": words.edition(**asked_by(request)),
         "beside": beside,
         "peers": list(peers),
         **_weighed(weights, name, standing, language_of(request)),
-        **_own(request, code, name),
+        **mine,
         **_around(request, series, standing),
         **_sheet(request, series, scale),
         **_table(series, scale, language_of(request)),
@@ -84,6 +91,33 @@ def _own(request: Request, code: str, name: str) -> dict[str, Any]:
         "targets": chances.of_indicator(request, code, name),
         **judgement.beside(request, code, name),
     }
+
+
+def own_marks(targets: Iterable[dict[str, Any]], judged: Iterable[dict[str, Any]]) -> pictures.Own:
+    """What the organisation wants and expects itself, as the chart draws it beside the forecast."""
+    return pictures.Own(tuple(one["words"] for one in targets), tuple(one["one"].words for one in judged))
+
+
+def _notices(request: Request, series: Series) -> list[dict[str, Any]]:
+    """The signals of this series in one line each: what is the matter, and whether it rests."""
+    code, language = series.region.code, language_of(request)
+    deferrals = words.deferrals(code, **asked_by(request)) if request.actor.organisation else {}
+    scale = scales.scale(series.sheet)
+    found = []
+    for one in series.signals:
+        deferred = deferrals.get((one.key.indicator, one.key.period, one.key.kind))
+        asleep = deferred is not None and is_asleep(deferred.until, day_of(request.at))
+        said = items.told(one, series.sheet, scale, series.figures, language)
+        kind = wording.signal_kind(one.key.kind, series.sheet, one.budget)
+        found.append(
+            {
+                "kind": str(kind),
+                "title": sentences.title(said),
+                "url": items.address(one.key),
+                "resting": deferred if asleep else None,
+            }
+        )
+    return found
 
 
 def _scale(request: Request, series: Series) -> Scale:

@@ -8,9 +8,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.steering.pages import sentences, wording
+from stuurhuis.steering.pages import risk_sentences, sentences, wording
 from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.rules import pictures, scales
+from stuurhuis.steering.rules.at_risk import AtRisk
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Signal, SignalKey
@@ -65,6 +66,8 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
 def figures(said: Told) -> list[dict[str, str]]:
     """What was seen, what was to be expected, and the difference."""
     seen = said.seen
+    if isinstance(said.signal, AtRisk):
+        return risk_sentences.figures(said, said.signal)
     if said.signal.is_ahead:
         return _figures_ahead(said)
     if said.signal.key.kind in OF_ACCOUNTS and said.budget == 0:

@@ -175,7 +175,8 @@ def _known(
         parts = (bound, said, wording.unit_of(scale) if scale.per else "")
         return f"{sheet.label(language)}, {period}: {' '.join(part for part in parts if part)}."
 
-    target = seen.target.words if seen.target else None
+    about = seen.missed or seen.target
+    target = about.words if about else None
     aim = told(target.period, target.value, str(wording.BOUNDS[target.bound])) if target else ""
     came = told(seen.latest.period, scale.of(seen.latest)) if seen.latest else ""
     return aim, came

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
-from stuurhuis.steering.pages import exceptions, judgement
+from stuurhuis.steering.pages import exceptions, judgement, wording
 from stuurhuis.steering.pages.places import asked_by
 from stuurhuis.steering.pages.promises import promised
 from stuurhuis.steering.queries import decisions, learning, words
 from stuurhuis.steering.rules.exceptions import missed_target
 from stuurhuis.steering.rules.progress import Stand
-from stuurhuis.steering.rules.signals import is_asleep
+from stuurhuis.steering.rules.signals import SignalKey, is_asleep
 
 Row = dict[str, Any]
 
@@ -25,9 +25,8 @@ def of_goal(request: Request, goal: int, indicators: Iterable[Row]) -> dict[str,
     rows = [_accepted(request, row) for row in indicators]
     for row in rows:
         row.update(judgement.beside(request, request.actor.organisation, row["id"]))
-        if row["progress"].stand is Stand.MISSED:
-            key = missed_target(request.actor.organisation, row["id"], row["progress"].target.words.period)
-            row["agreed"] = exceptions.agreed(request, key)
+        if row["missed"]:
+            row["agreed"] = exceptions.agreed(request, _key(request, row))
     return {
         "indicators": rows,
         "learnt": [
@@ -44,18 +43,31 @@ def of_tree(request: Request, programmes: Iterable[Row]) -> dict[str, Any]:
     for programme in programmes:
         for goal in programme["goals"]:
             rows = [_accepted(request, row) for row in goal["indicators"]]
-            goal["missed"] = any(row["tag"] == "attention" for row in rows)
+            goal["missed"] = any(row["asks"] for row in rows)
             missed += goal["missed"]
     return {"missed": missed, "promised": promised(request)}
 
 
 def _accepted(request: Request, row: Row) -> Row:
-    """A row of an indicator; a missed target that is accepted until a day says so, and asks nothing."""
-    target = row["progress"].target
-    if row["progress"].stand is not Stand.MISSED or target is None:
+    """A row of an indicator, and whether it asks attention.
+
+    A missed target that is accepted until a day says so, and asks nothing.
+    """
+    row |= {"asks": row["missed"] is not None, "missed_stand": wording.STANDS[Stand.MISSED]}
+    if not row["asks"]:
         return row
-    key = missed_target(request.actor.organisation, row["id"], target.words.period)
+    key = _key(request, row)
     found = words.deferrals(key.region, **asked_by(request)).get((key.indicator, key.period, key.kind))
     if found and is_asleep(found.until, day_of(request.at)):
-        row |= {"tag": "quiet", "stand": _("niet gehaald, geaccepteerd")}
+        row |= {"asks": False, "missed_stand": _("niet gehaald, geaccepteerd")}
+        for target in row["targets"]:
+            if target["id"] == row["missed"].id:
+                target |= {"tag": "quiet", "stand": row["missed_stand"]}
+        if row["aim"] == row["missed"]:
+            row |= {"tag": "quiet", "stand": row["missed_stand"]}
     return row
+
+
+def _key(request: Request, row: Row) -> SignalKey:
+    """How the missed target of an indicator is meant."""
+    return missed_target(request.actor.organisation, row["id"], row["missed"].words.period)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
+from stuurhuis.steering.pages import risk_sentences
 from stuurhuis.steering.pages.wording import unit_of
+from stuurhuis.steering.rules.at_risk import AtRisk
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Expectation, Signal
@@ -50,6 +52,8 @@ class Told:
 
 def title(told: Told) -> str:
     """The signal in one line."""
+    if isinstance(told.signal, AtRisk):
+        return risk_sentences.title(told, told.signal)
     words = {"name": told.name, "period": told.seen.period, "since": told.signal.since}
     words["difference"] = told.number(abs(told.seen.difference))
     if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
@@ -113,6 +117,8 @@ def explanation(told: Told) -> str:
 
 
 def _beside_expected(told: Told) -> str:
+    if isinstance(told.signal, AtRisk):
+        return risk_sentences.explanation(told, told.signal)
     words = _figures_in_words(told)
     if told.signal.is_ahead:
         return _(

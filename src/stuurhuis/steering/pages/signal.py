@@ -43,12 +43,12 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "unit": wording.unit_line(scale),
         "chart": pictures.evidence(series, signal, scale, language),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
-        **_deeds(request, signal.key),
+        **deeds(request, signal.key),
     }
     return render(request, "steering/signal.html", context)
 
 
-def _deeds(request: Request, key: SignalKey) -> dict[str, object]:
+def deeds(request: Request, key: SignalKey) -> dict[str, object]:
     """What was decided here, and the form to decide."""
     return {
         "deferred": _deferred(request, key),

@@ -24,6 +24,7 @@ SIGNAL_KINDS: dict[str, Word] = {
     "will_overrun": gettext_lazy("Begroting te laag"),
     "will_underspend": gettext_lazy("Begroting te hoog"),
 }
+ON_COURSE: Word = gettext_lazy("Streefwaarde op koers")
 EXPENSE_KINDS: dict[str, Word] = {
     "over_budget": gettext_lazy("Duurder dan gebruikelijk"),
     "under_budget": gettext_lazy("Goedkoper dan gebruikelijk"),
@@ -76,6 +77,18 @@ def unit_of(scale: Scale) -> str:
     if scale.per == 1:
         return _("{unit} per inwoner").format(unit=scale.unit)
     return _("per 1.000 inwoners")
+
+
+def unit_after(scale: Scale) -> str:
+    """The unit that stands right behind a number, as km and kWh do; a sign or a count has none."""
+    plain = not scale.per and scale.unit not in {"", "€", "%", "aantal"}
+    return _(scale.unit) if plain and not scale.unit.startswith("per ") else ""
+
+
+def unit_beside(scale: Scale, name: str) -> str:
+    """The unit that stands beside the name of an indicator, unless the name or the number says it."""
+    said = _(scale.unit) if scale.unit.startswith("per ") and not scale.per else unit_of(scale)
+    return said if (scale.per or scale.unit.startswith("per ")) and said not in name else ""
 
 
 def unit_line(scale: Scale) -> str:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How does one indicator go in one municipality, and why does a signal say what it says?"""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from stuurhuis.kernel.door import question
@@ -9,7 +10,8 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.policy import figures as policy
-from stuurhuis.steering.queries import words
+from stuurhuis.steering.queries import at_risk, words
+from stuurhuis.steering.rules.chances import AT_RISK
 from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
@@ -60,8 +62,16 @@ def series(region: Region, indicator: str, *, actor: Actor, at: datetime) -> Ser
 
 @question(policy.SEE_FIGURES)
 def signal(key: SignalKey, *, actor: Actor, at: datetime) -> Signal:
-    """One signal; raises SignalUnknown when it is gone, for instance because the figures were revised."""
-    for found in rows.signals(results.shelf((SIGNALS,)), key.region):
+    """One signal; raises SignalUnknown when it is gone, for instance because the figures were revised.
+
+    A target is found as long as it has a chance, also when it is at risk no longer.
+    """
+    known: Iterable[Signal] = (
+        at_risk.foretold(key.region, actor=actor, at=at)
+        if key.kind == AT_RISK
+        else rows.signals(results.shelf((SIGNALS,)), key.region)
+    )
+    for found in known:
         if found.key == key:
             return found
     raise SignalUnknown(key)

@@ -11,7 +11,10 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.policy import figures as policy
+from stuurhuis.steering.queries import at_risk as foretold
+from stuurhuis.steering.queries import sheets as sheets_of
 from stuurhuis.steering.queries import words
+from stuurhuis.steering.rules.at_risk import asking as asking_targets
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, attention_order, is_asleep
@@ -56,12 +59,18 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
 def attentions(
     region: str, *, actor: Actor, at: datetime
 ) -> tuple[tuple[Attention, ...], tuple[Attention, ...]]:
-    """The signals of a municipality that ask attention, and those that the organisation lets rest."""
-    sheets = words.sheets_by_id(actor=actor, at=at)
+    """The signals of a municipality that ask attention, and those that the organisation lets rest.
+
+    Goals lead: the own targets at risk come first.
+    """
+    sheets = sheets_of.known(actor=actor, at=at)
     deferred = words.deferrals(region, actor=actor, at=at)
+    shelf = results.shelf((FIGURES, SIGNALS))
+    own = asking_targets(foretold.foretold(region, actor=actor, at=at))
+    signals = [*own, *attention_order(rows.signals(shelf, region))]
     asking: list[Attention] = []
     asleep: list[Attention] = []
-    for attention in _attentions(results.shelf((FIGURES, SIGNALS)), region, sheets, deferred):
+    for attention in _attentions(shelf, region, signals, sheets, deferred):
         until = attention.deferred.until if attention.deferred else None
         (asleep if is_asleep(until, day_of(at)) else asking).append(attention)
     return tuple(asking), tuple(asleep)
@@ -89,10 +98,10 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
 def _attentions(
     shelf: Shelf,
     region: str,
+    signals: list[Signal],
     sheets: dict[str, IndicatorSheet],
     deferred: dict[tuple[str, str, str], Deferred],
 ) -> list[Attention]:
-    signals = attention_order(rows.signals(shelf, region))
     history = rows.figures(shelf, region, tuple(signal.key.indicator for signal in signals))
     return [
         Attention(

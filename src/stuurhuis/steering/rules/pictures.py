@@ -3,9 +3,13 @@
 """What a chart of a series shows; the design draws it from these names."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Any
 
+from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.goals import TargetWords
+from stuurhuis.steering.rules.judgement import JudgementWords
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.signals import Expectation, Signal
 from stuurhuis.steering.rules.views import Ahead, Attention, Figure, Series
@@ -15,6 +19,20 @@ Points = tuple[tuple[str, float | None], ...]
 SIGNS = {"€", "%"}
 BREAK = {"nl": "andere telling", "en": "counted anew"}
 BUDGET = {"nl": "begroting", "en": "budget"}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What an organisation wants and expects of an indicator itself, in the scale that tells most of it."""
+
+    targets: tuple[TargetWords, ...] = ()
+    judged: tuple[JudgementWords, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.targets or self.judged)
+
+
+NOTHING = Own()
 
 
 def points(figures: Sequence[Figure], scale: Scale) -> Points:
@@ -27,9 +45,10 @@ def spark(attention: Attention, scale: Scale, title: str) -> Chart:
     """The small picture of a signal: its history, and what was to be expected."""
     seen = scale.seen(attention.signal.seen, attention.history)
     history = points(attention.history, scale)
-    if attention.signal.is_ahead:
+    if attention.signal.is_foretold:
         by = scale.divisor(attention.history, seen.period)
-        history = (*history, (seen.period, (attention.signal.budget or 0.0) / by))
+        wanted = (attention.signal.budget or 0.0) / by if attention.signal.is_ahead else seen.observed
+        history = (*history, (seen.period, wanted))
         return {
             "title": title,
             "history": history,
@@ -40,8 +59,18 @@ def spark(attention: Attention, scale: Scale, title: str) -> Chart:
     return {"title": title, "history": history, "band": (_band(seen),), "odd": seen.period}
 
 
-def fan(series: Series, scale: Scale, language: str, peers: Mapping[str, Sequence[Figure]]) -> Chart:
-    """The large picture of a series: history, outlook, budget, breaks, and others on wish."""
+def fan(
+    series: Series,
+    scale: Scale,
+    language: str,
+    peers: Mapping[str, Sequence[Figure]],
+    own: Own = NOTHING,
+) -> Chart:
+    """The large picture of a series: history, outlook, budget, breaks, what we want ourselves, others on wish.
+
+    What an organisation wants is told in one scale, and drawn in no other.
+    """
+    own = own if scale == scales.scale(series.sheet) else NOTHING
     budget = {"name": BUDGET[language], "points": points(series.budget, scale)}
     return {
         "title": series.sheet.label(language),
@@ -53,6 +82,11 @@ def fan(series: Series, scale: Scale, language: str, peers: Mapping[str, Sequenc
         "budget": budget if series.budget else None,
         "peers": tuple({"name": name, "points": points(figures, scale)} for name, figures in peers.items()),
         "breaks": tuple((cut.period, BREAK[language]) for cut in series.breaks),
+        "targets": own.targets,
+        "judged": tuple(
+            {"period": said.period, "value": said.expected, "low": said.low, "high": said.high}
+            for said in own.judged
+        ),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from stuurhuis.steering.rules.goals import (
     WHOLE,
+    GoalTree,
     GoalWords,
     IndicatorChoice,
     Part,
@@ -131,6 +132,16 @@ def goal_for(task_field: str) -> Ready | None:
         (len(start), goal) for goal in GOALS for start in goal.task_fields if task_field.startswith(start)
     ]
     return max(fits, key=lambda one: one[0])[1] if fits else None
+
+
+def placed_by_ready(tree: GoalTree) -> tuple[str, ...]:
+    """The task fields that serve just the goal that the ready tree gave them: nobody chose that yet."""
+    return tuple(
+        part.task_field
+        for goal in tree.goals
+        for part in goal.parts
+        if part.share == WHOLE and (ready := goal_for(part.task_field)) and ready.name == goal.words.name
+    )
 
 
 def _goals(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import bars as bar_rows
 from stuurhuis.site.design import fan, given, map_markup, maps, outlines, periods, sparks
-from stuurhuis.site.design.fan_plan import Words, cut_off, written
+from stuurhuis.site.design.fan_plan import Words, cut_off, judged, written
 
 register = template.Library()
 
@@ -59,6 +59,7 @@ def fan_chart(chart: object) -> dict[str, Any]:
         "sizes": drawn,
         "description": _described(series, words),
         "goes_on": _goes_on(series, words) if drawn else "",
+        "with_near": any(one.near is not None for one in series.targets),
     }
 
 
@@ -84,6 +85,7 @@ def _words() -> Words:
         language=_language(),
         expected=_("{value} verwacht"),
         target=_("doel {value}"),
+        judged=_("ons oordeel {value}"),
         observed=_("{value} in {period}"),
     )
 
@@ -116,16 +118,35 @@ def _described(chart: given.FanChart, words: Words) -> str:
 
 
 def _described_rest(chart: given.FanChart, words: Words) -> list[str]:
-    said = []
-    if chart.target:
-        said.append(
-            _("Streefwaarde: {value} in {period}.").format(
-                value=written(chart, chart.target.value, words),
-                period=periods.written(chart.target.period, words.language),
-            )
-        )
     broken = _("Breuk in de bron in {period}: {label}.")
-    return said + [broken.format(period=cut.period, label=cut.label) for cut in chart.breaks]
+    return [
+        *(_described_target(one, chart, words) for one in chart.targets),
+        *(_described_judgement(one, chart, words) for one in chart.judged),
+        *(broken.format(period=cut.period, label=cut.label) for cut in chart.breaks),
+    ]
+
+
+def _described_target(one: given.Target, chart: given.FanChart, words: Words) -> str:
+    said = {"period": periods.written(one.period, words.language), "value": written(chart, one.value, words)}
+    if one.near is None:
+        return _("Streefwaarde: {value} in {period}.").format(**said)
+    return _("Streefwaarde: {value} in {period}; tot {near} is nog dichtbij.").format(
+        near=written(chart, one.near, words), **said
+    )
+
+
+def _described_judgement(one: given.Judged, chart: given.FanChart, words: Words) -> str:
+    period = periods.written(one.period, words.language)
+    if one.low is None or one.high is None:
+        return _("Ons oordeel over {period}: {value}.").format(period=period, value=judged(chart, one, words))
+    low, high = written(chart, one.low, words), written(chart, one.high, words)
+    if one.value is None:
+        return _("Ons oordeel over {period}: tussen {low} en {high}.").format(
+            period=period, low=low, high=high
+        )
+    return _("Ons oordeel over {period}: {value}, tussen {low} en {high}.").format(
+        period=period, value=written(chart, one.value, words), low=low, high=high
+    )
 
 
 @register.filter
