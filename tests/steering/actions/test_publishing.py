@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is chosen becomes public as it is that day, stays so, and can be withdrawn."""
 
+from contextlib import nullcontext
 from datetime import date, timedelta
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
-from small_country import AT, ZWOLLE
+from small_country import AT, DEVENTER, ZWOLLE
 from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, NotThere
 from stuurhuis.kernel.store.wall import within
 from stuurhuis.steering.actions import decisions, goals, judgement
@@ -18,7 +19,7 @@ from stuurhuis.steering.actions.publishing import (
     NothingNew,
     NothingToPublish,
 )
-from stuurhuis.steering.models import Publication, Withdrawal
+from stuurhuis.steering.models import Publication, PublicationPlan, Withdrawal
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.queries.goals import tree
 from stuurhuis.steering.rules.decisions import DecisionWords
@@ -185,3 +186,39 @@ def test_the_database_changes_and_removes_nothing(
     for change in (lambda rows: rows.update(number=9), lambda rows: rows._raw_delete("default")):
         with within(ZWOLLE), pytest.raises(DatabaseError), transaction.atomic():
             change(table.objects.all())
+
+
+def test_everybody_may_read_what_is_public_whatever_the_query_above_forgot(
+    of_zwolle: Actor, keys: tuple[int, int]
+) -> None:
+    published(of_zwolle, *STANDARD, keys=keys)
+    for scope in (nullcontext(), within(DEVENTER), within(ZWOLLE)):
+        with scope:
+            assert Publication.objects.count() == 1
+    [one] = publishing.editions(ZWOLLE, actor=VISITOR, at=AT)
+    actions.withdraw(one.id, "Een fout.", actor=of_zwolle, at=AT)
+    for scope, seen in ((nullcontext(), 0), (within(DEVENTER), 0), (within(ZWOLLE), 1)):
+        with scope:
+            assert (Publication.objects.count(), Withdrawal.objects.count()) == (seen, 1)
+    with within(DEVENTER):
+        assert not PublicationPlan.objects.exists()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("organisation", ["", DEVENTER], ids=["stranger", "other"])
+@pytest.mark.parametrize("table", ["steering_publication", "steering_publicationplan"])
+def test_only_the_own_organisation_writes(
+    of_zwolle: Actor, keys: tuple[int, int], table: str, organisation: str
+) -> None:
+    published(of_zwolle, *STANDARD, keys=keys)
+    with within(ZWOLLE), connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMPORARY TABLE taken AS SELECT * FROM {table}")
+        cursor.execute("UPDATE taken SET id = id + 1")
+    scope = within(organisation) if organisation else nullcontext()
+    with (
+        pytest.raises(DatabaseError, match="row-level security"),
+        transaction.atomic(),
+        scope,
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(f"INSERT INTO {table} SELECT * FROM taken")
