@@ -7,6 +7,7 @@ what stands in docs/decisions/0007-changes-and-outbreaks.md.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,7 @@ from stuurhuis.engines.signals.arrays import Floats
 from stuurhuis.engines.signals.consensus import most_agreed
 from stuurhuis.engines.signals.panel import prepared
 from stuurhuis.engines.signals.seasons import deseasoned, despiked, standard
-from stuurhuis.engines.signals.segments import PHIS, SHORTEST_LINE, Division, line_divisions, mean_divisions
+from stuurhuis.engines.signals.segments import SHORTEST_LINE, Division, line_divisions, mean_divisions
 from stuurhuis.engines.signals.wording import changed
 
 FEWEST_POINTS = 8
@@ -38,13 +39,17 @@ def changes(table: pd.DataFrame, *, progress: Callable[[int, int], None] | None 
     English. A series with fewer than FEWEST_POINTS values has none. Raises MissingColumn, DuplicatePeriod,
     UnknownPeriod.
     """
-    kept = prepared(table).dropna(subset=["value"]).sort_values("place")
+    kept = prepared(table).dropna(subset=["value"]).assign(segment=lambda rows: rows["segment"].fillna(""))
+    kept = kept.sort_values(["series", "segment", "place"])
+    number = kept.groupby(["series", "segment"]).ngroup().to_numpy()
+    edges = np.flatnonzero(np.diff(number, prepend=-1, append=-1)).tolist()
+    names, periods, values = (kept[one].to_numpy() for one in ("series", "period", "value"))
     rows: list[dict[str, object]] = []
-    parts = kept.groupby([kept["series"], kept["segment"].fillna("")], sort=True)
-    for done, ((series, _), part) in enumerate(parts):
+    for done, (start, end) in enumerate(pairwise(edges)):
         if progress:
-            progress(done, parts.ngroups)
-        rows += _described(str(series), part["value"].to_numpy(dtype=np.float64), part["period"].tolist())
+            progress(done, len(edges) - 1)
+        figures = values[start:end].astype(np.float64)
+        rows += _described(str(names[start]), figures, periods[start:end].tolist())
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -56,8 +61,9 @@ def change_points(values: Floats) -> list[int]:
         return _in_blocks(values)
     plain = cleaned(values)
     steps = mean_divisions(plain)
-    pool = [] if straighter(plain, steps) else _step_pool(steps, plain.size)
-    if not steps_suffice(plain, steps):
+    straight = straighter(plain, steps)
+    pool = [] if straight else _step_pool(steps, plain.size)
+    if straight or not steps_suffice(plain, steps):
         pool += _trend_pool(plain)
         if (values > 0).all():
             pool += _trend_pool(cleaned(np.log(values)))
@@ -94,17 +100,17 @@ def _left_of_steps(values: Floats, divisions: list[Division]) -> tuple[Floats, i
 
 
 def steps_suffice(values: Floats, divisions: list[Division]) -> bool:
-    """Whether steps describe the series: what is left is no wave, and a straight line is no better."""
+    """Whether what steps leave is no wave."""
     left, _ = _left_of_steps(values, divisions)
     power = float(left @ left)
-    wave = power > 0 and float(left[1:] @ left[:-1]) / power > 0.5
-    return not wave and not straighter(values, divisions)
+    return not (power > 0 and float(left[1:] @ left[:-1]) / power > 0.5)
 
 
 def straighter(values: Floats, divisions: list[Division]) -> bool:
     """Whether one straight line describes the series better than steps (BIC): these then have no vote."""
     n, (left, changes) = values.size, _left_of_steps(values, divisions)
-    line = np.polyval(np.polyfit(np.arange(n), values, 1), np.arange(n)) - values
+    time, level = np.arange(n) - (n - 1) / 2, values - values.mean()
+    line = level - time * float(time @ level) / float(time @ time)
     stepped, straight = (n * np.log(max(float(one @ one), 1e-12) / n) for one in (left, line))
     return changes > 0 and bool(stepped + (2 * changes + 1) * np.log(n) > straight + 2 * np.log(n))
 
@@ -114,7 +120,7 @@ def _trend_pool(values: Floats) -> list[Weighted]:
     n = values.size
     if n < 2 * SHORTEST_LINE:
         return [([], 1.0)]
-    found = [(phi, one) for phi in PHIS for one in line_divisions(values, phi)]
+    found = list(line_divisions(values))
     persistence = np.array([phi for phi, _ in found])
     count = np.array([len(one.changes) for _, one in found])
     rss = np.maximum([one.rss for _, one in found], 1e-9)

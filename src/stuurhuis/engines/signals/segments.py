@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The best division of a series into segments, exactly, for every number of changes (dynamic programming)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from stuurhuis.engines.signals.arrays import Floats
+from stuurhuis.engines.signals.arrays import Floats, Places
 
 _MOST_STEPS, _MOST_KINKS = 15, 12
 SHORTEST_LINE = 5  # a line through two or three points fits whatever they are
 PHIS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
+_CELLS = 100_000  # of costs at once: for a short series all autocorrelations together
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,19 @@ def shortest_level(length: int) -> int:
 
 def mean_divisions(values: Floats) -> list[Division]:
     """The best divisions into segments with a mean each: 0, 1, 2 … changes."""
-    return _divide(_mean_costs(values), shortest_level(values.size), _MOST_STEPS)
+    (found,) = _divide(_mean_costs(values)[None], shortest_level(values.size), _MOST_STEPS)
+    return found
 
 
-def line_divisions(values: Floats, phi: float) -> list[Division]:
-    """The best divisions into segments with a straight line each and errors of one autocorrelation `phi`."""
-    return _divide(_line_costs(values, phi), SHORTEST_LINE, _MOST_KINKS)
+def line_divisions(values: Floats) -> Iterator[tuple[float, Division]]:
+    """The best divisions into segments with a straight line each, by the autocorrelation of their errors."""
+    at_once = max(1, _CELLS // values.size**2)
+    for start in range(0, len(PHIS), at_once):
+        phis = PHIS[start : start + at_once]
+        costs = np.stack([_line_costs(values, phi) for phi in phis])
+        for phi, found in zip(phis, _divide(costs, SHORTEST_LINE, _MOST_KINKS), strict=True):
+            for one in found:
+                yield phi, one
 
 
 def _prefix(values: Floats) -> Floats:
@@ -72,26 +81,26 @@ def _line_costs(values: Floats, phi: float) -> Floats:
     return np.asarray(np.maximum(total - explained, 0.0), dtype=np.float64)
 
 
-def _divide(costs: Floats, shortest: int, most: int) -> list[Division]:
-    """Exact dynamic programming over the number of changes."""
-    n = costs.shape[0] - 1
+def _divide(costs: Floats, shortest: int, most: int) -> list[list[Division]]:
+    """Exact dynamic programming over the number of changes, for each table of costs."""
+    n = costs.shape[1] - 1
     place = np.arange(n + 1)
     allowed = np.where(place[None, :] - place[:, None] >= shortest, costs, np.inf)
-    best = allowed[0].copy()
-    came_from: list[np.ndarray[tuple[int, ...], np.dtype[np.intp]]] = []
-    found = [Division([], float(best[n]))]
+    best = allowed[:, 0]
+    came_from: list[Places] = []
+    found = [[Division([], float(one))] for one in best[:, n]]
     for _ in range(min(most, n // shortest - 1)):
-        through = best[:, None] + allowed
-        origin = through.argmin(axis=0)
-        best = through[origin, place]
+        through = best[:, :, None] + allowed
+        origin = through.argmin(axis=1)
+        best = np.take_along_axis(through, origin[:, None], axis=1)[:, 0]
         came_from.append(origin)
-        if not np.isfinite(best[n]):
-            break
-        found.append(Division(_trace(came_from, n), float(best[n])))
+        for number in np.flatnonzero(np.isfinite(best[:, n])):
+            traced = _trace([one[number] for one in came_from], n)
+            found[number].append(Division(traced, float(best[number, n])))
     return found
 
 
-def _trace(came_from: list[np.ndarray[tuple[int, ...], np.dtype[np.intp]]], end: int) -> list[int]:
+def _trace(came_from: list[Places], end: int) -> list[int]:
     changes = []
     for origin in reversed(came_from):
         end = int(origin[end])
