@@ -56,9 +56,12 @@ def page(request: Request, code: str) -> HttpResponse:
         "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
         "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
         "structural": _structural(found, request),
-        "calm": found.judged - len({one.sheet.id for one in (*asking, *resting)}),
+        "calm": found.judged - len({one.sheet.id for one in (*asking, *resting) if not one.sheet.is_budget}),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "usual": round(found.judged * OUTSIDE),
+        "about_sources": [
+            items.item(one, language) for one in overview.about_sources(code, **asked_by(request))
+        ],
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "loaded": max((one.published for one in found.freshness), default=None),
     }

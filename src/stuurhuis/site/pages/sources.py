@@ -9,7 +9,7 @@ from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.lake.versions import VersionUnknown
 from stuurhuis.steering.pages.places import asked_by, language_of
-from stuurhuis.steering.queries import origin, sources, words
+from stuurhuis.steering.queries import of_sources, origin, sources, words
 
 
 def first_sentence(text: str) -> str:
@@ -49,6 +49,7 @@ def source(request: Request, name: str) -> HttpResponse:
         "source": found,
         "name": found.name_en if language == "en" else found.name_nl,
         "faults": found.known_faults_en if language == "en" else found.known_faults_nl,
+        "late": of_sources.late(name, **asked_by(request)),
         "versions": sources.versions(name, **asked_by(request)),
         "sheets": [
             (one.id, one.label(language), one.meaning(language)) for one in sheets if not one.is_budget

@@ -19,7 +19,7 @@ from stuurhuis.steering.rules.views import Ahead, Figure, Middle
 _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, note_en FROM figures
 WHERE region = ?"""
 _SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, frequency,
-importance, moved, budget, since, reason, reason_en, lo80, hi80, also FROM {tables}
+importance, moved, budget, since, reason, reason_en, lo80, hi80, also, besides FROM {tables}
 WHERE region = ? OR ? = '' ORDER BY importance DESC"""
 _BOTH = "(SELECT * FROM signals UNION ALL SELECT * FROM coming)"
 
@@ -43,6 +43,12 @@ def latest(shelf: Shelf, region: str) -> dict[str, Figure]:
     return {indicator: Figure(*row[1:]) for indicator, row in newest.items()}
 
 
+def latest_known(shelf: Shelf, region: str) -> dict[str, Figure]:
+    """The newest figure that is known of every indicator of a municipality."""
+    known = {row[0]: row for row in shelf.rows(_FIGURES, [region]) if row[2] is not None}
+    return {indicator: Figure(*row[1:]) for indicator, row in known.items()}
+
+
 def signals(shelf: Shelf, region: str) -> list[Signal]:
     """The signals of a municipality, or of all when none is named; what matters first.
 
@@ -56,8 +62,9 @@ def signal_of(row: tuple[Any, ...]) -> Signal:
     """One row of the table of signals."""
     region, indicator, period, kind, observed, expected, lo95, hi95, *rest = row
     seen = Expectation(period, observed, expected, lo95, hi95)
-    rest[-1] = tuple((rest[-1] or "").split())
-    return Signal(SignalKey(region, indicator, period, kind), seen, *rest)
+    *numbers, also, besides = rest
+    names = (tuple((one or "").split()) for one in (also, besides))
+    return Signal(SignalKey(region, indicator, period, kind), seen, *numbers, *names)
 
 
 def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stuurhuis.engines.notation import figure
+from stuurhuis.steering.pages.kind_sentences import SURE
 from stuurhuis.steering.pages.sentences import Told
+from stuurhuis.steering.rules.kinds import OF_THE_DATA, STALE
 from stuurhuis.steering.rules.signals import ALLOWANCE, OF_ACCOUNTS, RATE_AHEAD, Signal, years_between
 
 NEVER = 10_000  # one in so many, or fewer, is called almost never
@@ -23,6 +25,10 @@ class Proof(NamedTuple):
 
 def how_sure(signal: Signal, language: str) -> Proof:
     """The one figure that says how sure it is: of what is coming the chance, else how rare it is."""
+    if signal.key.kind in OF_THE_DATA:
+        return Proof(_("Geen kans"), _("Dit volgt uit de cijfers zelf; er is niets bij geschat."))
+    if signal.key.kind in SURE:
+        return Proof(_one_in(signal, language), str(SURE[signal.key.kind]))
     if not signal.is_ahead:
         return Proof(
             _one_in(signal, language), _("vergelijkbare cijfers lag zo ver van wat te verwachten was.")
@@ -36,8 +42,19 @@ def how_sure(signal: Signal, language: str) -> Proof:
 
 def proofs(told: Told) -> list[Proof]:
     """The other figures on which a signal rests."""
+    if told.signal.key.kind in OF_THE_DATA:
+        return [_of_the_data(told)]
     found = _of_what_comes(told) if told.signal.is_ahead else _of_what_was_seen(told)
     return [*found, _false_alarms()]
+
+
+def _of_the_data(told: Told) -> Proof:
+    """What is said of the data is no judgement of the municipality, and takes no room from other signals."""
+    if told.signal.key.kind == STALE:
+        meaning = _("Zoveel indicatoren van deze bron zijn te laat. Dat wordt één keer gezegd.")
+        return Proof(str(len(told.signal.also) + 1), meaning)
+    meaning = _("Zolang dit cijfer misschien niet klopt, zeggen wij er verder niets over.")
+    return Proof(told.number(told.seen.observed), meaning)
 
 
 def _of_what_comes(told: Told) -> list[Proof]:

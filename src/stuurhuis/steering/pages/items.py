@@ -8,10 +8,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.steering.pages import risk_sentences, sentences, wording
+from stuurhuis.steering.pages import kind_sentences, risk_sentences, sentences, wording
 from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.at_risk import AtRisk
+from stuurhuis.steering.rules.kinds import TOLD_APART
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Signal, SignalKey
@@ -68,6 +69,8 @@ def figures(said: Told) -> list[dict[str, str]]:
     seen = said.seen
     if isinstance(said.signal, AtRisk):
         return risk_sentences.figures(said, said.signal)
+    if said.signal.key.kind in TOLD_APART:
+        return kind_sentences.figures(said)
     if said.signal.is_ahead:
         return _figures_ahead(said)
     if said.signal.key.kind in OF_ACCOUNTS and said.budget == 0:

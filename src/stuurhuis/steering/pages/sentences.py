@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
-from stuurhuis.steering.pages import risk_sentences
+from stuurhuis.steering.pages import kind_sentences, risk_sentences
 from stuurhuis.steering.pages.wording import unit_of
 from stuurhuis.steering.rules.at_risk import AtRisk
+from stuurhuis.steering.rules.kinds import TOLD_APART
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Expectation, Signal
@@ -54,6 +55,8 @@ def title(told: Told) -> str:
     """The signal in one line."""
     if isinstance(told.signal, AtRisk):
         return risk_sentences.title(told, told.signal)
+    if told.signal.key.kind in TOLD_APART:
+        return kind_sentences.title(told)
     words = {"name": told.name, "period": told.seen.period, "since": told.signal.since}
     words["difference"] = told.number(abs(told.seen.difference))
     if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
@@ -110,15 +113,20 @@ def _figures_in_words(told: Told) -> dict[str, str]:
 
 def explanation(told: Told) -> str:
     """What was seen beside what was to be expected, and in which totals it shows."""
-    if not told.also:
-        return _beside_expected(told)
-    through = _("Dit werkt door in: {names}.").format(names=", ".join(told.also))
-    return f"{_beside_expected(told)} {through}"
+    through = _("Dit werkt door in: {names}.").format(names=", ".join(told.also)) if told.also else ""
+    said = (_own_words(told) or _beside_expected(told), through, kind_sentences.besides(told))
+    return " ".join(one for one in said if one)
+
+
+def _own_words(told: Told) -> str:
+    """The explanation of a kind that has sentences of its own; empty of the others."""
+    if isinstance(told.signal, AtRisk):
+        return risk_sentences.explanation(told, told.signal)
+    own = told.signal.key.kind in TOLD_APART
+    return kind_sentences.explanation(told, _figures_in_words(told)) if own else ""
 
 
 def _beside_expected(told: Told) -> str:
-    if isinstance(told.signal, AtRisk):
-        return risk_sentences.explanation(told, told.signal)
     words = _figures_in_words(told)
     if told.signal.is_ahead:
         return _(
@@ -146,6 +154,8 @@ def _beside_expected(told: Told) -> str:
 
 def surroundings(told: Told) -> str:
     """What the other municipalities did in the same period; nothing where that is not known."""
+    if told.signal.key.kind in TOLD_APART:
+        return kind_sentences.surroundings(told)
     moved = told.signal.moved
     if moved is None or told.scale.unit == "%":
         return ""

@@ -21,6 +21,12 @@ SIGNAL_KINDS: dict[str, Word] = {
     "new_level": gettext_lazy("Nieuw niveau"),
     "will_miss": gettext_lazy("Doel in gevaar"),
     "target_at_risk": gettext_lazy("Streefwaarde in gevaar"),
+    "level_shift": gettext_lazy("Blijvend ander niveau"),
+    "trend_break": gettext_lazy("Andere richting"),
+    "outbreak": gettext_lazy("Opeens meer gevallen"),
+    "drifts": gettext_lazy("Uit de pas met gemeenten als deze"),
+    "data_fault": gettext_lazy("Fout in de cijfers?"),
+    "stale": gettext_lazy("Niet vernieuwd"),
     "will_overrun": gettext_lazy("Begroting te laag"),
     "will_underspend": gettext_lazy("Begroting te hoog"),
 }

@@ -52,7 +52,8 @@ def news(reader: Reader, *, actor: Actor, at: datetime) -> tuple[Attention, ...]
     """What asks attention and concerns somebody, told before or not; raises NotJudgedYet."""
     asleep = resting(actor=actor, at=at)
     places = sorted({actor.organisation, *(region for region, _ in reader.followed)})
-    asking = (one for place in places for one in overview.attentions(place, actor=actor, at=at)[0])
+    asking = [one for place in places for one in overview.attentions(place, actor=actor, at=at)[0]]
+    asking += overview.about_sources(actor.organisation, actor=actor, at=at)
     return tuple(
         one
         for one in asking

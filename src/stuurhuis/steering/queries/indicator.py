@@ -11,7 +11,9 @@ from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import at_risk, words
+from stuurhuis.steering.queries.of_sources import of_sources
 from stuurhuis.steering.rules.chances import AT_RISK
+from stuurhuis.steering.rules.kinds import OF_THE_DATA
 from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
@@ -67,9 +69,7 @@ def signal(key: SignalKey, *, actor: Actor, at: datetime) -> Signal:
     A target is found as long as it has a chance, also when it is at risk no longer.
     """
     known: Iterable[Signal] = (
-        at_risk.foretold(key.region, actor=actor, at=at)
-        if key.kind == AT_RISK
-        else rows.signals(results.shelf((SIGNALS,)), key.region)
+        at_risk.foretold(key.region, actor=actor, at=at) if key.kind == AT_RISK else _told(key, actor, at)
     )
     for found in known:
         if found.key == key:
@@ -86,6 +86,12 @@ def lines(indicator: str, regions: tuple[str, ...], *, actor: Actor, at: datetim
     for region, *row in results.shelf().rows(sql, [indicator, list(regions)]):
         found[region].append(Figure(*row))
     return found
+
+
+def _told(key: SignalKey, actor: Actor, at: datetime) -> Iterable[Signal]:
+    """Among which this one may be: the signals of the municipality, and what is told of its sources."""
+    about = of_sources(key.region, actor=actor, at=at) if key.kind in OF_THE_DATA else ()
+    return (*rows.signals(results.shelf((SIGNALS,)), key.region), *about)
 
 
 def _refuse_unless_coming(indicator: str, actor: Actor, at: datetime) -> None:

@@ -14,6 +14,7 @@ from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import at_risk as foretold
 from stuurhuis.steering.queries import sheets as sheets_of
 from stuurhuis.steering.queries import words
+from stuurhuis.steering.queries.of_sources import of_sources
 from stuurhuis.steering.rules.at_risk import asking as asking_targets
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -30,7 +31,7 @@ from stuurhuis.steering.rules.views import (
     Standing,
 )
 
-__all__ = ["NotJudgedYet", "attentions", "course", "overview", "signals"]
+__all__ = ["NotJudgedYet", "about_sources", "attentions", "course", "overview", "signals"]
 
 ODDEST = 5  # series on course that the home page names
 SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
@@ -74,6 +75,16 @@ def attentions(
         until = attention.deferred.until if attention.deferred else None
         (asleep if is_asleep(until, day_of(at)) else asking).append(attention)
     return tuple(asking), tuple(asleep)
+
+
+@question(policy.SEE_FIGURES)
+def about_sources(region: str, *, actor: Actor, at: datetime) -> tuple[Attention, ...]:
+    """What to know of the sources of these figures, each told once; not what the organisation lets rest."""
+    signals = list(of_sources(region, actor=actor, at=at))
+    deferred = words.deferrals(region, actor=actor, at=at)
+    shelf, sheets = results.shelf((FIGURES, SIGNALS)), sheets_of.known(actor=actor, at=at)
+    found = _attentions(shelf, region, signals, sheets, deferred)
+    return tuple(one for one in found if not (one.deferred and is_asleep(one.deferred.until, day_of(at))))
 
 
 @question(policy.SEE_FIGURES)

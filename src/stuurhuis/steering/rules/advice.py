@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from stuurhuis.steering.rules.kinds import DATA_FAULT, OF_THE_DATA, STALE, WATCHED
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import AHEAD, OF_ACCOUNTS, Expectation, Signal, SignalKey
 from stuurhuis.steering.rules.views import Course, Figure, Series
@@ -13,7 +14,7 @@ from stuurhuis.steering.rules.views import Course, Figure, Series
 Where = Literal["siblings", "series", "origin", "faults", "peers", "country"]
 Need = Literal["", "task_field", "empty_year", "others"]  # what must be so, or the question makes no sense
 
-OTHERS = frozenset({"deviates", "new_level", "will_miss", "target_at_risk"})
+OTHERS = WATCHED | {"deviates", "new_level", "will_miss", "target_at_risk"}
 MOST = 3  # series that are named as the other side of a shift
 LEAST = 0.1  # of the difference that is to be explained; a smaller one explains nothing
 SAME_ORDER = (0.3, 3.0)  # times that difference: then also what lies within its usual range may explain it
@@ -47,6 +48,46 @@ class Check:
 
 
 CHECKS = (
+    Check(
+        frozenset({DATA_FAULT}), "",
+        "Staat het in jullie eigen stukken ook zo?",
+        "Klopt het daar wel, dan ging het mis bij het aanleveren. Meld het dan bij de bron.",
+        "Do your own documents say the same?",
+        "If they are right, it went wrong on delivery. Then report it to the source.",
+        "origin",
+    ),
+    Check(
+        frozenset({STALE}), "",
+        "Heeft de bron al een nieuwer cijfer?",
+        "Dan moet het hier nog worden geladen. Anders duurt het bij de bron langer dan gewoonlijk.",
+        "Does the source have a newer figure?",
+        "Then it is yet to be loaded here. Otherwise the source takes longer than usual.",
+        "faults",
+    ),
+    Check(
+        frozenset({DATA_FAULT}), "",
+        "Is dit bij de bron bekend?",
+        "Bij elke bron staat wat eraan mankeert, en welke versies er zijn.",
+        "Is this known of the source?",
+        "Every source tells what is wrong with it, and which versions there are.",
+        "faults",
+    ),
+    Check(
+        frozenset({STALE}), "",
+        "Stuurt iemand nog op dit oude cijfer?",
+        "Zet er dan bij van wanneer het is, of kies een cijfer dat vaker komt.",
+        "Does anybody still steer by this old figure?",
+        "Then say of when it is, or choose a figure that comes more often.",
+        "origin",
+    ),
+    Check(
+        OF_THE_DATA, "",
+        "Hoe loopt de rest van de reeks?",
+        "Dan zie je of het een vergissing is of een echte verandering.",
+        "How does the rest of the series go?",
+        "Then you see whether it is a mistake or a real change.",
+        "series",
+    ),
     Check(
         OF_ACCOUNTS, "empty_year",
         "Zijn twee jaren in één jaar geboekt?",

@@ -12,7 +12,9 @@ Both = tuple[str, str]
 LEVEL_SHIFT, TREND_BREAK, OUTBREAK, DRIFTS = "level_shift", "trend_break", "outbreak", "drifts"
 DATA_FAULT, STALE = "data_fault", "stale"
 LASTING = frozenset({LEVEL_SHIFT, TREND_BREAK})
+WATCHED = frozenset({LEVEL_SHIFT, TREND_BREAK, OUTBREAK, DRIFTS})
 OF_THE_DATA = frozenset({DATA_FAULT, STALE})  # about the figures, and never about the municipality
+TOLD_APART = WATCHED | OF_THE_DATA  # kinds with sentences of their own
 TOLD_FIRST = (
     "over_budget", "under_budget", OUTBREAK, LEVEL_SHIFT, TREND_BREAK, "new_level", "deviates", DRIFTS,
 )  # fmt: skip

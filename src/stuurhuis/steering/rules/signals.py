@@ -65,7 +65,8 @@ class Signal:
     to, `p_value` the chance that it turns out otherwise and `since` the newest account.
     `frequency` is the part of comparable figures in earlier years that lay as far from what was to be
     expected; `moved` is what the other municipalities did in the same period. `also` are the totals that
-    deviate for the most part because of this one, and are no signals themselves.
+    deviate for the most part because of this one, and are no signals themselves; `besides` are other kinds of
+    signal that tell the same of this series.
     """
 
     key: SignalKey
@@ -81,6 +82,7 @@ class Signal:
     lo80: float | None = None
     hi80: float | None = None
     also: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
 
     def why(self, language: str) -> str:
         """The engine's own sentence, in a language."""
