@@ -127,7 +127,7 @@ def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[
         "unit": scale.unit,
         "unit_words": wording.unit_of(scale) if scale.per else "",
         "decimals": scale.shown_decimals,
-        **_aims(one),
+        **_aims(one, str(story.on.year)),
         "chart": chart(one, story, language) if len(one.figures) > 1 else None,
         "rows": list(_rows(one)),
         "reasons": any(target.rationale for target in one.targets),
@@ -135,15 +135,21 @@ def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[
     }
 
 
-def _aims(one: PublicIndicator) -> dict[str, Any]:
-    """What was wanted by now, what is wanted next and expected then; or else what is expected first."""
+def _aims(one: PublicIndicator, year: str) -> dict[str, Any]:
+    """What was wanted by now, what is wanted next and expected then; or else what is expected first.
+
+    Of a year that is over the figure can still be on its way.
+    """
     newest = one.latest.period if one.latest else ""
     ahead = {found.period: found for found in one.forecasts}
     came = [target for target in one.targets if target.period <= newest and target.stand in STANDS]
     coming = [target for target in one.targets if target.period > newest]
     return {
         "came": [_target(target) for target in came[-1:]],
-        "coming": [_target(target) | {"ahead": ahead.get(target.period)} for target in coming],
+        "coming": [
+            _target(target) | {"ahead": ahead.get(target.period), "is_over": target.period[:4] < year}
+            for target in coming
+        ],
         "next": one.forecasts[0] if one.forecasts and not coming else None,
     }
 
@@ -153,7 +159,7 @@ def _target(one: PublicTarget) -> dict[str, Any]:
 
 
 def chart(one: PublicIndicator, story: PublicStory, language: str) -> Chart:
-    """The line of an indicator with its target and what is expected."""
+    """The line of an indicator, with every target, what is reckoned and what is expected by people."""
     scale = one.scale
     return {
         "title": one.label(language),
@@ -162,7 +168,11 @@ def chart(one: PublicIndicator, story: PublicStory, language: str) -> Chart:
         "decimals": scale.shown_decimals,
         "history": [(figure.period, figure.value) for figure in one.figures],
         "forecast": one.forecasts,
-        "target": {"period": one.target.period, "value": one.target.value} if one.target else None,
+        "targets": [{"period": target.period, "value": target.value} for target in one.targets],
+        "judged": [
+            {"period": said.period, "value": said.expected, "low": said.low, "high": said.high}
+            for said in one.judgements
+        ],
     }
 
 

@@ -22,6 +22,7 @@ GOING: dict[Going, Word] = {
     Going.BEHIND: gettext_lazy("Dit loopt achter op wat we willen."),
     Going.AT_RISK: gettext_lazy("Het is de vraag of dit lukt."),
     Going.ON_COURSE: gettext_lazy("Dit gaat zoals we willen."),
+    Going.ON_THE_WAY: gettext_lazy("We zijn onderweg. Of dit lukt, is nog niet te zeggen."),
     Going.UNKNOWN: gettext_lazy("Hoe dit gaat, is nog niet te zeggen."),
 }
 AIMS: dict[Bound, Word] = {
@@ -33,9 +34,15 @@ SHORT: dict[Going, Word] = {
     Going.BEHIND: gettext_lazy("loopt achter"),
     Going.AT_RISK: gettext_lazy("de vraag of het lukt"),
     Going.ON_COURSE: gettext_lazy("gaat zoals we willen"),
+    Going.ON_THE_WAY: gettext_lazy("onderweg"),
     Going.UNKNOWN: gettext_lazy("nog niet te zeggen"),
 }
-TAGS = {Going.BEHIND: "attention", Going.AT_RISK: "attention", Going.UNKNOWN: "quiet"}
+TAGS = {
+    Going.BEHIND: "attention",
+    Going.AT_RISK: "attention",
+    Going.ON_THE_WAY: "quiet",
+    Going.UNKNOWN: "quiet",
+}
 STANDS: dict[Stand, Word] = {
     Stand.MET: gettext_lazy("Dat is gehaald."),
     Stand.NEAR: gettext_lazy("Dat is bijna gehaald."),
@@ -84,6 +91,9 @@ def counted(goals: Iterable[PublicGoal]) -> list[tuple[str, str]]:
         ),
         Going.ON_COURSE: ngettext(
             "%d doel gaat zoals we willen", "%d doelen gaan zoals we willen", number[Going.ON_COURSE]
+        ),
+        Going.ON_THE_WAY: ngettext(
+            "%d doel is onderweg", "%d doelen zijn onderweg", number[Going.ON_THE_WAY]
         ),
         Going.UNKNOWN: ngettext(
             "van %d doel is het nog niet te zeggen",

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from stuurhuis.steering.rules.chances import Chance
+from stuurhuis.steering.rules.chances import EVEN, Chance
 from stuurhuis.steering.rules.freezing import freeze, thaw
 from stuurhuis.steering.rules.goals import Bound, State
 from stuurhuis.steering.rules.judgement import JudgementWords
@@ -20,6 +20,7 @@ from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.story import StorySource
 from stuurhuis.steering.rules.views import Ahead
 
+REACHED = frozenset({Stand.MET, Stand.NEAR, Stand.THERE})
 FORM = 1  # of what is kept; another shape gets another number, and this one stays readable
 
 
@@ -92,9 +93,10 @@ class PublicIndicator:
         return self.figures[-1] if self.figures else None
 
     @property
-    def target(self) -> PublicTarget | None:
-        """The target that counts now."""
-        return next((one for one in self.targets if one.counts), None)
+    def goes_well(self) -> bool:
+        """Whether the target that counts now is reached, or will probably be."""
+        counting = [one for one in self.targets if one.counts]
+        return any(one.stand in REACHED or one.chance is not None for one in counting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ class Going(StrEnum):
     BEHIND = "behind"
     AT_RISK = "at_risk"
     ON_COURSE = "on_course"
+    ON_THE_WAY = "on_the_way"
     UNKNOWN = "unknown"
 
 
@@ -181,13 +184,15 @@ class PublicGoal:
 
     @property
     def going(self) -> Going:
-        """How it goes: what was missed counts more than what may be."""
-        held = [one for one in self.indicators if one.latest and one.target]
+        """How it goes: what was missed counts more than what may be, and what nobody can tell is not well."""
+        held = [one for one in self.indicators if one.latest and one.targets]
         if any(one.missed for one in held):
             return Going.BEHIND
-        if any(one.target and one.target.odds.is_at_risk() for one in held):
+        if any(target.odds.is_at_risk(EVEN) for one in held for target in one.targets):
             return Going.AT_RISK
-        return Going.ON_COURSE if held else Going.UNKNOWN
+        if held and all(one.goes_well for one in held):
+            return Going.ON_COURSE
+        return Going.ON_THE_WAY if held else Going.UNKNOWN
 
     @property
     def total(self) -> PublicTotal | None:
