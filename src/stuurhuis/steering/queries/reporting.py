@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which reports are there, what do they tell, and what do colleagues remark?"""
 
+from collections import Counter
 from datetime import date, datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
@@ -26,18 +27,14 @@ from stuurhuis.steering.rules.reporting import (
 @question(policy.SEE_REPORTS)
 def reports(shown: QuerySet[tables.Report], *, actor: Actor, at: datetime) -> tuple[Report, ...]:
     """The reports of the own organisation, the newest first."""
-    left = _open_comments(None)
-    fixed = {row.of_id: row for row in tables.FixedReport.objects.filter(of__in=shown).defer("told")}
-    return tuple(
-        _report(row, fixed.get(row.pk), left.get(row.pk, 0)) for row in shown.order_by("-made_at", "-pk")
-    )
+    return _reports(list(shown.order_by("-made_at", "-pk")))
 
 
 @question(policy.SEE_REPORTS, one=True)
 def report(row: tables.Report, *, actor: Actor, at: datetime) -> Report:
     """One report."""
-    fixed = tables.FixedReport.objects.filter(of=row).defer("told").first()
-    return _report(row, fixed, _open_comments(row.pk).get(row.pk, 0))
+    (found,) = _reports([row])
+    return found
 
 
 @question(policy.SEE_REPORTS, one=True)
@@ -77,15 +74,22 @@ def _words(row: tables.Report) -> ReportWords:
     return ReportWords(ReportKind(row.kind), row.year, row.month, row.title)
 
 
-def _report(row: tables.Report, fixed: tables.FixedReport | None, left: int) -> Report:
-    return Report(row.pk, _words(row), day_of(row.made_at), day_of(fixed.fixed_at) if fixed else None, left)
-
-
-def _open_comments(report: int | None) -> dict[int, int]:
-    """How many remarks are open, by report."""
-    of = tables.Comment.objects.filter(closed_at=None)
-    counted = (of if report is None else of.filter(of=report)).values_list("of")
-    return dict(counted.annotate(number=Count("pk")).order_by())
+def _reports(rows: list[tables.Report]) -> tuple[Report, ...]:
+    """Reports with the day on which they were fixed, and how many remarks are open."""
+    if not rows:
+        return ()
+    fixed = dict(tables.FixedReport.objects.filter(of__in=rows).values_list("of", "fixed_at"))
+    left = Counter(tables.Comment.objects.filter(of__in=rows, closed_at=None).values_list("of", flat=True))
+    return tuple(
+        Report(
+            row.pk,
+            _words(row),
+            day_of(row.made_at),
+            day_of(fixed[row.pk]) if row.pk in fixed else None,
+            left[row.pk],
+        )
+        for row in rows
+    )
 
 
 def _comment(row: tables.Comment) -> Comment:
