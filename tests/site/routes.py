@@ -33,9 +33,10 @@ EXPORT = (
     "Verwacht einde jaar\n1;1.1;3.5.2;lasten;1000000;1200000;900000;1400000\n9;0.4;1.1;lasten;10;10;5;10\n"
 )
 OWN_LINK = re.compile(
-    r'(?:href|action)="(/(?:volg|rust|doelen|leren|besluiten|oordelen|afwijking)/[^"]*\d+[^"]*)"'
+    r'(?:href|action)="(/(?:volg|rust|rapportages|doelen|leren|besluiten|oordelen|afwijking)/[^"]*\d+[^"]*)"'
 )
 TO_COME = {"until": f"{timezone.localdate() + timedelta(days=30)}"}
+REMARK = {"about": "report", "text": "Klopt dit?"}
 ACCEPTED = TO_COME | {"reason": "Eenmalig."}
 OVERDUE = f"{timezone.localdate() - timedelta(days=1)}"
 JUDGED = {"period": "2026", "expected": "48", "reasons": "De grond is verkocht."}
@@ -172,6 +173,15 @@ ROUTES = (
     own("name_owner", 1, "goal", 1, clicks=3),
     *(own_file(name, ending) for name in ("tree_form", "tree_export") for ending in ("xlsx", "ods")),
     deed("end", "programma", 1, visitor=302),
+    own("reports"),
+    own("begin_report", clicks=3),
+    own("report", 1, clicks=3),
+    own_file("report_file", 1, "html"),
+    own("explain_report", 1, "report", clicks=4),
+    deed("comment_on_report", 1, visitor=302, **REMARK),
+    deed("close_comment", 1, 1, visitor=302),
+    deed("fix_report", 1, visitor=302, toch="ja"),
+    deed("throw_report_away", 1, visitor=302),
     Route("components"),
     deed("scheme", visitor=302, scheme="dark"),
 )
@@ -193,6 +203,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     client.post(_newest_aim(client, goal), AIMED)
     _talk_over(client, goal)
     _make_public(client, keys["goal"][0])
+    keys |= _reported(client)
     sent = _sent_year(client)
     keys |= {"look_at_year": sent, "year_bad_rows": (*sent, "xlsx")}
     keys |= _keys(client, goal) | _mailed(client)
@@ -226,6 +237,15 @@ def _talk_over(client: Client, goal: str) -> None:
     client.post("/".join(("/afwijking", *LOUD[1:])) + "/", AGREED | oneself)
     client.post(f"{goal}leren/", LEARNT | oneself)
     client.post(f"{goal}besluit/", DECIDED)
+
+
+def _reported(client: Client) -> dict[str, tuple[str | int, ...]]:
+    """A draft of a report, with a remark."""
+    client.post("/rapportages/nieuw/", {"kind": "annual", "year": 2026, "month": 0})
+    report = _keys(client, "/rapportages/")["report"][0]
+    client.post(f"/rapportages/{report}/opmerking/", REMARK)
+    found = _keys(client, f"/rapportages/{report}/")
+    return {**found, "report": (report,), "explain_report": (report, "report")}
 
 
 def _make_public(client: Client, goal: str | int) -> None:

@@ -17,6 +17,7 @@ from stuurhuis.site.commandline import (
     monitor,
     people,
     publication,
+    report,
     serve,
 )
 from stuurhuis.site.commandline.program import Program, Spoken
@@ -46,6 +47,7 @@ for command in (
     load_tree.tree,
     load_targets.load_targets,
     publication.publication,
+    report.report,
     catalogue.catalogue,
     invite.invite,
     people.forget,

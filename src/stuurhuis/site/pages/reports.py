@@ -14,14 +14,13 @@ from django.utils.safestring import SafeString, mark_safe
 from stuurhuis.connectors.documents.document import Block
 from stuurhuis.connectors.documents.write_html import fragment
 from stuurhuis.kernel.door import Request
-from stuurhuis.site.reports import files, spoken
+from stuurhuis.site.reports import files
 from stuurhuis.site.reports.report import Section, document, sections
 from stuurhuis.steering.forms.reporting import CommentForm
 from stuurhuis.steering.pages.goals import may_change
 from stuurhuis.steering.pages.places import asked_by, own
 from stuurhuis.steering.queries import reporting
 from stuurhuis.steering.rules.reporting import Comment
-from stuurhuis.steering.rules.story import GoalStanding
 
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
@@ -38,7 +37,6 @@ def page(request: Request, report: int) -> HttpResponse:
         "step": "steer",
         "municipality": own(request),
         "one": one,
-        "sentence": spoken.deviating(told.counted()[GoalStanding.DEVIATES], len(told.story.goals)),
         "endings": list(files.WRITERS),
         "may_change": may_change(request) and not one.fixed,
         "sections": [_section(each, remarks[each.about]) for each in sections(told)],
