@@ -24,9 +24,12 @@ from stuurhuis.steering.actions import digest as actions
 from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.pages.places import regions
+from stuurhuis.steering.pages.reminders import told
 from stuurhuis.steering.queries import digest
 from stuurhuis.steering.queries.overview import NotJudgedYet
+from stuurhuis.steering.queries.reminders import Reminder, reminders
 from stuurhuis.steering.rules.digest import Reader, Unsent, is_due
+from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.views import Attention
 
 logger = logging.getLogger(__name__)
@@ -43,12 +46,19 @@ class News:
     organisation: str
     reader: Reader
     asking: tuple[Attention, ...]
+    old: tuple[Reminder, ...]
     due: bool
 
     @property
     def new(self) -> tuple[Attention, ...]:
         """What was never told to this reader."""
         return tuple(one for one in self.asking if one.signal.key not in self.reader.told)
+
+    @property
+    def keys(self) -> tuple[SignalKey, ...]:
+        """All that was never told to this reader: signals, and old figures of what they look after."""
+        old = (one.key for one in self.old if one.key not in self.reader.told)
+        return (*(one.signal.key for one in self.new), *old)
 
 
 def expected(at: datetime, organisation: str = "") -> list[News]:
@@ -75,8 +85,10 @@ def send_due(at: datetime, organisation: str = "") -> int:
 
 def titles(news: News) -> list[str]:
     """What is new in one line each, with the place that it is about."""
-    told = (_item(one, news.reader.language) for one in news.new)
-    return [f"{one['title']} ({one['place']})" for one in told]
+    new = (_item(one, news.reader.language) for one in news.new)
+    old = (one for one in news.old if one.key in news.keys)
+    lines = [f"{one['title']} ({one['place']})" for one in new]
+    return lines + [f"{one.sheet.label(news.reader.language)}: oud cijfer ({one.newest})" for one in old]
 
 
 def _of_organisation(code: str, at: datetime) -> list[News]:
@@ -87,6 +99,7 @@ def _of_organisation(code: str, at: datetime) -> list[News]:
                 code,
                 reader,
                 digest.news(reader, actor=worker, at=at),
+                reminders(code, reader.looked_after, actor=worker, at=at),
                 is_due(reader.rhythm, reader.looked_at, now),
             )
             for reader in digest.readers(actor=worker, at=at)
@@ -103,22 +116,22 @@ def _serve(news: News, at: datetime, post: BaseEmailBackend) -> int:
             actions.repeat(left.id, actor=worker, at=at)
             sent += _deliver(news, Unsent(left.id, left.signals, repeated=True), at, post)
     if news.due:
-        keys = tuple(one.signal.key for one in news.new)
-        kept = actions.prepare(news.reader.wish, keys, actor=worker, at=at)
+        kept = actions.prepare(news.reader.wish, news.keys, actor=worker, at=at)
         if kept.digest is not None:
-            sent += _deliver(news, Unsent(kept.digest, keys, repeated=False), at, post)
+            sent += _deliver(news, Unsent(kept.digest, news.keys, repeated=False), at, post)
     return sent
 
 
 def _deliver(news: News, mail: Unsent, at: datetime, post: BaseEmailBackend) -> int:
     """Send one digest and note that it went; what the server refuses is new again the next time."""
-    told = [one for one in news.asking if one.signal.key in mail.signals]
+    asking = [one for one in news.asking if one.signal.key in mail.signals]
+    old = [one for one in news.old if one.key in mail.signals]
     worker = worker_for(news.organisation)
-    if not told:  # what was left halfway asks no attention any more
+    if not asking and not old:  # what was left halfway asks no attention any more
         actions.take_back(mail.id, actor=worker, at=at)
         return 0
     try:
-        post.send_messages([letter(news, told, mail)])
+        post.send_messages([letter(news, asking, old, mail)])
     except REFUSED:
         logger.exception("The mail server refused digest %s", mail.id)
         actions.take_back(mail.id, actor=worker, at=at)
@@ -127,12 +140,15 @@ def _deliver(news: News, mail: Unsent, at: datetime, post: BaseEmailBackend) -> 
     return 1
 
 
-def letter(news: News, told: Sequence[Attention], mail: Unsent) -> EmailMultiAlternatives:
+def letter(
+    news: News, asking: Sequence[Attention], old: Sequence[Reminder], mail: Unsent
+) -> EmailMultiAlternatives:
     """The mail in the language of its reader; the same digest has the same id, so that a repeat is known."""
     with override(news.reader.language):
         stop = settings.PUBLIC_ADDRESS + stop_address(news.organisation, news.reader.wish)
         words = {
-            "items": [_item(one, news.reader.language) for one in told],
+            "items": [_item(one, news.reader.language) for one in asking],
+            "old": [_reminder(one, news.reader.language) for one in old],
             "repeated": mail.repeated,
             "mine": settings.PUBLIC_ADDRESS + reverse("mine"),
             "stop": stop,
@@ -150,6 +166,11 @@ def letter(news: News, told: Sequence[Attention], mail: Unsent) -> EmailMultiAlt
         )
         made.attach_alternative(render_to_string("site/mail/digest.html", words), "text/html")
     return made
+
+
+def _reminder(one: Reminder, language: str) -> dict[str, Any]:
+    where = reverse("keep_figure" if one.own else "sheet", args=[one.sheet.id])
+    return told(one, language) | {"link": settings.PUBLIC_ADDRESS + where}
 
 
 def _item(attention: Attention, language: str) -> dict[str, Any]:

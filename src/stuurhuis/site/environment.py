@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+LOCAL_ADDRESS = "http://127.0.0.1:8000"  # where people find the site while nobody says otherwise
+
 
 class SettingRefused(Exception):
     """A STUURHUIS_ variable has a value that cannot be used; says in Dutch what to do."""
@@ -69,7 +71,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         owner_database=get("STUURHUIS_OWNER_DATABASE", ""),
         secret_key=get("STUURHUIS_SECRET_KEY", ""),
         hosts=hosts or LOCAL_HOSTS,
-        public_address=get("STUURHUIS_PUBLIC_ADDRESS") or "http://127.0.0.1:8000",
+        public_address=get("STUURHUIS_PUBLIC_ADDRESS") or LOCAL_ADDRESS,
         debug=get("STUURHUIS_DEBUG") == "1",
         local_only=set(hosts) <= set(LOCAL_HOSTS),
         lake_engine=engine,

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
-from stuurhuis.kernel import journal
+from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.site import kept_files
 from stuurhuis.site.accounts import operating
+from stuurhuis.steering.tasks import forgetting
 
 EVERY = timedelta(days=1)
 
@@ -22,5 +23,6 @@ def tidy(at: datetime) -> None:
     kept_files.sweep(at)
     operating.forget_past_term(at)
     operating.clear_links(at)
+    forgetting.destroy_past_term((one.code for one in parties.governments(past=True)), at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

@@ -18,6 +18,7 @@ from stuurhuis.steering.models import Opinion
 from stuurhuis.steering.queries import authorship, learning
 from stuurhuis.steering.rules.goals import GoalWords, ProgrammeWords
 from stuurhuis.steering.rules.learning import Findings, LearningReview, NextStep, OpinionWords
+from stuurhuis.steering.tasks import forgetting as tidying
 
 FOUND = Findings(
     theme="veiligheid",
@@ -142,6 +143,20 @@ def test_who_is_forgotten_wrote_nothing_and_looks_after_nothing(
     assert authorship.own_tasks(actor=of_zwolle, at=AT) == ()
     assert authorship.own_texts(actor=of_zwolle, at=AT) == ()
     assert learning.review(held, actor=of_zwolle, at=AT).findings == FOUND
+
+
+def test_after_two_years_nobody_knows_who_wrote_it_and_the_text_stays(of_zwolle: Actor, held: int) -> None:
+    tidying.destroy_past_term([ZWOLLE], at=AT + timedelta(days=729))
+    assert [one.about for one in authorship.own_texts(actor=of_zwolle, at=AT)] == [f"learning:{held}"]
+    for _ in range(2):
+        tidying.destroy_past_term([ZWOLLE, "GM0150"], at=AT + timedelta(days=730))
+    assert authorship.own_texts(actor=of_zwolle, at=AT) == ()
+    assert learning.review(held, actor=of_zwolle, at=AT).findings == FOUND
+    told = {}
+    for organisation in (ZWOLLE, "GM0150"):
+        with within(organisation):
+            told[organisation] = Entry.objects.filter(rule="steering.destroy_past_authorship").count()
+    assert told[ZWOLLE] == 1, "told once, where something went"
 
 
 def test_the_journal_holds_no_words_of_people(goal: int, held: int) -> None:

@@ -70,6 +70,69 @@ def test_a_missed_target_is_the_title_of_the_page(begun: Client) -> None:
     assert "niet gehaald" in page
 
 
+@pytest.fixture
+def aim(begun: Client) -> str:
+    """Where a goal that is measured by crime gets a target."""
+    goal = address_of(begun, "Iedereen komt veilig en vlot waar hij zijn wil")
+    chosen = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
+    begun.post(f"{goal}indicator/", chosen)
+    return str(re.findall(r'href="(/doelen/\d+/streefwaarde/\d+/)"', begun.get(goal).content.decode())[-1])
+
+
+def test_the_form_says_where_it_stands_and_begins_on_the_usual_side(begun: Client, aim: str) -> None:
+    page = text(begun, aim)
+    assert "per 1.000 inwoners in 2025" in page
+    assert "Bron: Geregistreerde misdrijven" in page
+    assert "Lager is beter." in page
+    assert "met 80 % zekerheid tussen" in page
+    assert '<option value="at_most" selected>' in begun.get(aim).content.decode()
+
+
+def test_one_looks_at_the_chance_before_anything_is_kept(begun: Client, aim: str) -> None:
+    looked = begun.post(aim, TARGET | {"rationale": "", "look": "1"})
+    said = re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", looked.content.decode())))
+    assert looked.status_code == 200
+    assert "De kans op deze streefwaarde in 2027" in said
+    assert "Er is nog niets bewaard." in said
+    assert 'value="45,5"' in looked.content.decode()
+    assert "heeft een streefwaarde" not in text(begun, "/doelen/")
+
+
+def test_a_target_far_from_all_that_was_is_asked_after_and_kept_when_somebody_is_sure(
+    begun: Client, aim: str
+) -> None:
+    typed = TARGET | {"value": "45500", "near": ""}
+    answer = begun.post(aim, typed)
+    assert answer.status_code == 422
+    assert "Klopt de eenheid?" in unescape(answer.content.decode())
+    assert begun.post(aim, typed | {"sure": "on"}).status_code == 302
+
+
+def test_what_came_of_each_target_stands_beside_it(begun: Client, aim: str) -> None:
+    for period, value in (("2023", "45"), ("2025", "900"), ("2027", "45")):
+        begun.post(aim, TARGET | {"period": period, "value": value, "near": ""})
+    page = text(begun, aim.split("streefwaarde")[0])
+    assert re.search(r"2023\s?ten hoogste 45,0\s?–\s?niet gehaald \d", page)
+    assert re.search(r"2025\s?ten hoogste 900,0\s?–\s?gehaald \d", page)
+    assert "Nog niet bekend." in page
+    assert "3 streefwaarden: 1 gehaald, 1 niet gehaald, 1 nog niet te beoordelen." in text(begun, "/doelen/")
+
+
+def test_the_ready_tree_says_that_nobody_chose_where_money_goes(begun: Client) -> None:
+    assert "Zo deelde de kant-en-klare boom het in" in text(begun, "/doelen/")
+    goal = address_of(begun, "Iedereen doet mee en kan rondkomen")
+    begun.post(f"{goal}woorden/", {"number": "6.1", "name": "Iedereen kan rondkomen"})
+    assert re.search(r"Van \d+ van de \d+ taakvelden koos de kant-en-klare boom", text(begun, "/doelen/"))
+
+
+def test_the_next_step_of_a_goal_is_what_is_missing(begun: Client, aim: str) -> None:
+    goal = aim.split("streefwaarde")[0]
+    assert "heeft nog geen streefwaarde." in text(begun, goal)
+    assert "Zet een streefwaarde" in text(begun, goal)
+    begun.post(aim, TARGET | {"period": "2025", "near": ""})
+    assert "Bespreek waardoor dat komt" in text(begun, goal)
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

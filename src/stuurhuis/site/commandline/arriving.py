@@ -30,7 +30,7 @@ def known_sheets() -> "dict[str, IndicatorSheet]":
 
 def arrived(published: "Published", sheets: "Sequence[IndicatorSheet]", said: Said) -> None:
     """Write the sheets, let the monitor know, and say where the figures are to be seen."""
-    from stuurhuis.site import monitoring
+    from stuurhuis.site import monitoring, whereabouts
 
     version = published.version
     new = monitoring.adopt(version, now(), sheets)
@@ -42,8 +42,8 @@ def arrived(published: "Published", sheets: "Sequence[IndicatorSheet]", said: Sa
     elif new and not sheets:
         note("Geef ze een naam, eenheid en richting met --describe; anders zijn ze neutraal.")
     monitoring.ask(now())
-    if address := _address(version):
-        typer.echo(f"Te zien op {address}")
+    if path := _page_of(version):
+        typer.echo(whereabouts.lead_to(path))
     typer.echo("Met een worker is dat vanzelf, over ongeveer een minuut; `stuurhuis monitor` doet het nu.")
 
 
@@ -83,9 +83,8 @@ def _refusing_words() -> Iterator[None]:
         stop(f"--describe: {refusal}")
 
 
-def _address(version: "VersionRef") -> str:
+def _page_of(version: "VersionRef") -> str:
     """The page of the first indicator in the first municipality that there is; empty without one."""
-    from django.conf import settings
     from django.urls import NoReverseMatch, reverse
 
     from stuurhuis.kernel import lake
@@ -94,6 +93,6 @@ def _address(version: "VersionRef") -> str:
     places = monitoring.places()
     found = (pair for pair in lake.read({"figures": version}, SEEN) if pair[0] in places)
     try:
-        return f"{settings.PUBLIC_ADDRESS}{reverse('indicator', args=next(found, ('', '')))}"
+        return reverse("indicator", args=next(found, ("", "")))
     except NoReverseMatch:
         return ""

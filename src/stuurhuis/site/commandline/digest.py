@@ -31,9 +31,12 @@ def digest(*, organisation: Organisation = "", dry_run: DryRun = False) -> None:
     if not dry_run:
         typer.echo(f"Er ging mail naar {mail.send_due(now(), organisation)} personen.")
         return
-    for one in mail.expected(now(), organisation):
+    wanting = mail.expected(now(), organisation)
+    if not wanting:
+        typer.echo("Niemand wil nu mail over wat nieuw is.")
+    for one in wanting:
         when = "nu aan de beurt" if one.due else "nog niet aan de beurt"
         who = f"{one.reader.data_subject} bij {one.organisation}, {RHYTHMS[one.reader.rhythm]}"
-        typer.echo(f"{who}, {when}: {len(one.new)} nieuw")
+        typer.echo(f"{who}, {when}: {len(one.keys)} nieuw")
         for line in mail.titles(one):
             typer.echo(f"  {line}")

@@ -146,9 +146,10 @@ def _remember(words: "MappingWords", actor: "Actor") -> None:
 
 
 def _lead_to_page(made: "YearImported", organisation: str) -> None:
-    from django.conf import settings
     from django.urls import reverse
+
+    from stuurhuis.site import whereabouts
 
     revision = f", versie {made.revision}" if made.revision > 1 else ""
     typer.echo(f"Ingelezen: {organisation}, {made.year} tot en met maand {made.month}{revision}.")
-    typer.echo(f"Te zien op {settings.PUBLIC_ADDRESS}{reverse('money')}")
+    typer.echo(whereabouts.lead_to(reverse("money")))

@@ -27,7 +27,7 @@ def serve(
     """Start de site, met de worker erbij; stop met Ctrl-C."""
     begin()
     from stuurhuis.kernel import door
-    from stuurhuis.site import preparing
+    from stuurhuis.site import preparing, whereabouts
     from stuurhuis.site.processes import Together
 
     try:
@@ -38,7 +38,9 @@ def serve(
     web = [*WEB, "--host", host, "--port", str(port), "--workers", str(workers), APPLICATION]
     worker = ["stuurhuis", "worker", *(["--sample"] if sample else [])]
     typer.echo(f"Stuurhuis staat op http://{host}:{port} (stop met Ctrl-C)")
-    raise typer.Exit(Together(web, worker).run())
+    with whereabouts.running_at(f"http://{host}:{port}"):
+        ended = Together(web, worker).run()
+    raise typer.Exit(ended)
 
 
 def worker(*, sample: Sample = False) -> None:

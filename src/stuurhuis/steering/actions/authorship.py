@@ -2,14 +2,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forget who wrote what; the text itself stays."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from stuurhuis.kernel.door import action
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.facts import authorship as facts
 from stuurhuis.steering.models.authorship import Authorship
 from stuurhuis.steering.models.goals import Ownership
 from stuurhuis.steering.policy import authorship as policy
+
+KEPT = timedelta(days=2 * 365)  # the term of who wrote what, P2Y, from the day that it was written
+
+
+class NothingPastTerm(Exception):
+    """Of nothing that was written the term is over, so nothing is told."""
+
+
+@action(policy.DESTROY_PAST_TERM)
+def destroy_past_term(*, actor: Actor, at: datetime) -> facts.AuthorshipDestroyed:
+    """Let go of who wrote what two years ago; the text itself stays. Raises NothingPastTerm."""
+    past = Authorship.objects.filter(organisation=actor.organisation, since__lte=day_of(at) - KEPT)
+    gone, _ = past.delete()
+    if not gone:
+        raise NothingPastTerm
+    return facts.AuthorshipDestroyed(gone)
 
 
 @action(policy.FORGET_AUTHOR)

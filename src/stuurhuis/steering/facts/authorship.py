@@ -11,3 +11,10 @@ class AuthorForgotten:
 
     person: int
     texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorshipDestroyed:
+    """Who wrote so many texts was known for as long as it may be, and is known no longer."""
+
+    texts: int

@@ -13,7 +13,11 @@ from stuurhuis.steering.rules.money import Nature, Side
 from stuurhuis.steering.rules.year_mapping import NEEDED, MappingWords, YearColumn
 from stuurhuis.steering.rules.year_signals import MaterialityWords
 
-LARGEST = 20 * 1024 * 1024  # bytes
+TOO_LARGE = gettext_lazy(
+    "Dit bestand is groter dan 2 MB. Laat kolommen weg, of laat de beheerder het op de server inlezen met: "
+    "stuurhuis load-year."
+)
+LARGEST = 2 * 1024 * 1024  # bytes: some 50,000 lines, read in seconds while the page waits
 SIDES: tuple[tuple[Side, Any], ...] = (
     (Side.EXPENSES, gettext_lazy("lasten")),
     (Side.REVENUES, gettext_lazy("baten")),
@@ -72,7 +76,7 @@ class YearFileForm(forms.Form):
     )
     file = forms.FileField(
         label=gettext_lazy("De export van het financiële pakket"),
-        help_text=gettext_lazy("CSV, Excel (xlsx) of LibreOffice (ods), ten hoogste 20 MB."),
+        help_text=gettext_lazy("CSV, Excel (xlsx) of LibreOffice (ods), ten hoogste 2 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx,.xlsm,.ods"}),
     )
 
@@ -80,7 +84,7 @@ class YearFileForm(forms.Form):
         """A file that is not too large."""
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError(_("Dit bestand is groter dan 20 MB. Laat kolommen of regels weg."))
+            raise forms.ValidationError(TOO_LARGE)
         return file
 
 

@@ -105,7 +105,7 @@ def _looked(request: Request, form: TargetForm, known: Known, shown: dict[str, A
 
 
 def _shown(request: Request, known: Known, one: GoalIndicator) -> dict[str, Any]:
-    """What stands beside the form: where the indicator stands, what is expected, and what is wanted already."""
+    """What stands beside the form: where it stands, what is expected, and what is wanted already."""
     sheet, language = known.sheet, language_of(request)
     latest = known.latest
     return {

@@ -7,7 +7,7 @@ from stuurhuis.steering.models.authorship import Authorship
 from stuurhuis.steering.models.goals import Ownership
 from stuurhuis.steering.policy.choices import MINE
 from stuurhuis.steering.policy.goals import WHO_LOOKS_AFTER_WHAT
-from stuurhuis.steering.policy.grounds import ACCESS, ERASURE, PUBLIC_TASK
+from stuurhuis.steering.policy.grounds import ACCESS, ERASURE, PRIVACY, PUBLIC_TASK
 
 WHO_WROTE_WHAT = Purpose(
     "auteurschap",
@@ -24,3 +24,4 @@ SEE_OWN_TASKS = RuleOn(
     Ownership, "steering.see_own_tasks", (COLLEAGUE, OWN, MINE), ACCESS, WHO_LOOKS_AFTER_WHAT
 )
 FORGET_AUTHOR = Rule("steering.forget_author", (WORKER,), ERASURE, WHO_WROTE_WHAT)
+DESTROY_PAST_TERM = Rule("steering.destroy_past_authorship", (WORKER,), PRIVACY, WHO_WROTE_WHAT)

@@ -55,7 +55,7 @@ def foretold(region: str, *, actor: Actor, at: datetime) -> tuple[AtRisk, ...]:
 
 @question(SEE_FIGURES)
 def earlier(signal: AtRisk, sheet: IndicatorSheet, *, actor: Actor, at: datetime) -> tuple[ChanceThen, ...]:
-    """How probable the target was by what was known before, the newest first; today's target, figures of then."""
+    """How probable the target of today was by what was known before, the newest first."""
     found: list[ChanceThen] = []
     made_of = [one for one in lake.history(FIGURES.data_set) if not one.destroyed_at]
     for version in lake.history(FORECASTS.data_set)[:EARLIER]:

@@ -11,6 +11,7 @@ from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models.digest import Digest, DigestChoice
+from stuurhuis.steering.models.goals import Ownership
 from stuurhuis.steering.models.tables import Deferral, Follow
 from stuurhuis.steering.policy import digest as policy
 from stuurhuis.steering.policy.figures import SEE_FIGURES
@@ -64,6 +65,7 @@ def news(reader: Reader, *, actor: Actor, at: datetime) -> tuple[Attention, ...]
 def _reader(row: DigestChoice) -> Reader:
     own = {"organisation": row.organisation_id}
     mails = list(Digest.objects.filter(**own, of=row).order_by("pk"))
+    tasks = Ownership.objects.filter(**own, person=row.person_id).values_list("about", flat=True)
     follows = Follow.objects.filter(**own, person=row.person_id).values_list("region", "indicator")
     return Reader(
         data_subject=f"person:{row.person_id}",
@@ -79,6 +81,7 @@ def _reader(row: DigestChoice) -> Reader:
             for mail in mails
             if mail.sent_at is None
         ),
+        looked_after=frozenset(tasks),
     )
 
 

@@ -29,7 +29,7 @@ class RiskLimit:
 
 @dataclass(frozen=True, slots=True)
 class AtRisk(Signal):
-    """A target with its chance, as a signal; `seen.observed` is what is wanted, `p_value` the chance of it.
+    """A target with its chance, as a signal; `seen.observed` is what is wanted, `p_value` its chance.
 
     `later` are the periods of later targets of this indicator that are at risk too: the same cause, told once.
     """
@@ -79,7 +79,6 @@ def signal(
     if chance.value is None or ahead is None:
         return None
     by = scales.scale(sheet).divisor(figures, target.words.period)
-    percent = f"{chance.percent} %"
     return AtRisk(
         key(region, sheet.id, target.words.period),
         Expectation(ahead.period, target.words.value * by, ahead.mean, ahead.lo95, ahead.hi95),
@@ -89,8 +88,8 @@ def signal(
         moved=None,
         budget=None,
         since=max((one.period for one in figures if one.value is not None), default=""),
-        reason=f"De kans dat deze streefwaarde wordt gehaald is ongeveer {percent}.",
-        reason_en=f"The chance that this target is met is about {percent.replace(' ', '')}.",
+        reason=f"De kans dat deze streefwaarde wordt gehaald is ongeveer {chance.percent} %.",
+        reason_en=f"The chance that this target is met is about {chance.percent}%.",
         lo80=ahead.lo80,
         hi80=ahead.hi80,
         target=target,
@@ -100,7 +99,7 @@ def signal(
 
 
 def once(signals: Sequence[AtRisk]) -> tuple[AtRisk, ...]:
-    """Each indicator and period once, with the smallest chance of it; the smallest chance of all comes first."""
+    """Each indicator and period once, with its smallest chance; the smallest of all comes first."""
     found: dict[SignalKey, AtRisk] = {}
     for one in sorted(signals, key=lambda one: one.p_value):
         found.setdefault(one.key, one)

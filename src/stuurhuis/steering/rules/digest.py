@@ -41,7 +41,7 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who wants to hear what is new, with what they follow and what they were told before."""
+    """Somebody who wants to hear what is new, with what they follow, look after and were told before."""
 
     data_subject: str
     wish: int
@@ -52,6 +52,7 @@ class Reader:
     followed: frozenset[tuple[str, str]]
     told: frozenset[SignalKey]
     unsent: tuple[Unsent, ...]
+    looked_after: frozenset[str] = frozenset()
 
     def concerns(self, signal: SignalKey, organisation: str) -> bool:
         """Whether it is about the own municipality, or about what this person follows."""
