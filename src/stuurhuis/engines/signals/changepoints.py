@@ -142,17 +142,9 @@ def _described(series: str, values: Floats, periods: list[str]) -> list[dict[str
     for number, place in enumerate(places):
         before, after = values[edges[number] : place], values[place : edges[number + 2]]
         kind, strength = _kind(before, after)
-        words = [
-            changed(
-                kind,
-                periods[place],
-                float(np.median(before)),
-                float(np.median(after)),
-                slopes(before, after),
-                one,
-            )
-            for one in ("nl", "en")
-        ]
+        middles = float(np.median(before)), float(np.median(after))
+        bent = slopes(before, after)
+        words = [changed(kind, periods[place], *middles, bent, one) for one in ("nl", "en")]
         rows.append(dict(zip(COLUMNS, (series, periods[place], kind, strength, *words), strict=True)))
     return rows
 
@@ -166,22 +158,19 @@ def _line(values: Floats) -> tuple[float, float, float]:
     """Slope, last fitted value and residual spread of a straight line."""
     if values.size < 3:
         return 0.0, float(values.mean()), 0.0
-    time = np.arange(values.size)
-    slope, start = np.polyfit(time, values, 1)
-    left = values - start - slope * time
-    return (
-        float(slope),
-        float(start + slope * (values.size - 1)),
-        float(np.sqrt((left @ left) / (values.size - 2))),
-    )
+    time = np.arange(values.size) - (values.size - 1) / 2
+    middle = float(values.mean())
+    slope = float(time @ values) / float(time @ time)
+    left = values - middle - slope * time
+    return slope, middle + slope * float(time[-1]), float(np.sqrt((left @ left) / (values.size - 2)))
 
 
 def _kind(before: Floats, after: Floats) -> tuple[str, float]:
     """A jump of the level, or a bend of the trend; and how many residual standard deviations it measures."""
     slope_before, end, left_before = _line(before)
-    slope_after, _, left_after = _line(after)
+    slope_after, end_after, left_after = _line(after)
     reach = min(before.size, after.size)
-    start = float(after[0]) if after.size < 3 else _line(after)[1] - slope_after * (after.size - 1)
+    start = float(after[0]) if after.size < 3 else end_after - slope_after * (after.size - 1)
     jump = abs(start - (end + slope_before))
     bend = abs(slope_after - slope_before) * reach
     kind = "level" if jump >= 0.5 * bend else "trend"
