@@ -106,6 +106,13 @@ ROUTES = (
     Route("course", (ZWOLLE,)),
     Route("comparison", (ZWOLLE,)),
     Route("comparison", (ZWOLLE,), query="?inwoners=0&indicator=inwoners"),
+    own("peer_groups"),
+    own("save_peer_group"),
+    own("peer_group", 1),
+    own("add_peer", 1, clicks=3),
+    own("remove_peer", 1, 1, clicks=3),
+    deed("choose_peer_group", 1, visitor=302),
+    deed("end_peer_group", 1, visitor=302),
     Route("indicator", (ZWOLLE, "lasten-2-1-rekening")),
     Route("indicator", (ZWOLLE, "misdrijven-totaal"), query="?vergelijk=1"),
     deed("follow", ZWOLLE, "inwoners"),
@@ -194,9 +201,11 @@ def prepared(client: Client) -> tuple[Route, ...]:
     for name in ("inwoners", LOUD[1]):
         client.post(f"/gemeente/{ZWOLLE}/indicator/{name}/volg/")
     client.post("/".join(("/gemeente", ZWOLLE, "signaal", *LOUD[1:], "rust/")), TO_COME)
+    client.post("/vergelijkingsgroepen/nieuw/", {"name": "Hanzesteden"})
     client.post("/doelen/begin/")
     client.post("/indicatoren/nieuw/", OWN_SHEET)
-    keys = {**_keys(client, "/mijn/"), **_keys(client, "/doelen/")}
+    keys = {**_keys(client, "/mijn/"), **_keys(client, "/doelen/"), **_keys(client, "/vergelijkingsgroepen/")}
+    keys |= _keys(client, f"/vergelijkingsgroepen/{keys['peer_group'][0]}/")
     goal = f"/doelen/{keys['goal'][0]}/"
     client.post(f"{goal}indicator/", MEASURED)
     client.post(f"{goal}inspanning/", {"name": "Buurtpreventie", "state": "running"})
@@ -250,7 +259,8 @@ def _reported(client: Client) -> dict[str, tuple[str | int, ...]]:
 
 def _make_public(client: Client, goal: str | int) -> None:
     """Choose what may become public, look at it, and say yes."""
-    client.post("/openbaar-maken/", {"aspects": ["indicators"], "goals": [goal], "introduction": "Zo."})
+    offered = re.findall('name="things" value="([^"]+)"', client.get("/openbaar-maken/").content.decode())
+    client.post("/openbaar-maken/", {"aspects": ["indicators"], "goals": [goal], "things": offered})
     look = client.get("/openbaar-maken/bekijken/").content.decode()
     [looked_at] = re.findall('name="looked_at" value="([0-9a-f]+)"', look)
     client.post("/openbaar-maken/bekijken/", {"looked_at": looked_at})

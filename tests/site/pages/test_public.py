@@ -45,7 +45,7 @@ def page_of(story: PublicStory) -> str:
 
 def whole_of(story: PublicStory) -> dict[str, str]:
     """Every way out, as text."""
-    before = made_public(STORY, Choice(frozenset(Aspect), frozenset()))
+    before = made_public(STORY, Choice(frozenset(Aspect), frozenset(), frozenset()))
     return {
         "page": page_of(story),
         "feed": "\n".join(map(in_one_line, changes(before, story))),
@@ -59,7 +59,7 @@ def goes_out(choice: Choice, aspect: Aspect, goal: int, key: int | str) -> bool:
     """Whether this was chosen; what is about an indicator goes out with it, or not at all."""
     if aspect in {Aspect.FORECAST, Aspect.JUDGEMENTS, Aspect.AGREEMENTS}:
         with_it = choice.takes(Aspect.INDICATORS, goal, key)
-        agreed = aspect is not Aspect.AGREEMENTS or agreement_of(goal, str(key)) not in choice.held_back
+        agreed = aspect is not Aspect.AGREEMENTS or agreement_of(goal, str(key)) in choice.things
         return with_it and agreed and aspect in choice.aspects
     return choice.takes(aspect, goal, key)
 
@@ -102,7 +102,7 @@ def test_what_is_kept_comes_back_the_same(choice: Choice) -> None:
 
 
 def test_outside_its_figures_the_page_holds_no_number_but_dates_and_addresses() -> None:
-    every = Choice(frozenset(Aspect), frozenset(GOALS))
+    every = Choice(frozenset(Aspect), frozenset(GOALS), frozenset(THINGS))
     page = page_of(made_public(STORY, every))
     text = re.sub(r"<data.*?</data>|<svg.*?</svg>|<[^>]+>", " ", page, flags=re.DOTALL)
     plain = re.sub(r"[a-z]+-[\w-]+", "", text)  # the marks

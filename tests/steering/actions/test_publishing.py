@@ -3,6 +3,7 @@
 """What is chosen becomes public as it is that day, stays so, and can be withdrawn."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -35,7 +36,7 @@ from stuurhuis.steering.rules.goals import (
     TargetWords,
 )
 from stuurhuis.steering.rules.judgement import JudgementWords
-from stuurhuis.steering.rules.publishing import STANDARD, Aspect, Choice, PublicWords, key_of
+from stuurhuis.steering.rules.publishing import STANDARD, Aspect, Choice, PublicWords, first_choice, key_of
 from stuurhuis.steering.rules.trees import Fate
 from stuurhuis.steering.tasks.monitor import Material
 
@@ -77,7 +78,8 @@ def published(
 ) -> int:
     """Choose these aspects of these goals, look, and say yes; gives the number."""
     at = AT + timedelta(days=day)
-    choice = Choice(frozenset(aspects), frozenset(keys), frozenset({held_back} - {""}))
+    offered = first_choice(publishing.plan(actor=actor, at=at).story).things
+    choice = Choice(frozenset(aspects), frozenset(keys), offered - {held_back})
     actions.plan(choice, WORDS, actor=actor, at=at)
     looked = publishing.preview(actor=actor, at=at).fingerprint
     return actions.publish(looked, actor=actor, at=at).number
@@ -104,6 +106,14 @@ def test_what_is_held_back_of_a_goal_stays_within(of_zwolle: Actor, keys: tuple[
     assert found is not None
     assert found.story.goals[0].indicators == ()
     assert SOLVENCY not in str(found)
+
+
+def test_what_is_new_since_somebody_chose_is_not_chosen(of_zwolle: Actor, keys: tuple[int, int]) -> None:
+    published(of_zwolle, *STANDARD, keys=keys)
+    decisions.decide(keys[0], replace(DECIDED, what="Vertrouwelijk"), actor=of_zwolle, at=AT)
+    looked = publishing.preview(actor=of_zwolle, at=AT)
+    assert "Vertrouwelijk" not in str(looked.story)
+    assert (looked.changes, looked.within) == ((), 1)
 
 
 def test_it_stays_as_it_was_whatever_changes_later(of_zwolle: Actor, keys: tuple[int, int]) -> None:
@@ -135,7 +145,8 @@ def test_nothing_new_is_not_published_again(of_zwolle: Actor, keys: tuple[int, i
 
 
 def test_what_changed_after_somebody_looked_does_not_go_out(of_zwolle: Actor, keys: tuple[int, int]) -> None:
-    actions.plan(Choice(frozenset(STANDARD), frozenset(keys)), WORDS, actor=of_zwolle, at=AT)
+    everything = publishing.plan(actor=of_zwolle, at=AT).choice
+    actions.plan(everything, WORDS, actor=of_zwolle, at=AT)
     looked = publishing.preview(actor=of_zwolle, at=AT).fingerprint
     goals.reword_goal(keys[0], GoalWords("0.1", "Iets heel anders"), actor=of_zwolle, at=AT)
     with pytest.raises(ChangedMeanwhile):
@@ -171,7 +182,7 @@ def test_another_organisation_withdraws_nothing(
     with pytest.raises(NotThere):
         actions.withdraw(one.id, "Niet van ons.", actor=of_deventer, at=AT)
     with pytest.raises(NotAllowed):
-        actions.plan(Choice(frozenset(), frozenset()), WORDS, actor=VISITOR, at=AT)
+        actions.plan(Choice(frozenset(), frozenset(), frozenset()), WORDS, actor=VISITOR, at=AT)
     with pytest.raises(NotAllowed):
         publishing.preview(actor=VISITOR, at=AT)
 

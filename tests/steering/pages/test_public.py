@@ -26,8 +26,8 @@ STANDARD = ["indicators", "forecast", "measures", "money", "decisions"]
 def choose(client: Client, *goals: int, **more: object) -> HttpResponse:
     """Choose these goals, with all that is offered of them."""
     form = client.get("/openbaar-maken/").content.decode()
-    shown = re.findall('name="shown" value="([^"]+)"', form)
-    said = {"aspects": STANDARD, "goals": goals, "shown": shown, "introduction": "Zo gaat het."}
+    things = re.findall('name="things" value="([^"]+)"', form)
+    said = {"aspects": STANDARD, "goals": goals, "things": things, "introduction": "Zo gaat het."}
     return client.post("/openbaar-maken/", said | more)
 
 

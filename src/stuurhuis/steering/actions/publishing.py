@@ -39,7 +39,7 @@ def plan(choice: Choice, words: PublicWords, *, actor: Actor, at: datetime) -> f
     kept_choice = {
         "aspects": sorted(choice.aspects),
         "goals": sorted(choice.goals),
-        "held_back": sorted(choice.held_back),
+        "things": sorted(choice.things),
     }
     PublicationPlan.objects.update_or_create(
         organisation_id=actor.organisation, defaults=kept_choice | asdict(words) | {"changed_at": at}

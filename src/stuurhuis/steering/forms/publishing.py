@@ -44,7 +44,7 @@ ASPECTS = {
 
 
 class PlanForm(forms.Form):
-    """Which aspects of which goals may become public, what is held back of them, and what stands above it."""
+    """Which aspects of which goals may become public, which things of these, and what stands above it."""
 
     aspects = forms.MultipleChoiceField(
         label=gettext_lazy("Wat mag iedereen zien?"),
@@ -66,9 +66,8 @@ class PlanForm(forms.Form):
 
     def __init__(self, *given: Any, goals: Collection[int], offered: Collection[str], **named: Any) -> None:
         super().__init__(*given, **named)
-        self.offered = frozenset(offered)
         self.fields["goals"] = _several(_("Van welke doelen?"), map(str, goals))
-        self.fields["shown"] = _several(_("Wat van een doel?"), offered)
+        self.fields["things"] = _several(_("Wat van een doel?"), offered)
 
     def clean_contact(self) -> str:
         """An address that one can use."""
@@ -83,12 +82,12 @@ class PlanForm(forms.Form):
         return contact
 
     def choice(self) -> Choice:
-        """What was chosen; what was offered and not chosen is held back."""
+        """What was chosen."""
         said = self.cleaned_data
         return Choice(
             frozenset(map(Aspect, said["aspects"])),
             frozenset(map(int, said["goals"])),
-            self.offered - frozenset(said["shown"]),
+            frozenset(said["things"]),
         )
 
     def words(self) -> PublicWords:

@@ -18,7 +18,9 @@ class ReadByAll(RowSecurity):
         return f"{self.own()} OR {self.condition}"
 
 
-NOT_WITHDRAWN = "NOT EXISTS (SELECT 1 FROM steering_withdrawal w WHERE w.publication_id = steering_publication.id)"
+NOT_WITHDRAWN = (
+    "NOT EXISTS (SELECT 1 FROM steering_withdrawal w WHERE w.publication_id = steering_publication.id)"
+)
 
 
 class Migration(migrations.Migration):
@@ -39,7 +41,7 @@ class Migration(migrations.Migration):
                 ),
                 ("aspects", models.JSONField()),
                 ("goals", models.JSONField()),
-                ("held_back", models.JSONField()),
+                ("things", models.JSONField()),
                 ("introduction", models.TextField(blank=True)),
                 ("contact", models.CharField(blank=True, max_length=200)),
                 ("changed_at", models.DateTimeField()),

@@ -15,7 +15,7 @@ class PublicationPlan(Walled):
 
     aspects = INTERNAL(models.JSONField())
     goals = INTERNAL(models.JSONField())
-    held_back = INTERNAL(models.JSONField())
+    things = INTERNAL(models.JSONField())
     introduction = INTERNAL(models.TextField(blank=True))
     contact = INTERNAL(models.CharField(max_length=200, blank=True))
     changed_at = INTERNAL(models.DateTimeField())

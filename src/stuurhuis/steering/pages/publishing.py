@@ -21,8 +21,8 @@ from stuurhuis.steering.pages.places import asked_by, language_of, regions
 from stuurhuis.steering.pages.writing import Refusals, write
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.queries.publishing import Plan
-from stuurhuis.steering.rules.publishing import Aspect, agreement_key, key_of
-from stuurhuis.steering.rules.story import Story, StoryGoal
+from stuurhuis.steering.rules.publishing import Thing, things
+from stuurhuis.steering.rules.story import Story
 
 GONE: Refusals = {actions.AlreadyWithdrawn: (None, gettext_lazy("Deze publicatie is al ingetrokken."))}
 REFUSED = {
@@ -36,12 +36,12 @@ REFUSED = {
 def page(request: Request) -> HttpResponse:
     """Choose what may become public; it is kept, and nothing becomes public by it."""
     plan = publishing.plan(**asked_by(request))
-    keys = [key for goal in plan.story.goals for _aspect, key, _name in _things(goal, plan.story, "nl")]
+    offered = [thing.key for goal in plan.story.goals for thing in things(goal, plan.story)]
     form = PlanForm(
         request.POST or None,
         goals=[goal.id for goal in plan.story.goals],
-        offered=keys,
-        initial=_begin(plan, keys),
+        offered=offered,
+        initial=_begin(plan),
     )
     if form.is_bound and form.is_valid():
         actions.plan(form.choice(), form.words(), **asked_by(request))
@@ -107,11 +107,11 @@ def _frame(request: Request) -> dict[str, Any]:
     }
 
 
-def _begin(plan: Plan, keys: list[str]) -> dict[str, Any]:
+def _begin(plan: Plan) -> dict[str, Any]:
     return {
         "aspects": [str(aspect) for aspect in plan.choice.aspects],
         "goals": [str(goal) for goal in plan.choice.goals],
-        "shown": [key for key in keys if key not in plan.choice.held_back],
+        "things": list(plan.choice.things),
         "introduction": plan.words.introduction,
         "contact": plan.words.contact,
     }
@@ -123,36 +123,27 @@ def _ticked(form: PlanForm, name: str) -> set[str]:
 
 
 def _programmes(story: Story, form: PlanForm, language: str) -> Iterator[dict[str, Any]]:
-    goals, shown = _ticked(form, "goals"), _ticked(form, "shown")
+    goals, chosen = _ticked(form, "goals"), _ticked(form, "things")
     for one in story.programmes:
         rows = [
-            {
-                "id": goal.id,
-                "name": goal.words.name,
-                "ticked": str(goal.id) in goals,
-                "things": [
-                    {"key": key, "name": name, "aspect": ASPECTS[aspect][0], "ticked": key in shown}
-                    for aspect, key, name in _things(goal, story, language)
-                ],
-            }
+            {"id": goal.id, "name": goal.words.name, "ticked": str(goal.id) in goals}
+            | _told(tuple(things(goal, story)), chosen, language)
             for goal in one.goals
         ]
         yield {"number": one.words.number, "name": one.words.name, "goals": rows}
 
 
-def _things(goal: StoryGoal, story: Story, language: str) -> Iterator[tuple[Aspect, str, str]]:
-    """What of a goal can be held back: its aspect, how it is called, and its name."""
-    for one in goal.indicators:
-        yield Aspect.INDICATORS, key_of(Aspect.INDICATORS, goal.id, one.id), one.label(language)
-    for measure in goal.measures:
-        yield Aspect.MEASURES, key_of(Aspect.MEASURES, goal.id, measure.id), measure.words.name
-    for part in goal.parts:
-        name = story.task_field(part.task_field, language)
-        yield Aspect.MONEY, key_of(Aspect.MONEY, goal.id, part.task_field), name
-    for decision in goal.decisions:
-        yield Aspect.DECISIONS, key_of(Aspect.DECISIONS, goal.id, decision.id), decision.words.what
-    for agreed in goal.deviations:
-        indicator = goal.indicator(agreed.about)
-        if indicator and agreed.agreed:
-            name = f"{indicator.label(language)}, {agreed.period}"
-            yield Aspect.AGREEMENTS, key_of(Aspect.AGREEMENTS, goal.id, agreement_key(agreed)), name
+def _told(offered: tuple[Thing, ...], chosen: set[str], language: str) -> dict[str, Any]:
+    """What of a goal one can choose, and how much of it stays within."""
+    return {
+        "things": [
+            {
+                "key": one.key,
+                "name": one.label(language),
+                "aspect": ASPECTS[one.aspect][0],
+                "ticked": one.key in chosen,
+            }
+            for one in offered
+        ],
+        "within": sum(one.key not in chosen for one in offered),
+    }

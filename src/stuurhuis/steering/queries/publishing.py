@@ -23,6 +23,7 @@ from stuurhuis.steering.rules.publishing import (
     PublicWords,
     fingerprint,
     first_choice,
+    left_within,
     made_public,
 )
 from stuurhuis.steering.rules.story import Story
@@ -62,7 +63,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would become public now, what that changes, and what is public now."""
+    """What would become public now, what that changes, what is public now, and how much stays within."""
 
     story: PublicStory
     words: PublicWords
@@ -70,6 +71,7 @@ class Preview:
     number: int
     now: Publication | None
     changes: tuple[GoalChange, ...]
+    within: int
 
 
 @question(policy.READ)
@@ -137,7 +139,7 @@ def plan(*, actor: Actor, at: datetime) -> Plan:
     row = tables.PublicationPlan.objects.filter(organisation=actor.organisation).first()
     if row is None:
         return Plan(first_choice(found), PublicWords(), found, is_new=True)
-    choice = Choice(frozenset(map(Aspect, row.aspects)), frozenset(row.goals), frozenset(row.held_back))
+    choice = Choice(frozenset(map(Aspect, row.aspects)), frozenset(row.goals), frozenset(row.things))
     return Plan(choice, PublicWords(row.introduction, row.contact), found, is_new=False)
 
 
@@ -155,6 +157,7 @@ def preview(*, actor: Actor, at: datetime) -> Preview:
         number=used[0].number + 1 if used else 1,
         now=now,
         changes=changes(now.story if now else None, after),
+        within=left_within(chosen.story, chosen.choice),
     )
 
 

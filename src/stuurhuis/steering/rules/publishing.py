@@ -4,7 +4,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -53,17 +53,32 @@ STANDARD = (Aspect.INDICATORS, Aspect.FORECAST, Aspect.MEASURES, Aspect.MONEY, A
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which aspects of which goals go out; what is `held_back` of them does not, as `key_of` calls it."""
+    """Which aspects of which goals go out, and which things of these, as `key_of` calls them.
+
+    What is new since somebody chose is not chosen, and stays within.
+    """
 
     aspects: frozenset[Aspect]
     goals: frozenset[int]
-    held_back: frozenset[str] = frozenset()
+    things: frozenset[str]
 
     def takes(self, aspect: Aspect, goal: int, key: int | str) -> bool:
         """Whether one thing of a goal goes out."""
-        return (
-            aspect in self.aspects and goal in self.goals and key_of(aspect, goal, key) not in self.held_back
-        )
+        return aspect in self.aspects and goal in self.goals and key_of(aspect, goal, key) in self.things
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something of a goal that one can choose: an indicator, a measure, a task field, a decision …"""
+
+    aspect: Aspect
+    key: str
+    name: str
+    name_en: str = ""
+
+    def label(self, language: str) -> str:
+        """The name in a language."""
+        return self.name_en if language == "en" and self.name_en else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +102,38 @@ def first_choice(story: Story) -> Choice:
         for one in goal.indicators
         if is_of(one.id, story.organisation)
     }
-    return Choice(frozenset(STANDARD), frozenset(goal.id for goal in story.goals), frozenset(own))
+    offered = {thing.key for goal in story.goals for thing in things(goal, story)}
+    goals = frozenset(goal.id for goal in story.goals)
+    return Choice(frozenset(STANDARD), goals, frozenset(offered - own))
+
+
+def things(goal: StoryGoal, story: Story) -> Iterator[Thing]:
+    """What of a goal one can choose, in the order of the page."""
+    for one in goal.indicators:
+        yield Thing(Aspect.INDICATORS, key_of(Aspect.INDICATORS, goal.id, one.id), one.name, one.name_en)
+    for measure in goal.measures:
+        yield Thing(Aspect.MEASURES, key_of(Aspect.MEASURES, goal.id, measure.id), measure.words.name)
+    for part in goal.parts:
+        names = (story.task_field(part.task_field, language) for language in ("nl", "en"))
+        yield Thing(Aspect.MONEY, key_of(Aspect.MONEY, goal.id, part.task_field), *names)
+    for decision in goal.decisions:
+        yield Thing(Aspect.DECISIONS, key_of(Aspect.DECISIONS, goal.id, decision.id), decision.words.what)
+    for agreed in goal.deviations:
+        indicator = goal.indicator(agreed.about)
+        if indicator and _is_agreed(agreed):
+            key = key_of(Aspect.AGREEMENTS, goal.id, _agreement_key(agreed))
+            names = (f"{indicator.label(language)}, {agreed.period}" for language in ("nl", "en"))
+            yield Thing(Aspect.AGREEMENTS, key, *names)
+
+
+def left_within(story: Story, choice: Choice) -> int:
+    """How many things of the chosen goals and aspects stay within."""
+    return sum(
+        thing.aspect in choice.aspects and thing.key not in choice.things
+        for goal in story.goals
+        if goal.id in choice.goals
+        for thing in things(goal, story)
+    )
 
 
 def made_public(story: Story, choice: Choice) -> PublicStory:
@@ -208,16 +254,17 @@ def _cost(one: StoryPart, story: Story) -> PublicCost:
 def _agreements(goal: StoryGoal, choice: Choice) -> Iterable[PublicAgreement]:
     """What was agreed about indicators that go out themselves."""
     for one in goal.deviations:
-        indicator = goal.indicator(one.about)
-        agreed = one.agreed is not None or (one.rests is not None and one.rests.accepted)
-        if indicator is None or not agreed or not choice.takes(Aspect.INDICATORS, goal.id, indicator.id):
-            continue
-        if choice.takes(Aspect.AGREEMENTS, goal.id, agreement_key(one)):
+        measured = _is_agreed(one) and choice.takes(Aspect.INDICATORS, goal.id, one.about)
+        if measured and choice.takes(Aspect.AGREEMENTS, goal.id, _agreement_key(one)):
             yield _agreement(one)
 
 
-def agreement_key(one: Deviation) -> str:
-    """How what was agreed about a deviation is called among the things of its goal."""
+def _is_agreed(one: Deviation) -> bool:
+    """Whether something was agreed about it, or it was accepted until a day."""
+    return one.agreed is not None or (one.rests is not None and one.rests.accepted)
+
+
+def _agreement_key(one: Deviation) -> str:
     return f"{one.about}-{one.period}-{one.kind}"
 
 
