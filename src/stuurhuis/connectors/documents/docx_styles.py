@@ -45,6 +45,9 @@ _TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId=
 def dress(file: Docx, language: Language) -> None:
     """Give a new document its page, its language and its styles."""
     _page(file)
+    for style in list(file.styles):
+        if style.type is WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
+            style.delete()
     for one in file.styles.element.iter(qn("w:lang")):
         one.set(qn("w:val"), LANGUAGES[language])
     for name, size in _SIZES.items():

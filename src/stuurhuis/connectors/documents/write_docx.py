@@ -42,7 +42,7 @@ from stuurhuis.connectors.documents.docx_styles import (
 from stuurhuis.connectors.documents.write_pdf import png
 
 DOTS = 1600
-_NUMBER = '<w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>2</w:t></w:r>'
+_NUMBER = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>2</w:t></w:r>'
 _PAGE = f'<w:fldSimple {nsdecls("w")} w:instr="PAGE">{_NUMBER}</w:fldSimple>'
 
 
@@ -86,7 +86,7 @@ def _footer(file: Docx, document: Document) -> None:
     foot = footer.paragraphs[0]
     foot.style = QUIET
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(f"{plain(document.footer)}\t{document.page} ").font.size = Pt(8.5)
+    foot.add_run(f"{plain(document.footer)}\t{document.page} ").font.size = Pt(8)
     next(footer.part.element.iter(qn("w:p"))).append(parse_xml(_PAGE))
 
 
@@ -139,6 +139,8 @@ def _(one: Table, file: Docx) -> None:
     file.add_paragraph(plain(one.title), style="Caption")
     table: Any = file.add_table(rows=0, cols=len(one.columns), style=TABLE)
     table.autofit = False
+    for column, part in zip(table.columns, share(one.columns), strict=True):
+        column.width = Mm(WIDTH * part)
     _fill(table.add_row(), [column.title for column in one.columns], one.columns, bold=True)
     for row in one.rows:
         _fill(table.add_row(), row.cells, one.columns, bold=row.total)

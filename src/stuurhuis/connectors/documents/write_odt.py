@@ -49,6 +49,7 @@ def _content(document: Document, pictures: dict[Picture, str]) -> Iterator[str]:
     yield _said(Paragraph(document.title), "Title")
     yield _said(Paragraph(document.subtitle), "Subtitle")
     yield from (_said(Paragraph(line), "Cover") for line in document.cover)
+    yield _said(Paragraph(""), "after")
     for place, one in enumerate(document.blocks):
         if isinstance(one, Picture):
             yield _picture(one, pictures[one], place)
@@ -64,10 +65,13 @@ def _automatic(document: Document) -> Iterator[str]:
     yield _style(
         "first", "paragraph", "", 'style:parent-style-name="Organisation" style:master-page-name="First"'
     )
+    yield _style("after", "paragraph", 'fo:break-after="page"', 'style:parent-style-name="Cell"')
     yield _style("table", "table", f'style:width="{WIDTH}mm" table:align="left"')
-    line = f'fo:border-bottom="0.5pt solid #{colours.LINE}" fo:padding="1.1mm" style:vertical-align="bottom"'
+    line = f'fo:border-bottom="0.5pt solid #{colours.LINE}" fo:padding="1.1mm"'
     yield _style("cell", "table-cell", line)
-    yield _style("head", "table-cell", f'{line} fo:background-color="#{colours.HEAD}"')
+    yield _style(
+        "head", "table-cell", f'{line} style:vertical-align="bottom" fo:background-color="#{colours.HEAD}"'
+    )
     yield _style("row", "table-row", 'fo:keep-together="always"')
     for place, one in enumerate(document.blocks):
         if isinstance(one, Table):
@@ -114,7 +118,7 @@ def _(one: Points) -> str:
 @_block.register
 def _(one: Notice) -> str:
     said = (Paragraph("", one.title), *one.paragraphs) if one.title else one.paragraphs
-    return "".join(_said(each, one.tone) for each in said)
+    return "".join(_said(each, one.tone) for each in said) + _said(Paragraph(""), "Cell")
 
 
 def _table(one: Table, place: int) -> str:

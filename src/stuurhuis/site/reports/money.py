@@ -24,7 +24,7 @@ def columns(first: str, told: ReportTold) -> tuple[Column, ...]:
     else:
         titles += [_("Gerealiseerd"), _("Verwacht einde jaar")]
     titles.append(_("Verschil"))
-    return (Column(first, 3), *(Column(title, 1, number=True) for title in titles))
+    return (Column(first, 5), *(Column(title, 2, number=True) for title in titles))
 
 
 def whole(told: ReportTold) -> Iterator[Block]:
@@ -42,9 +42,7 @@ def of_programme(one: StoryProgramme, told: ReportTold) -> Iterator[Block]:
     """The money of a programme, and what in it asks attention."""
     if one.money is None:
         return
-    yield table(
-        _("Programma {number} {name}").format(number=one.words.number, name=one.words.name), one.money, told
-    )
+    yield table(_("Lasten en baten van dit programma"), one.money, told)
     yield from signals(one.money, told.story)
 
 
@@ -56,7 +54,7 @@ def table(title: str, money: StoryMoney, told: ReportTold) -> Table:
         rows.append(Row((name[:1].upper() + name[1:], *_cells(side.whole, told))))
         if side.once.amended or side.once.realised:
             rows.append(Row((_("waarvan incidenteel"), *_cells(side.once, told))))
-    return Table(title, columns(_("Lasten en baten"), told), tuple(rows), _note(told))
+    return Table(title, columns(_("Soort"), told), tuple(rows), _note(told))
 
 
 def of_goal(goal: StoryGoal, told: ReportTold) -> Block:

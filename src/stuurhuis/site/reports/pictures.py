@@ -78,7 +78,7 @@ def _chart(one: StoryIndicator) -> given.FanChart:
 def _key(one: StoryIndicator) -> str:
     """What the lines and planes of the drawing are."""
     parts = [
-        one.label(spoken.language()),
+        spoken.measured(one),
         _("lijn: gemeten"),
         _("stippen: verwachting, met daaromheen 80 en 95 % zekerheid") if one.forecasts else "",
         _("rondje: streefwaarde") if one.targets else "",

@@ -43,7 +43,7 @@ def document(told: ReportTold) -> Document:
     return Document(
         title=told.words.title,
         subtitle=_("Wat willen we bereiken, wat doen we ervoor en wat mag het kosten?"),
-        organisation=story.name,
+        organisation=spoken.organisation(story),
         day=told.fixed or story.on,
         language=spoken.language(),
         cover=(
@@ -51,7 +51,7 @@ def document(told: ReportTold) -> Document:
             state.format(day=spoken.day(told.fixed or story.on)),
         ),
         footer=_("{name}, {title}. Cijfers: {versions}.").format(
-            name=story.name, title=told.words.title, versions=", ".join(story.versions)
+            name=spoken.organisation(story), title=told.words.title, versions=", ".join(story.versions)
         ),
         contents=_("Inhoud"),
         page=_("Bladzijde"),

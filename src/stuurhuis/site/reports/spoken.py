@@ -15,7 +15,7 @@ from stuurhuis.site.design import periods
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.wording import Word
 from stuurhuis.steering.rules.money import YearImport
-from stuurhuis.steering.rules.story import GoalStanding, StoryIndicator
+from stuurhuis.steering.rules.story import GoalStanding, Story, StoryIndicator
 
 STANDINGS: dict[GoalStanding, Word] = {
     GoalStanding.DEVIATES: gettext_lazy("wijkt af"),
@@ -29,6 +29,12 @@ THOUSAND = 1000
 def language() -> Language:
     """The language in which is told."""
     return "en" if (get_language() or "nl").startswith("en") else "nl"
+
+
+def organisation(story: Story) -> str:
+    """What an organisation is called on a cover."""
+    municipal = story.organisation.startswith("GM") and not story.name.startswith("Gemeente")
+    return _("Gemeente {name}").format(name=story.name) if municipal else story.name
 
 
 def day(when: date) -> str:
