@@ -9,7 +9,8 @@ from stuurhuis.site.design import geometry, periods
 from stuurhuis.site.design.fan_parts import last_known
 from stuurhuis.site.design.fan_plan import Dot, Plan, Stroke, Words, aim, judged
 from stuurhuis.site.design.geometry import number
-from stuurhuis.site.design.given import FanChart, Target
+from stuurhuis.site.design.given import FanChart
+from stuurhuis.site.design.given_marks import Target
 
 BACK = 0.15  # of the width: how far before the last observation the line of the first target to come begins
 NEAR = 0.06  # of the width: how long the line of what is near enough is

@@ -30,6 +30,7 @@ def _cuts(chart: FanChart) -> list[float]:
 
 
 def last_known(points: tuple[Point, ...]) -> Point | None:
+    """The newest point of a line that has a value; None where none has."""
     known = [point for point in points if point.value is not None]
     return max(known, key=lambda point: periods.position(point.period)) if known else None
 

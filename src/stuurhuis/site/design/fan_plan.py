@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import geometry, labels, periods, ticks
 from stuurhuis.site.design.geometry import Place
-from stuurhuis.site.design.given import FanChart, Judged
+from stuurhuis.site.design.given import FanChart
+from stuurhuis.site.design.given_marks import Judged
 
 
 @dataclass(frozen=True, slots=True)

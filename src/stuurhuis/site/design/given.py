@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stuurhuis.site.design.given_marks import Judged as Judged
+from stuurhuis.site.design.given_marks import Target as Target
 from stuurhuis.steering.rules.views import Ahead
 
 
@@ -49,30 +51,6 @@ class Break:
 
     period: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The value one wants to have reached in a period, and what is still near enough."""
-
-    period: str
-    value: float
-    near: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What the organisation itself expects of a period: a value, two sides, or both."""
-
-    period: str
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """All values that are named."""
-        return tuple(one for one in (self.low, self.value, self.high) if one is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What asks attention in this municipality? The home page."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -53,25 +55,39 @@ def page(request: Request, code: str) -> HttpResponse:
         "more": [items.item(one, language) for one in asking[AT_ONCE:]],
         "coming": coming[:COMING_AT_ONCE],
         "more_coming": coming[COMING_AT_ONCE:],
-        "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
-        "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
+        **_asleep(found, language),
         "structural": _structural(found, request),
         "calm": found.judged - len({one.sheet.id for one in (*asking, *resting) if not one.sheet.is_budget}),
         "oddest": [course.row(code, one, language) for one in found.oddest],
         "usual": round(found.judged * OUTSIDE),
-        "about_sources": [
-            items.item(one, language) for one in overview.about_sources(code, **asked_by(request))
-        ],
+        **_sources(request, found),
+    }
+    return render(request, "site/municipality.html", context)
+
+
+def _sources(request: Request, found: Overview) -> dict[str, Any]:
+    """How new the figures of every source are, when something was loaded last, and what is late or wrong."""
+    code, language = found.region.code, language_of(request)
+    late = overview.about_sources(code, **asked_by(request))
+    return {
+        "about_sources": [items.item(one, language) for one in late],
         "freshness": [(one, one.label(language)) for one in found.freshness],
         "loaded": max((one.published for one in found.freshness), default=None),
     }
-    return render(request, "site/municipality.html", context)
 
 
 def _structural(found: Overview, request: Request) -> list[dict[str, str]]:
     """The budgets that have not come true for years; seldom more than three."""
     sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)
     return [structural.told(found.region.code, one, sheets, language) for one in found.structural]
+
+
+def _asleep(found: Overview, language: str) -> dict[str, Any]:
+    """What the organisation lets rest, and what it accepts."""
+    return {
+        "asleep": [items.item(one, language) for one in found.asleep if not _is_accepted(one)],
+        "accepted": [items.item(one, language) for one in found.asleep if _is_accepted(one)],
+    }
 
 
 def _is_accepted(one: Attention) -> bool:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering.actions.money import renew
 from stuurhuis.steering.facts import chances as facts
 from stuurhuis.steering.models.chances import RiskLimit
 from stuurhuis.steering.policy import chances as policy
@@ -25,4 +24,6 @@ def set_risk_limit(one_in: int, *, actor: Actor, at: datetime) -> facts.RiskLimi
     """
     if one_in not in RISKS:
         raise NoSuchLimit(one_in)
-    return facts.RiskLimitSet(renew(RiskLimit, actor, at, one_in=one_in).pk, one_in)
+    RiskLimit.objects.filter(organisation=actor.organisation, ended_at=None).update(ended_at=at)
+    row = RiskLimit.objects.create(organisation_id=actor.organisation, started_at=at, one_in=one_in)
+    return facts.RiskLimitSet(row.pk, one_in)

@@ -57,16 +57,16 @@ def import_year(
 @action(policy.KEEP_MAPPING)
 def keep_mapping(words: MappingWords, *, actor: Actor, at: datetime) -> facts.MappingKept:
     """Say how the export of the own financial package says what we ask, in place of what was said before."""
-    return facts.MappingKept(renew(tables.YearMapping, actor, at, said=asdict(words)).pk)
+    return facts.MappingKept(_renew(tables.YearMapping, actor, at, said=asdict(words)).pk)
 
 
 @action(policy.SET_MATERIALITY)
 def set_materiality(words: MaterialityWords, *, actor: Actor, at: datetime) -> facts.MaterialitySet:
     """Say from when a difference matters, in place of what was said before."""
-    return facts.MaterialitySet(renew(tables.Materiality, actor, at, **asdict(words)).pk)
+    return facts.MaterialitySet(_renew(tables.Materiality, actor, at, **asdict(words)).pk)
 
 
-def renew(table: type[L], actor: Actor, at: datetime, **values: Any) -> L:
+def _renew(table: type[L], actor: Actor, at: datetime, **values: Any) -> L:
     """End what counted, and begin what counts from now."""
     living = table.objects.filter(organisation=actor.organisation, ended_at=None)
     living.update(ended_at=at)

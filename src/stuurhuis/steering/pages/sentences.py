@@ -53,16 +53,13 @@ class Told:
 
 def title(told: Told) -> str:
     """The signal in one line."""
-    if isinstance(told.signal, AtRisk):
-        return risk_sentences.title(told, told.signal)
-    if told.signal.key.kind in TOLD_APART:
-        return kind_sentences.title(told)
+    if apart := _title_apart(told):
+        return apart
     words = {"name": told.name, "period": told.seen.period, "since": told.signal.since}
     words["difference"] = told.number(abs(told.seen.difference))
     if told.signal.key.kind in OF_ACCOUNTS and told.budget == 0:
-        return _("{name}: {observed} waar niets begroot was").format(
-            name=told.name, observed=told.number(told.seen.observed)
-        )
+        words["observed"] = told.number(told.seen.observed)
+        return _("{name}: {observed} waar niets begroot was").format(**words)
     if told.signal.is_ahead:
         return _ahead_title(told).format(**words)
     if told.signal.key.kind == "new_level":
@@ -84,6 +81,13 @@ def title(told: Told) -> str:
             _("{name}: in {period} lager dan verwacht"),
         )
     return (higher if told.seen.is_higher else lower).format(**words)
+
+
+def _title_apart(told: Told) -> str:
+    """The title of a kind that has sentences of its own; empty for all others."""
+    if isinstance(told.signal, AtRisk):
+        return risk_sentences.title(told, told.signal)
+    return kind_sentences.title(told) if told.signal.key.kind in TOLD_APART else ""
 
 
 def _ahead_title(told: Told) -> str:

@@ -31,7 +31,7 @@ class RiskLimit:
 class AtRisk(Signal):
     """A target with its chance, as a signal; `seen.observed` is what is wanted, `p_value` its chance.
 
-    `later` are the periods of later targets of this indicator that are at risk too: the same cause, told once.
+    `later` are the periods of later targets of this indicator that are at risk too: told once.
     """
 
     target: SetTarget = field(kw_only=True)
@@ -74,28 +74,19 @@ def signal(
     limit: RiskLimit,
 ) -> AtRisk | None:
     """A target as a signal; None while no chance is given."""
-    chance = foreseen.chance(target.words, sheet, figures)
-    ahead = _ahead_of(foreseen.ahead.get(sheet.id, ()), target.words.period)
+    chance, period = foreseen.chance(target.words, sheet, figures), target.words.period
+    ahead = next((one for one in foreseen.ahead.get(sheet.id, ()) if one.period == period), None)
     if chance.value is None or ahead is None:
         return None
-    by = scales.scale(sheet).divisor(figures, target.words.period)
+    by = scales.scale(sheet).divisor(figures, period)
+    seen = Expectation(period, target.words.value * by, ahead.mean, ahead.lo95, ahead.hi95)
+    since = max((one.period for one in figures if one.value is not None), default="")
+    dutch = f"De kans dat deze streefwaarde wordt gehaald is ongeveer {chance.percent} %."
+    english = f"The chance that this target is met is about {chance.percent}%."
     return AtRisk(
-        key(region, sheet.id, target.words.period),
-        Expectation(ahead.period, target.words.value * by, ahead.mean, ahead.lo95, ahead.hi95),
-        p_value=chance.value,
-        frequency=0.0,
-        importance=1 - chance.value,
-        moved=None,
-        budget=None,
-        since=max((one.period for one in figures if one.value is not None), default=""),
-        reason=f"De kans dat deze streefwaarde wordt gehaald is ongeveer {chance.percent} %.",
-        reason_en=f"The chance that this target is met is about {chance.percent}%.",
-        lo80=ahead.lo80,
-        hi80=ahead.hi80,
-        target=target,
-        foreseen=chance,
-        limit=limit,
-    )
+        key(region, sheet.id, period), seen, chance.value, 0.0, 1 - chance.value, None, None, since, dutch,
+        english, ahead.lo80, ahead.hi80, target=target, foreseen=chance, limit=limit,
+    )  # fmt: skip
 
 
 def once(signals: Sequence[AtRisk]) -> tuple[AtRisk, ...]:
@@ -119,7 +110,3 @@ def asking(signals: Sequence[AtRisk]) -> tuple[AtRisk, ...]:
 def as_known_then(foreseen: Foreseen, ahead: Sequence[Ahead], indicator: str) -> Foreseen:
     """What was foreseen of an indicator at an earlier moment, with what chances taught since."""
     return replace(foreseen, ahead={indicator: tuple(ahead)})
-
-
-def _ahead_of(ahead: Sequence[Ahead], period: str) -> Ahead | None:
-    return next((one for one in ahead if one.period == period), None)

@@ -66,7 +66,7 @@ def fan(
     peers: Mapping[str, Sequence[Figure]],
     own: Own = NOTHING,
 ) -> Chart:
-    """The large picture of a series: history, outlook, budget, breaks, what we want ourselves, others on wish.
+    """The large picture of a series: history, outlook, budget, breaks, what we want, others on wish.
 
     What an organisation wants is told in one scale, and drawn in no other.
     """

@@ -53,7 +53,7 @@ class Progress:
 
     @property
     def missed(self) -> Target | None:
-        """The newest target of which the figure came, when it was missed: what was missed before is history."""
+        """The newest target of which the figure came, when that missed it; what was before is history."""
         came = [one for one in self.held if one.value is not None]
         return came[-1].target if came and came[-1].stand is Stand.MISSED else None
 
