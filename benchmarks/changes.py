@@ -58,6 +58,7 @@ def sets() -> Iterator[tuple[str, list[Marked]]]:
     dice = np.random.default_rng(SEED)
     for name, make in (("nothing", _nothing), ("steps", _steps), ("kinks", _kinks)):
         yield name, [make(dice, length) for length in (40, 80, 150, 250) for _ in range(EACH)]
+    yield "few years", [_few_years(dice, length) for length in (8, 10, 12, 15) for _ in range(EACH)]
     folder = SHARED / "bench" / "tcpd"
     if folder.is_dir():
         yield "people", list(marked_by_people(folder))
@@ -99,6 +100,15 @@ def _kinks(dice: np.random.Generator, length: int) -> Marked:
     places = _places(dice, length)
     side = (-1.0) ** np.searchsorted(places, np.arange(length), side="right")
     return Marked(np.cumsum(side) * dice.uniform(20, 50) / length + _noise(dice, length), [places])
+
+
+def _few_years(dice: np.random.Generator, length: int) -> Marked:
+    """A slope or one step, in a series as short as most of a municipality."""
+    noise = dice.normal(size=length)
+    if dice.random() < 0.5:
+        return Marked(np.linspace(0, dice.uniform(3, 12), length) + noise, [[]])
+    place = int(dice.integers(3, length - 2))
+    return Marked(dice.uniform(4, 8) * (np.arange(length) >= place) + noise, [[place]])
 
 
 def _places(dice: np.random.Generator, length: int) -> list[int]:
