@@ -17,8 +17,7 @@ from stuurhuis.connectors.documents.document import FONT, Language
 
 WIDTH = 162  # millimetres between the margins
 LANGUAGES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
-TABLE = "Report table"
-CELL, NUMBER, QUIET = "Report cell", "Report number", "Report quiet"
+TABLE, CELL, NUMBER, QUIET = "ReportTable", "ReportCell", "ReportNumber", "ReportQuiet"
 _SIZES = {
     "Normal": 10.5,
     "Title": 30,
@@ -31,7 +30,7 @@ _SIZES = {
 }
 _COLOURS = {"Heading 3": colours.SEA, "Subtitle": colours.SOFT}
 _ABOVE = {"Heading 1": 30, "Heading 2": 22, "Heading 3": 14, "Heading 4": 10, "Caption": 6}
-_TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">
+_TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE}">
 <w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
 <w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{colours.LINE}"/>
 <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{colours.LINE}"/></w:tblBorders>
@@ -62,7 +61,7 @@ def dress(file: Docx, language: Language) -> None:
 
 def notice(tone: str) -> str:
     """The name of the style of a block that stands out."""
-    return f"Report notice {tone}"
+    return f"ReportNotice{tone.title()}"
 
 
 def _page(file: Docx) -> None:

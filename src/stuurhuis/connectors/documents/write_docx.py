@@ -6,25 +6,25 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from functools import singledispatch
 from io import BytesIO
-from typing import Any
+from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document as Docx
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from stuurhuis.connectors.documents.archive import repacked
 from stuurhuis.connectors.documents.document import (
-    Column,
     Document,
     Heading,
     Notice,
     Paragraph,
     Picture,
     Points,
+    Row,
     Table,
     plain,
     share,
@@ -42,6 +42,7 @@ from stuurhuis.connectors.documents.docx_styles import (
 from stuurhuis.connectors.documents.write_pdf import png
 
 DOTS = 1600
+TWIPS = 56.7  # in a millimetre
 _NUMBER = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>2</w:t></w:r>'
 _PAGE = f'<w:fldSimple {nsdecls("w")} w:instr="PAGE">{_NUMBER}</w:fldSimple>'
 
@@ -91,16 +92,9 @@ def _footer(file: Docx, document: Document) -> None:
 
 
 def _speak(file: Docx, document: Document) -> None:
-    """For who does not see it: what pictures show, and which row of a table is its head."""
-    body = file.element.body
-    for one, drawn in zip(document.pictures, body.iter(qn("wp:docPr")), strict=True):
+    """For who does not see them: what pictures show."""
+    for one, drawn in zip(document.pictures, file.element.body.iter(qn("wp:docPr")), strict=True):
         drawn.set("descr", plain(one.alt))
-    for table in body.iter(qn("w:tbl")):
-        for place, row in enumerate(table.iter(qn("w:tr"))):
-            properties = row.get_or_add_trPr()
-            properties.append(OxmlElement("w:cantSplit"))
-            if not place:
-                properties.append(OxmlElement("w:tblHeader"))
 
 
 @singledispatch
@@ -137,13 +131,8 @@ def _(one: Notice, file: Docx) -> None:
 @_write.register
 def _(one: Table, file: Docx) -> None:
     file.add_paragraph(plain(one.title), style="Caption")
-    table: Any = file.add_table(rows=0, cols=len(one.columns), style=TABLE)
-    table.autofit = False
-    for column, part in zip(table.columns, share(one.columns), strict=True):
-        column.width = Mm(WIDTH * part)
-    _fill(table.add_row(), [column.title for column in one.columns], one.columns, bold=True)
-    for row in one.rows:
-        _fill(table.add_row(), row.cells, one.columns, bold=row.total)
+    body = file.element.body
+    body.insert(len(body) - 1, parse_xml(_table(one)))  # the last is about the page
     _say(file.add_paragraph(style=QUIET), Paragraph(one.note))
 
 
@@ -154,15 +143,39 @@ def _(one: Picture, file: Docx) -> None:
         _say(file.add_paragraph(style=QUIET), Paragraph(one.caption))
 
 
-def _say(paragraph: DocxParagraph, one: Paragraph, *, bold: bool | None = None) -> None:
+def _say(paragraph: DocxParagraph, one: Paragraph) -> None:
     if one.label:
         paragraph.add_run(plain(one.label) + (" " if one.text else "")).bold = True
-    paragraph.add_run(plain(one.text)).bold = bold
+    paragraph.add_run(plain(one.text))
 
 
-def _fill(row: Any, words: Sequence[str], columns: Sequence[Column], *, bold: bool) -> None:
-    for cell, text, column, part in zip(row.cells, words, columns, share(columns), strict=True):
-        cell.width = Mm(WIDTH * part)
-        paragraph = cell.paragraphs[0]
-        paragraph.style = NUMBER if column.number else CELL
-        _say(paragraph, Paragraph(text), bold=bold or None)
+def _table(one: Table) -> str:
+    """A table as Word writes it; row by row through the library it takes ten times as long."""
+    widths = [round(part * WIDTH * TWIPS) for part in share(one.columns)]
+    head = _row(Row(tuple(column.title for column in one.columns), total=True), one, widths, "<w:tblHeader/>")
+    parts = [
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{TABLE}"/>',
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>',
+        '<w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>',
+        *(f'<w:gridCol w:w="{width}"/>' for width in widths),
+        "</w:tblGrid>",
+        head,
+        *(_row(row, one, widths) for row in one.rows),
+        "</w:tbl>",
+    ]
+    return "".join(parts)
+
+
+def _row(row: Row, table: Table, widths: Sequence[int], mark: str = "") -> str:
+    bold = "<w:rPr><w:b/></w:rPr>" if row.total else ""
+    cells = []
+    for text, column, width in zip(row.cells, table.columns, widths, strict=True):
+        style = f'<w:pPr><w:pStyle w:val="{NUMBER if column.number else CELL}"/></w:pPr>'
+        room = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        cells.append(f"<w:tc>{room}<w:p>{style}<w:r>{bold}{_typed(text)}</w:r></w:p></w:tc>")
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _typed(text: str) -> str:
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in plain(text).split("\n"))
+    return "<w:br/>".join(lines)
