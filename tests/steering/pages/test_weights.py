@@ -53,7 +53,25 @@ def test_own_weights_go_along_to_the_lines_and_back(judged: Material, visitor: C
     assert f'href="{CRIMES}?maat=totaal&{OWN}"' in beside
     nearest = re.findall(r'class="near-name"><a href="[^"]+">([^<]+)</a>', compared)
     assert named(beside) == set(nearest[:4])
+    assert named(text(visitor, f"{CRIMES}?vergelijk=1")) == named(beside)  # remembered until one lets go
+    text(visitor, f"{COMPARE}?gewoon=1")
     assert named(beside) != named(text(visitor, f"{CRIMES}?vergelijk=1"))
+
+
+def test_another_feature_and_another_year_go_along_too(judged: Material, visitor: Client) -> None:
+    usual = text(visitor, COMPARE)
+    assert "Nog een kenmerk" in usual
+    other = text(visitor, f"{COMPARE}?erbij=kwb-jeugdzorg&jaar=2021")
+    assert "2021" in other
+    assert "in of voor 2021" in other
+    assert re.search(r'name="kwb-jeugdzorg"[^>]*value="1', other)
+    assert f'href="{CRIMES}' not in other or "jaar=2021" in other
+
+
+def test_a_place_in_the_list_is_never_called_a_rank(judged: Material, visitor: Client) -> None:
+    compared = text(visitor, COMPARE)
+    assert "geen oordeel" in compared
+    assert not re.search(r"\b(rang|ranglijst|nummer 1|beste|slechtste|winnaar)\b", compared, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,15 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stuurhuis.steering.rules.renewals import Renewal, late, signal
+from stuurhuis.steering.rules.renewals import NextFigure, late, signal
 from tests.steering.told import figure
 
 TODAY = date(2026, 11, 22)
 DAYS = st.dates(date(2024, 1, 1), date(2028, 1, 1))
 
 
-def renewal(indicator: str, source: str = "cbs", day: date = date(2026, 1, 1)) -> Renewal:
-    return Renewal(indicator, source, "2023", day)
+def renewal(indicator: str, source: str = "cbs", day: date = date(2026, 1, 1)) -> NextFigure:
+    return NextFigure(indicator, source, "2023", day)
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from(["cbs", "ggd"]), DAYS), max_size=12))

@@ -20,18 +20,23 @@ from stuurhuis.steering.models.judgement import Judgement
 from stuurhuis.steering.models.learning import LearningReview, Opinion
 from stuurhuis.steering.models.moments import CalendarFeed
 from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
+from stuurhuis.steering.models.peer_groups import PeerChooser, PeerGroup, PeerMember
 from stuurhuis.steering.models.publishing import Publication, PublicationPlan, Withdrawal
+from stuurhuis.steering.models.reporting import Comment, Explanation, FixedReport, Report
 from stuurhuis.steering.models.sheets import OwnFigure, SheetChange
 from stuurhuis.steering.models.tables import Deferral, Follow, Indicator, IndicatorTheme, Run, SourceBreak
 
 __all__ = [
     "Authorship",
     "CalendarFeed",
+    "Comment",
     "Decision",
     "Deferral",
     "Digest",
     "DigestChoice",
     "ExceptionReview",
+    "Explanation",
+    "FixedReport",
     "Follow",
     "Goal",
     "GoalIndicator",
@@ -45,9 +50,13 @@ __all__ = [
     "Opinion",
     "OwnFigure",
     "Ownership",
+    "PeerChooser",
+    "PeerGroup",
+    "PeerMember",
     "Programme",
     "Publication",
     "PublicationPlan",
+    "Report",
     "RiskLimit",
     "Run",
     "SheetChange",

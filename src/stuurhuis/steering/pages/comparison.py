@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request
+from stuurhuis.steering.pages import beside, wording
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
@@ -28,7 +28,8 @@ SAID = 2  # features named in one sentence
 def page(request: Request, code: str) -> HttpResponse:
     """The nearest municipalities, why, and the weights that one can change."""
     place, language = region(code), language_of(request)
-    weights = weighing.chosen(request.GET)
+    asked_for = weighing.asked_for(request)
+    weights, year = weighing.chosen(asked_for), weighing.year(asked_for)
     sheets = words.sheets_by_id(**asked_by(request))
     asked = request.GET.get("indicator", "")
     sheet = sheets.get(asked or opening(sheets))
@@ -36,25 +37,43 @@ def page(request: Request, code: str) -> HttpResponse:
 
     @cache
     def near() -> tuple[NearPeer, ...]:
-        found = comparison.peers(place, weights, TOP, **asked_by(request))
+        found = comparison.peers(place, weights, TOP, year, **asked_by(request))
         return tuple(peer for peer in found if peer.region in regions())
 
     context = {
         "step": "steer",
         "municipality": place,
         "edition": words.edition(**asked_by(request)),
-        "drawn": weighing.address(weights, indicator=asked),
+        "drawn": weighing.address(weights, year=year, indicator=asked),
         "rows": lambda: [_row(peer, sheets, language) for peer in near()],
         "bars": lambda: _bars(request, place, near(), sheet, language) if sheet else None,
-        "lines": reverse("indicator", args=[code, sheet.id]) + weighing.address(weights, vergelijk="1")
-        if sheet
-        else "",
+        "lines": _lines(code, sheet, weighing.address(weights, year=year, vergelijk="1")),
         "indicator": kept.get("indicator", ""),
+        "usual": weighing.address(DEFAULT_WEIGHTS, **kept, gewoon="1"),
+        **_choice(request, place, weights, year),
+    }
+    return weighing.keep(request, render(request, "steering/comparison.html", context))
+
+
+def _lines(code: str, sheet: IndicatorSheet | None, how: str) -> str:
+    """Where the indicator that was asked for stands as lines through the years."""
+    return reverse("indicator", args=[code, sheet.id]) + how if sheet else ""
+
+
+def _choice(request: Request, place: Region, weights: dict[str, float], year: str) -> dict[str, Any]:
+    """What one can choose: weights, more features, another year, and a group to keep."""
+    language, sheets = language_of(request), words.sheets_by_id(**asked_by(request))
+    offered = (name for name in comparison.features(**asked_by(request)) if name not in weights)
+    own = request.actor.organisation == place.code
+    return {
         "weights": _weights(weights, sheets, language),
         "changed": weighing.in_words(weights, sheets, language),
-        "usual": weighing.address(DEFAULT_WEIGHTS, **kept),
+        "year": year,
+        "years": comparison.feature_years(**asked_by(request)),
+        "more": sorted(((name, sheets[name].label(language)) for name in offered), key=lambda one: one[1]),
+        "group": beside.chosen_group(request, place.code),
+        "save": reverse("save_peer_group") + weighing.address(weights, year=year) if own else "",
     }
-    return render(request, "steering/comparison.html", context)
 
 
 def _weights(

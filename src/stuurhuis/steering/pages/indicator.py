@@ -13,46 +13,48 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
-from stuurhuis.steering.pages import chances, items, judgement, sentences, shares, structural, wording
+from stuurhuis.steering.pages import (
+    beside,
+    chances,
+    items,
+    judgement,
+    sentences,
+    shares,
+    structural,
+    wording,
+)
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
-from stuurhuis.steering.queries import comparison, indicator, sources, words
+from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.signals import is_asleep
 from stuurhuis.steering.rules.views import Figure, Series, Standing
 
-PEERS = 4
-
 
 def page(request: Request, code: str, name: str) -> HttpResponse:
     """The chart, the table behind it, and what is known about both."""
-    place = region(code)
     standing = words.standing(**asked_by(request))
     same = standing.readings.get(name)
     if same:
         return redirect(f"{reverse('indicator', args=[code, same])}?maat=inwoner")
-    series = indicator.series(place, name, **asked_by(request))
-    weights = weighing.chosen(request.GET)
-    beside = "vergelijk" in request.GET
-    peers = _peers(request, series, weights) if beside else {}
-    scale = scales.comparable_scale(series.sheet) if beside else _scale(request, series)
+    series = indicator.series(region(code), name, **asked_by(request))
+    asked = "vergelijk" in request.GET
+    found = beside.of_indicator(request, series, asked=asked)
+    scale = _scale(request, series)
     mine = _own(request, code, name)
-    own = own_marks(mine["targets"], mine.get("judged", ()))
     context = {
         "step": "steer",
-        "municipality": place,
+        "municipality": series.region,
         "series": series,
         "scale": scale,
-        "tabs": _tabs(series, scale, weights, beside=beside),
-        "chart": lambda: pictures.fan(series, scale, language_of(request), peers, own),
-        "own": own,
+        "tabs": _tabs(series, scale, found.weights, beside=asked),
+        "chart": lambda: pictures.fan(series, scale, language_of(request), found.lines, mine["own"]),
         "signals": _notices(request, series),
-        "drawn": weighing.address(weights, maat=scale.key, vergelijk=str(beside)),
+        "drawn": f"{scale.key} {asked} {found.drawn}",
         "edition": words.edition(**asked_by(request)),
-        "beside": beside,
-        "peers": list(peers),
-        **_weighed(weights, name, standing, language_of(request)),
+        "beside": asked,
+        **beside.in_words(request, series, found),
         **mine,
         **_around(request, series, standing),
         **_sheet(request, series, scale),
@@ -86,10 +88,13 @@ def _causes(series: Series, standing: Standing, language: str) -> list[tuple[str
 
 def _own(request: Request, code: str, name: str) -> dict[str, Any]:
     """What this person follows, and what the organisation wants and expects itself."""
+    targets = chances.of_indicator(request, code, name)
+    judged = judgement.beside(request, code, name)
     return {
         "follow": followed(request, code, name),
-        "targets": chances.of_indicator(request, code, name),
-        **judgement.beside(request, code, name),
+        "targets": targets,
+        "own": own_marks(targets, judged.get("judged", ())),
+        **judged,
     }
 
 
@@ -121,6 +126,9 @@ def _notices(request: Request, series: Series) -> list[dict[str, Any]]:
 
 
 def _scale(request: Request, series: Series) -> Scale:
+    """The scale that the address names; beside others the one in which all can be compared."""
+    if "vergelijk" in request.GET:
+        return scales.comparable_scale(series.sheet)
     return scales.scale(series.sheet, request.GET.get("maat", ""))
 
 
@@ -147,30 +155,6 @@ def _table(series: Series, scale: Scale, language: str) -> dict[str, Any]:
         "why_not_ahead": series.why_not_ahead(language),
         "with_middle": any(row["middle"] is not None for row in rows),
     }
-
-
-def _peers(request: Request, series: Series, weights: dict[str, float]) -> dict[str, list[Figure]]:
-    """The lines of the nearest municipalities, of those that have figures of this indicator."""
-    near = comparison.peers(series.region, weights, PEERS, **asked_by(request))
-    lines = indicator.lines(series.sheet.id, tuple(peer.region for peer in near), **asked_by(request))
-    found = [(regions()[peer.region].name, lines[peer.region]) for peer in near if peer.region in regions()]
-    return {name: line for name, line in found if line}
-
-
-def _weighed(weights: dict[str, float], name: str, standing: Standing, language: str) -> dict[str, str]:
-    """By what the municipalities beside it were chosen, and where that can be changed."""
-    return {
-        "alone": _alone(weights),
-        "compare": weighing.address(weights, indicator=name),
-        "changed": weighing.in_words(weights, standing.sheets, language),
-    }
-
-
-def _alone(weights: dict[str, float]) -> str:
-    """Why nothing could be laid beside it."""
-    if any(weights.values()):
-        return _("De gemeenten die het meest lijken, hebben hier geen cijfers.")
-    return _("Met deze gewichten is er geen gemeente om naast te leggen.")
 
 
 def _tabs(series: Series, scale: Scale, weights: dict[str, float], *, beside: bool) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages.exceptions import address
 from stuurhuis.steering.pages.places import asked_by, own
-from stuurhuis.steering.queries import authorship, exceptions, learning
+from stuurhuis.steering.queries import authorship, exceptions, learning, peer_groups
 from stuurhuis.steering.queries.authorship import OwnTrace
 from stuurhuis.steering.rules.learning import Promise
 
@@ -62,6 +62,7 @@ def about_me(request: Request) -> HttpResponse:
         "step": "steer",
         "municipality": own(request),
         "texts": [_row(one) for one in (authorship.own_texts(**asked_by(request)) if here else ())],
+        "groups": peer_groups.own_choices(**asked_by(request)) if here else (),
         "tasks": [_row(one) for one in (authorship.own_tasks(**asked_by(request)) if here else ())],
     }
     return render(request, "steering/about_me.html", context)

@@ -8,11 +8,13 @@ from django.shortcuts import render
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.forms.choices import PutAside
-from stuurhuis.steering.pages import advice, evidence, exceptions, items, sentences, wording
+from stuurhuis.steering.pages import advice, beside, evidence, exceptions, items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
 from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
+from stuurhuis.steering.rules.kinds import DRIFTS
 from stuurhuis.steering.rules.signals import SignalKey
 
 
@@ -33,19 +35,27 @@ def page(request: Request, code: str, name: str, period: str, kind: str) -> Http
         "series": series,
         "sheet": series.sheet,
         "name": series.sheet.label(language),
-        "title": sentences.title(said),
-        "explanation": sentences.explanation(said),
-        "surroundings": sentences.surroundings(said),
-        "sure": evidence.how_sure(signal, language),
-        "proofs": evidence.proofs(said),
+        "apart": beside.grown_apart(request, series) if kind == DRIFTS else None,
         "checks": advice.checks(request, series, said),
-        "figures": items.figures(said),
+        **_said(said),
         "unit": wording.unit_line(scale),
         "chart": pictures.evidence(series, signal, scale, language),
         "source": sources.named(series.sheet.source, language, **asked_by(request)),
         **deeds(request, signal.key),
     }
     return render(request, "steering/signal.html", context)
+
+
+def _said(told: Told) -> dict[str, object]:
+    """The signal in sentences, with how sure it is and the figures that it rests on."""
+    return {
+        "title": sentences.title(told),
+        "explanation": sentences.explanation(told),
+        "surroundings": sentences.surroundings(told),
+        "sure": evidence.how_sure(told.signal, told.language),
+        "proofs": evidence.proofs(told),
+        "figures": items.figures(told),
+    }
 
 
 def deeds(request: Request, key: SignalKey) -> dict[str, object]:

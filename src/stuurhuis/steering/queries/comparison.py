@@ -10,21 +10,42 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results
 from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import words
-from stuurhuis.steering.rules.likeness import NearPeer, near_peers
+from stuurhuis.steering.rules.likeness import NearPeer, near_peers, offered
 from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES, FIGURES
 from stuurhuis.steering.rules.spelling import corrected
 from stuurhuis.steering.rules.views import Region
 
-_FEATURES = "SELECT region, feature, value, position FROM features ORDER BY region, feature"
+_FEATURES = """SELECT region, feature, arg_max(value, period), arg_max(position, period) FROM features
+WHERE feature IN (SELECT unnest(?)) AND (period <= ? OR ? = '')
+GROUP BY region, feature ORDER BY region, feature"""
 
 
 @question(policy.SEE_FIGURES)
 def peers(
-    region: Region, weights: Mapping[str, float], top: int, *, actor: Actor, at: datetime
+    region: Region, weights: Mapping[str, float], top: int, year: str = "", *, actor: Actor, at: datetime
 ) -> tuple[NearPeer, ...]:
-    """The municipalities that lie nearest, with these weights per feature; nearest first."""
-    rows = results.shelf((FEATURES,)).rows(_FEATURES)
+    """The municipalities that lie nearest, with these weights per feature; nearest first.
+
+    By the newest figure of each feature, or by the newest in or before a year.
+    """
+    counted = [feature for feature, weight in weights.items() if weight > 0]
+    rows = results.shelf((FEATURES,)).rows(_FEATURES, [counted, year, year])
     return near_peers(rows, region.code, weights, top)
+
+
+@question(policy.SEE_FIGURES)
+def feature_years(*, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The years of which there are features, the newest first."""
+    sql = "SELECT DISTINCT period FROM features ORDER BY period DESC"
+    return tuple(year for (year,) in results.shelf((FEATURES,)).rows(sql))
+
+
+@question(policy.SEE_FIGURES)
+def features(*, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The features by which one can compare, as far as there are figures of them."""
+    there = {name for (name,) in results.shelf((FEATURES,)).rows("SELECT DISTINCT feature FROM features")}
+    sheets = words.sheets_by_id(actor=actor, at=at)
+    return tuple(name for name in offered(sheets) if name in there)
 
 
 @question(policy.SEE_FIGURES)

@@ -12,7 +12,7 @@ from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import Shelf
 from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.rules import renewals
-from stuurhuis.steering.rules.renewals import Renewal
+from stuurhuis.steering.rules.renewals import NextFigure
 from stuurhuis.steering.rules.results import FIGURES, RENEWALS, SIGNALS
 from stuurhuis.steering.rules.signals import Signal
 
@@ -37,14 +37,14 @@ def of_sources(region: str, *, actor: Actor, at: datetime) -> tuple[Signal, ...]
 
 
 @question(policy.SEE_FIGURES)
-def late(source: str, *, actor: Actor, at: datetime) -> tuple[Renewal, ...]:
+def late(source: str, *, actor: Actor, at: datetime) -> tuple[NextFigure, ...]:
     """The indicators of a source of which a newer figure should have been there, the longest late first."""
     found = renewals.late(_renewals(results.shelf((FIGURES,)), EVERYWHERE), day_of(at))
     return next((together for together in found if together[0].source == source), ())
 
 
-def _renewals(shelf: Shelf, region: str) -> list[Renewal]:
+def _renewals(shelf: Shelf, region: str) -> list[NextFigure]:
     if RENEWALS.data_set not in shelf.versions:
         return []
     found = shelf.rows(_RENEWALS, [region, EVERYWHERE])
-    return [Renewal(name, source, newest, date.fromisoformat(by)) for name, source, newest, by in found]
+    return [NextFigure(name, source, newest, date.fromisoformat(by)) for name, source, newest, by in found]

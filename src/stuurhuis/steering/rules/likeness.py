@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
+from stuurhuis.steering.rules.sheets import IndicatorSheet
+
 DEFAULT_WEIGHTS: Mapping[str, float] = {
     "inwoners": 2.0,
     "kwb-adressendichtheid": 2.0,
@@ -18,6 +20,7 @@ DEFAULT_WEIGHTS: Mapping[str, float] = {
     "kwb-woz-waarde": 1.0,
     "gf-centrumfunctie-regionaal": 1.0,
 }
+OTHER_WEIGHT = 1.0  # of a feature that somebody adds to the usual ones
 LEAST_SHARE = 0.5  # of the weight that must be known of both, before two municipalities are compared
 EQUAL = 0.05  # of the larger of the two apart, at most
 ALIKE = 0.35  # standard deviations apart, at most
@@ -67,6 +70,16 @@ class NearPeer:
     def unlike(self) -> tuple[FeatureApart, ...]:
         """In what they differ most, largest difference first."""
         return tuple(one for one in reversed(self.features) if abs(one.apart) >= UNLIKE)
+
+
+def offered(sheets: Mapping[str, IndicatorSheet]) -> tuple[str, ...]:
+    """The features by which one may compare: the usual ones, and what else describes the surroundings."""
+    others = (
+        name
+        for name, sheet in sheets.items()
+        if sheet.kind == "environment" and sheet.frequency == "Y" and not sheet.is_budget
+    )
+    return tuple(dict.fromkeys((*(name for name in DEFAULT_WEIGHTS if name in sheets), *others)))
 
 
 Positions = dict[str, dict[str, tuple[float, float]]]

@@ -17,7 +17,7 @@ _ALIKE_EN = "That goes for {number} indicators of this source."
 
 
 @dataclass(frozen=True, slots=True)
-class Renewal:
+class NextFigure:
     """By when an indicator should have a newer figure than its newest."""
 
     indicator: str
@@ -26,16 +26,16 @@ class Renewal:
     newer_by: date
 
 
-def late(renewals: Iterable[Renewal], today: date) -> tuple[tuple[Renewal, ...], ...]:
+def late(renewals: Iterable[NextFigure], today: date) -> tuple[tuple[NextFigure, ...], ...]:
     """The renewals whose day has passed, together for each source: the longest late first."""
-    found: dict[str, list[Renewal]] = {}
+    found: dict[str, list[NextFigure]] = {}
     for one in sorted(renewals, key=lambda one: (one.newer_by, one.indicator)):
         if one.newer_by <= today:
             found.setdefault(one.source, []).append(one)
     return tuple(tuple(together) for together in found.values())
 
 
-def signal(region: str, together: tuple[Renewal, ...], newest: Mapping[str, Figure]) -> Signal | None:
+def signal(region: str, together: tuple[NextFigure, ...], newest: Mapping[str, Figure]) -> Signal | None:
     """What is late at one source, told by the first indicator of which the municipality has figures."""
     first = next((one for one in together if one.indicator in newest), None)
     value = newest[first.indicator].value if first else None

@@ -106,8 +106,8 @@ FEATURES = Result(
     "features",
     "Waarin gemeenten op elkaar lijken",
     "In what municipalities resemble one another",
-    ("region", "feature", "value", "position"),
-    ("region", "feature"),
+    ("region", "feature", "period", "value", "position"),
+    ("region", "feature", "period"),
 )
 CALIBRATION = Result(
     "calibration",

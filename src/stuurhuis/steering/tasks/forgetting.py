@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from stuurhuis.kernel.policy import worker_for
-from stuurhuis.steering.actions import authorship, choices, digest, moments
+from stuurhuis.steering.actions import authorship, choices, digest, moments, peer_groups
 
 
 def forget(person: int, organisations: Sequence[str], *, at: datetime) -> None:
@@ -18,6 +18,7 @@ def forget(person: int, organisations: Sequence[str], *, at: datetime) -> None:
         digest.forget_reader(person, actor=worker, at=at)
         moments.forget_feeds(person, actor=worker, at=at)
         authorship.forget_author(person, actor=worker, at=at)
+        peer_groups.forget_chooser(person, actor=worker, at=at)
 
 
 def destroy_past_term(organisations: Iterable[str], *, at: datetime) -> None:

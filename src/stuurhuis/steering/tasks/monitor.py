@@ -122,6 +122,9 @@ def steps(given: Material) -> tuple[Step, ...]:
     def others(done: Frames) -> Frames:
         return _tables("others", judging.on_their_own(_municipal(done), sheets, rate))
 
+    def featured(done: Frames) -> Frames:
+        return {"features": likeness.features(_municipal(done), sheets)}
+
     def ahead(done: Frames) -> Frames:
         forecasts, refused = outlook.outlook(_municipal(done), sheets)
         coming = outlook.coming(_municipal(done), sheets, given.allowance)
@@ -132,7 +135,7 @@ def steps(given: Material) -> tuple[Step, ...]:
         Step(_("Cijfers vergelijkbaar maken"), ("figures",), lambda _: {"figures": figures(given)}),
         Step(_("Rekeningen naast begrotingen"), _names("accounts"), accounts),
         Step(_("Cijfers naast hun verleden"), _names("others"), others),
-        Step(_("Kenmerken van gemeenten"), ("features",), _features),
+        Step(_("Kenmerken van gemeenten"), ("features",), featured),
         Step(_("Blijvende veranderingen"), _names("watching"), lambda done: _watched(done, given)),
         Step(_("Bijeenbrengen"), TOLD, lambda done: _together(done, given)),
         Step(_("Het midden van het land"), ("country", "by-indicator"), _country),
@@ -178,10 +181,6 @@ def figures(given: Material) -> pd.DataFrame:
 def _country(done: Frames) -> Frames:
     made = done["figures"]
     return {"country": comparing.middles(made), "by-indicator": comparing.by_indicator(made)}
-
-
-def _features(done: Frames) -> Frames:
-    return {"features": likeness.features(done["figures"])}
 
 
 def publish_results(made: Frames, making: Making) -> None:

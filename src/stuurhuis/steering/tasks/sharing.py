@@ -48,9 +48,11 @@ def shared(
 
 def alike(features: pd.DataFrame) -> pd.DataFrame | None:
     """The municipalities that resemble each most, with the usual weights; none where no feature is known."""
-    if features.empty:
+    newest = features[features["feature"].isin(DEFAULT_WEIGHTS)].sort_values("period")
+    newest = newest.drop_duplicates(["region", "feature"], keep="last")
+    if newest.empty:
         return None
-    wide = features.pivot(index="region", columns="feature", values="value").reset_index()
+    wide = newest.pivot(index="region", columns="feature", values="value").reset_index()
     weights = {name: weight for name, weight in DEFAULT_WEIGHTS.items() if name in wide.columns}
     return peers(wide, identifier="region", weights=weights, top=PEERS)[["region", "peer"]]
 
