@@ -51,8 +51,8 @@ def for_everybody(page: Page) -> Page:
 def listed(request: Request) -> HttpResponse:
     """Every organisation that made something public."""
     found = publishing.publishers(**asked_by(request))
-    parted = [(parties.organisation(code), one) for code, one in found.items()]
-    context = {"step": "steer", "publishers": sorted(parted, key=lambda row: row[0].name)}
+    named = [(party, found[party.code]) for party in parties.governments(past=True) if party.code in found]
+    context = {"step": "steer", "publishers": named}
     return render(request, "steering/public_list.html", context)
 
 
@@ -74,14 +74,13 @@ def page(request: Request, of: str, number: int | None = None) -> HttpResponse:
     if found is None:
         gone = next(one for one in made if number in {None, one.number})
         return render(request, "steering/public_gone.html", context | {"gone": gone}, status=410)
-    told_words = told(found.story, found.words, language_of(request))
-    context |= {"edition": found.edition, "address": address(request), **told_words}
+    context |= {
+        "edition": found.edition,
+        "fingerprint": found.fingerprint,
+        "address": request.build_absolute_uri("/").rstrip("/"),
+        **told(found.story, found.words, language_of(request)),
+    }
     return render(request, "steering/public.html", context)
-
-
-def address(request: Request) -> str:
-    """The site as a stranger reaches it, for an address that is copied."""
-    return request.build_absolute_uri("/").rstrip("/")
 
 
 def told(story: PublicStory, words: PublicWords, language: str) -> dict[str, Any]:
@@ -89,7 +88,7 @@ def told(story: PublicStory, words: PublicWords, language: str) -> dict[str, Any
     return {
         "story": story,
         "words": words,
-        "is_mail": "@" in words.contact,
+        "is_mail": not words.contact.startswith("https://"),
         "tally": counted(story.goals),
         "programmes": [
             {"one": one, "goals": [_goal(goal, story, language) for goal in one.goals]}

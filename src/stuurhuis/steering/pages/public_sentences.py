@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is public, in sentences that every resident can read."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,7 +14,7 @@ from stuurhuis.steering.pages.wording import Word
 from stuurhuis.steering.rules.chances import EVEN
 from stuurhuis.steering.rules.goals import Bound
 from stuurhuis.steering.rules.progress import Stand
-from stuurhuis.steering.rules.public_changes import GoalChange, Piece, PublicChange
+from stuurhuis.steering.rules.public_changes import GoalChange, Piece
 from stuurhuis.steering.rules.published import Going, PublicGoal, PublicTarget
 from stuurhuis.steering.rules.trees import Fate
 
@@ -31,7 +31,7 @@ AIMS: dict[Bound, Word] = {
     Bound.EXACTLY: gettext_lazy("precies"),
 }
 SHORT: dict[Going, Word] = {
-    Going.BEHIND: gettext_lazy("loopt achter"),
+    Going.BEHIND: gettext_lazy("loopt nog achter"),
     Going.AT_RISK: gettext_lazy("de vraag of het lukt"),
     Going.ON_COURSE: gettext_lazy("gaat zoals we willen"),
     Going.ON_THE_WAY: gettext_lazy("onderweg"),
@@ -108,18 +108,13 @@ def changes(found: Iterable[GoalChange]) -> list[dict[str, Any]]:
     """What changes, goal by goal, in words."""
     return [
         {
-            "goal": one.goal,
             "name": one.name,
             "fate": FATES[one.fate],
             "tag": "quiet" if one.fate is Fate.GONE else "",
-            "changes": [_change(change) for change in one.changes],
+            "what": _what(one),
         }
         for one in found
     ]
-
-
-def _change(one: PublicChange) -> dict[str, Any]:
-    return {"name": one.name, "piece": PIECES[one.piece], "fate": FATES[one.fate]}
 
 
 def in_one_line(one: GoalChange) -> str:
@@ -128,7 +123,14 @@ def in_one_line(one: GoalChange) -> str:
         return _("Nieuw: {goal}.").format(goal=one.name)
     if one.fate is Fate.GONE:
         return _("Staat er niet meer in: {goal}.").format(goal=one.name)
-    told = "; ".join(
-        f"{PIECES[change.piece]} ({FATES[change.fate]}): {change.name}" for change in one.changes
+    return _("Gewijzigd: {goal}. {what}.").format(goal=one.name, what=_what(one))
+
+
+def _what(one: GoalChange) -> str:
+    """What changed of a goal: geld (nieuw): Riolering, Afval; besluit (nieuw): Meer toezicht."""
+    alike: dict[tuple[Piece, Fate], list[str]] = defaultdict(list)
+    for change in one.changes:
+        alike[change.piece, change.fate].append(change.name)
+    return "; ".join(
+        f"{PIECES[piece]} ({FATES[fate]}): {', '.join(names)}" for (piece, fate), names in alike.items()
     )
-    return _("Gewijzigd: {goal}. {what}.").format(goal=one.name, what=told)
