@@ -168,6 +168,7 @@ class TargetForm(forms.Form):
             if beyond:
                 self.add_error("near", _("Dit ligt voorbij de streefwaarde. ‘Dichtbij’ ligt er net voor."))
         self.asks = value is not None and is_far_off(value, self.seen)
+        self.fields["sure"].required = self.asks
         if self.asks and not given.get("sure"):
             self.add_error(
                 "sure", _("Dit ligt heel ver van alles wat er ooit was. Klopt de eenheid? Vink dan aan: ja.")

@@ -73,7 +73,9 @@ def of_tree(request: Request, programmes: list[dict[str, Any]], figures: Figures
     of_rows(
         request, (row for one in programmes for goal in one["goals"] for row in goal["indicators"]), figures
     )
-    return {"risk": limit(request), "at_risk": at_risk(request)}
+    found = at_risk(request)
+    number = sum(len(one["periods"]) for one in found)
+    return {"risk": limit(request), "at_risk": found, "targets_at_risk": number}
 
 
 def at_risk(request: Request) -> list[dict[str, Any]]:
@@ -89,7 +91,7 @@ def at_risk(request: Request) -> list[dict[str, Any]]:
         {
             "name": sheets[one.key.indicator].label(language),
             "goal_name": one.target.goal_name,
-            "period": one.words.period,
+            "periods": (one.words.period, *one.later),
             "url": items.address(one.key),
             "chance": risk_sentences.chance_in_words(one.foreseen),
         }

@@ -66,7 +66,7 @@ def _told(context: dict[str, Any]) -> dict[str, Any]:
     goals = [goal for programme in context["programmes"] for goal in programme["goals"]]
     counts = tally([[row["progress"] for row in goal["indicators"]] for goal in goals])
     return {
-        "title": tree_told.title(counts, context["missed"], len(context["at_risk"])),
+        "title": tree_told.title(counts, context["missed"], context["targets_at_risk"]),
         "counted": tree_told.counted(counts),
         "targets": counts.targets,
     }
