@@ -87,7 +87,7 @@ def placebos() -> None:
     sheets = {sheet.id: sheet for sheet in Sample().indicator_sheets()}
     figures = comparable(Sample(), sheets)
     province = {one.code: one.province for one in reading.regions()}
-    features = likeness.features(figures)
+    features = likeness.features(figures, sheets)
     began = time.process_time()
     found = sharing.shared(figures[figures["region"] != COUNTRY], features, sheets, province)
     print(f"\n{len(found)} movements of the sample in {time.process_time() - began:.1f} s of processor time")

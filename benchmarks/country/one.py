@@ -26,13 +26,16 @@ def main(times: int, folder: Path) -> int:
     django.setup()
     from benchmarks.country.figures import COUNTRY, comparable, grown
     from stuurhuis.connectors.sample.delivering import Sample
+    from stuurhuis.steering.tasks import likeness
 
     began = time.monotonic()
     own = {sheet.id: sheet for sheet in Sample().indicator_sheets()}
     figures = comparable(Sample(), own)
     seconds = {"made comparable": time.monotonic() - began}
-    figures, sheets = grown(figures[figures["region"] != COUNTRY], own, times)
-    for name, answer in answers(figures, sheets):
+    own_figures = figures[figures["region"] != COUNTRY]
+    features = likeness.features(own_figures, own)
+    figures, sheets = grown(own_figures, own, times)
+    for name, answer in answers(figures, features, sheets):
         began = time.monotonic()
         made = answer()
         seconds[name] = time.monotonic() - began
@@ -43,14 +46,15 @@ def main(times: int, folder: Path) -> int:
     return 0
 
 
-def answers(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Iterator[tuple[str, Answer]]:
+def answers(
+    figures: pd.DataFrame, features: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]
+) -> Iterator[tuple[str, Answer]]:
     """What the monitor asks of the engines, and the changes of every series."""
     from stuurhuis.connectors.sample import reading
     from stuurhuis.engines.signals import changes
-    from stuurhuis.steering.tasks import judging, likeness, outlook, sharing
+    from stuurhuis.steering.tasks import judging, outlook, sharing
     from stuurhuis.steering.tasks.portions import each, stacked
 
-    features = likeness.features(figures)
     province = {one.code: one.province for one in reading.regions()}
     table = figures.assign(series=judging.series_name(figures))[["series", "period", "value", "segment"]]
 
