@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A report from its first draft to the file of the council, on the site and on the command line."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from typer.testing import CliRunner
+
+from running_year import zwolle
+from small_country import AT, ZWOLLE
+from stuurhuis.kernel.policy import Actor, worker_for
+from stuurhuis.site.commandline import app
+from stuurhuis.steering.actions import goals, money
+from stuurhuis.steering.rules.goals import (
+    Bound,
+    GoalWords,
+    IndicatorChoice,
+    MeasureWords,
+    Part,
+    PlannedGoal,
+    PlannedIndicator,
+    PlannedProgramme,
+    ProgrammeWords,
+    TargetWords,
+)
+from stuurhuis.steering.tasks.monitor import Material
+
+BEGUN = {"kind": "interim", "year": "2026", "month": "9", "title": ""}
+SOLVENCY = IndicatorChoice("solvabiliteit-rekening", "means", "2022", 41.0)
+TREE = (
+    PlannedProgramme(
+        ProgrammeWords("0", "Bestuur"),
+        (
+            PlannedGoal(
+                GoalWords("0.1", "De gemeente kan tegen een stootje"),
+                (PlannedIndicator(SOLVENCY, (TargetWords("2024", 60.0, Bound.AT_LEAST),)),),
+                (MeasureWords("Elk kwartaal vooruitkijken"),),
+                (Part("0.4", 100),),
+            ),
+            PlannedGoal(
+                GoalWords("0.2", "Inwoners leven lang"),
+                (
+                    PlannedIndicator(
+                        IndicatorChoice("sterfte-per-1000", "outcome", "2022", 9.0),
+                        (TargetWords("2026", 20.0, Bound.AT_MOST),),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def told(judged: Material) -> Actor:
+    """Zwolle has two goals, of which one was missed, and a running year."""
+    worker = worker_for(ZWOLLE)
+    goals.adopt_tree(TREE, actor=worker, at=AT)
+    money.import_year(2026, 9, zwolle(9), actor=worker, at=AT)
+    return worker
+
+
+@pytest.fixture
+def report(told: Actor, sanne: Client) -> str:
+    """The address of a new draft."""
+    assert sanne.post("/rapportages/nieuw/", BEGUN).status_code == 302
+    [found] = re.findall(r'href="(/rapportages/\d+/)"', sanne.get("/rapportages/").content.decode())
+    return str(found)
+
+
+def page(client: Client, address: str) -> str:
+    """What a page says."""
+    return client.get(address).content.decode()
+
+
+def test_a_draft_tells_by_exception_with_the_money_of_the_year(sanne: Client, report: str) -> None:
+    said = page(sanne, report)
+    assert "Bestuursrapportage tot en met september 2026" in said
+    assert "1 van de 2 doelen wijkt af." in said
+    assert "de streefwaarde van 2024 is niet gehaald" in said
+    assert "Op koers: 0.2 Inwoners leven lang." in said
+    assert "Bedragen × € 1.000. Stand tot en met september 2026" in said
+    assert "Elk kwartaal vooruitkijken" in said
+
+
+def test_a_remark_holds_the_fixing_back_until_a_yes(sanne: Client, youssef: Client, report: str) -> None:
+    youssef.post(f"{report}opmerking/", {"about": "report", "text": "Klopt dit?"})
+    assert "Er staat één opmerking open." in page(sanne, report)
+    asked = sanne.post(f"{report}vaststellen/")
+    assert (asked.status_code, "Toch vaststellen?" in asked.content.decode()) == (409, True)
+    sanne.post(f"{report}vaststellen/", {"toch": "ja"})
+    said = page(sanne, report)
+    assert "Vastgesteld op" in said
+    assert "Opmerking maken" not in said
+
+
+@pytest.mark.parametrize(
+    ("ending", "begin"), [("pdf", b"%PDF"), ("docx", b"PK"), ("odt", b"PK"), ("html", b"<!doctype")]
+)
+def test_a_fixed_report_is_the_same_file_whatever_changes_later(
+    sanne: Client, told: Actor, report: str, ending: str, begin: bytes
+) -> None:
+    sanne.post(f"{report}toelichting/report/", {"text": "Een rustig jaar."})
+    sanne.post(f"{report}vaststellen/")
+    file = f"{report}rapportage.{ending}"
+    before = sanne.get(file)
+    money.import_year(2026, 9, zwolle(6), actor=told, at=AT)
+    after = sanne.get(file)
+    assert before.content.startswith(begin)
+    assert before.content == after.content
+    assert "GM0193-bestuursrapportage-2026-09" in after["Content-Disposition"]
+
+
+def test_an_unknown_format_and_an_unknown_section_are_not_there(sanne: Client, report: str) -> None:
+    assert sanne.get(f"{report}rapportage.exe").status_code == 404
+    assert sanne.get(f"{report}toelichting/goal:0/").status_code == 404
+
+
+def test_the_charts_of_a_report_have_their_colours_in_them(sanne: Client, report: str) -> None:
+    said = page(sanne, f"{report}rapportage.html")
+    assert said.count("<svg") == 1
+    assert "<style>\n.fan text" in said
+    assert "<style>" not in page(sanne, report)
+
+
+def written(*more: str) -> tuple[int, str]:
+    """What the command says, and how it ends."""
+    told = CliRunner().invoke(app, ["report", "--region", ZWOLLE, "--year", "2026", *more])
+    return told.exit_code, told.output
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_command_writes_the_same_bytes_twice(told: Actor, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("een.odt", "twee.odt")]
+    for file in files:
+        code, said = written("--kind", "interim", "--month", "9", "-o", str(file))
+        assert (code, "Geschreven" in said, "concept" in said) == (0, True, True)
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--kind", "interim", "-o", "x.pdf"),
+        ("--kind", "annual", "--month", "9", "-o", "x.pdf"),
+        ("--kind", "annual", "-o", "x.exe"),
+    ],
+)
+@pytest.mark.django_db
+def test_a_wrong_call_is_one_line(wrong: tuple[str, ...]) -> None:
+    code, said = written(*wrong)
+    assert code == 2
+    assert said.startswith("Fout: ")
