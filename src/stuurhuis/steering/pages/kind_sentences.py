@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from stuurhuis.steering.pages.sentences import Told
 
 Word = str | Promise
+COUNTED = "aantal"  # a unit that a number needs no word for
 
 TITLES: Mapping[str, tuple[Word, Word]] = {
     LEVEL_SHIFT: (
@@ -99,7 +100,8 @@ def explanation(told: "Told", words: Mapping[str, str]) -> str:
     kind = told.signal.key.kind
     if kind not in EXPLANATIONS:
         return told.signal.why(told.language)
-    observed = f"{words['observed']} {words['unit']}".strip()
+    unit = "" if words["unit"] == COUNTED else words["unit"]
+    observed = f"{words['observed']} {unit}".strip()
     return str(EXPLANATIONS[kind]).format(**{**words, "observed": observed})
 
 

@@ -55,7 +55,7 @@ def group(request: Request, group: int) -> HttpResponse:
     context = _frame(request) | {
         "group": found,
         "weights": weighing.in_words(found.words.weights, sheets, language_of(request)),
-        "members": [_row(one, chosen) for one in found.members],
+        "members": sorted((_row(one, chosen) for one in found.members), key=lambda row: row["name"]),
         "former": [_row(one, chosen) for one in found.former],
         "may_change": goals.may_change(request) and found.until is None,
     }
