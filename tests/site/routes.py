@@ -33,7 +33,8 @@ EXPORT = (
     "Verwacht einde jaar\n1;1.1;3.5.2;lasten;1000000;1200000;900000;1400000\n9;0.4;1.1;lasten;10;10;5;10\n"
 )
 OWN_LINK = re.compile(
-    r'(?:href|action)="(/(?:volg|rust|rapportages|doelen|leren|besluiten|oordelen|afwijking)/[^"]*\d+[^"]*)"'
+    r'(?:href|action)="(/(?:volg|rust|rapportages|doelen|leren|besluiten|oordelen|afwijking|'
+    r'vergelijkingsgroepen)/[^"]*\d+[^"]*)"'
 )
 TO_COME = {"until": f"{timezone.localdate() + timedelta(days=30)}"}
 REMARK = {"about": "report", "text": "Klopt dit?"}
