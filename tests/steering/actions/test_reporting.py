@@ -73,7 +73,7 @@ def test_a_draft_tells_what_is_known_now(of_zwolle: Actor, report: int) -> None:
 
 
 def test_nobody_writes_in_a_report_that_was_fixed(of_zwolle: Actor, report: int) -> None:
-    remark = actions.comment(report, WHOLE_REPORT, "Klopt dit?", actor=of_zwolle, at=AT).remark
+    remark = actions.comment(report, WHOLE_REPORT, "Klopt dit?", actor=of_zwolle, at=AT).key
     actions.fix(report, despite_open=True, actor=of_zwolle, at=AT)
     asked = {"actor": of_zwolle, "at": LATER}
     for refused in (
@@ -96,7 +96,7 @@ def test_open_remarks_hold_a_report_back_until_somebody_says_yes(
     of_zwolle: Actor, also_of_zwolle: Actor, report: int
 ) -> None:
     actions.comment(report, WHOLE_REPORT, "Eén.", actor=also_of_zwolle, at=AT)
-    second = actions.comment(report, WHOLE_REPORT, "Twee.", actor=also_of_zwolle, at=AT).remark
+    second = actions.comment(report, WHOLE_REPORT, "Twee.", actor=also_of_zwolle, at=AT).key
     actions.close(second, "Verwerkt.", actor=of_zwolle, at=AT)
     with pytest.raises(StillOpen, match="1"):
         actions.fix(report, actor=of_zwolle, at=AT)
@@ -110,7 +110,7 @@ def test_open_remarks_hold_a_report_back_until_somebody_says_yes(
 
 
 def test_only_who_wrote_sees_who_wrote(of_zwolle: Actor, also_of_zwolle: Actor, report: int) -> None:
-    remark = actions.comment(report, WHOLE_REPORT, "Klopt dit?", actor=also_of_zwolle, at=AT).remark
+    remark = actions.comment(report, WHOLE_REPORT, "Klopt dit?", actor=also_of_zwolle, at=AT).key
     own = [one.about for one in authorship.own_texts(actor=also_of_zwolle, at=AT)]
     assert own == [f"comment:{remark}"]
     assert f"comment:{remark}" not in [one.about for one in authorship.own_texts(actor=of_zwolle, at=AT)]

@@ -48,23 +48,28 @@ def report(
 
     from stuurhuis.kernel.policy import worker_for
     from stuurhuis.site.reports import files
-    from stuurhuis.site.reports.report import document
-    from stuurhuis.steering.forms.reporting import title_of
-    from stuurhuis.steering.rules.reporting import ReportKind, ReportWords
 
-    writer = files.WRITERS.get(output.suffix.removeprefix("."))
-    if writer is None:
+    if output.suffix.removeprefix(".") not in files.WRITERS:
         stop(f"-o {output}: de naam eindigt op .pdf, .docx, .odt of .html")
     actor = worker_for(known_organisation(region))
     with translation.override(language):
-        title = title_of(ReportKind(kind), year, month)
-        told = _told(ReportWords(ReportKind(kind), year, month, title), actor)
-        content = writer.write(document(told))
+        content = _written(kind, year, month, output.suffix.removeprefix("."), actor)
     try:
         output.write_bytes(content)
     except OSError as trouble:
         stop(f"-o {output}: kan niet worden geschreven: {why(trouble)}")
     typer.echo(f"Geschreven: {output}")
+
+
+def _written(kind: str, year: int, month: int | None, ending: str, actor: "Actor") -> bytes:
+    from stuurhuis.site.reports import files
+    from stuurhuis.site.reports.report import document
+    from stuurhuis.steering.forms.reporting import title_of
+    from stuurhuis.steering.rules.reporting import ReportKind, ReportWords
+
+    title = title_of(ReportKind(kind), year, month)
+    told = _told(ReportWords(ReportKind(kind), year, month, title), actor)
+    return files.WRITERS[ending].write(document(told))
 
 
 def _told(words: "ReportWords", actor: "Actor") -> "ReportTold":

@@ -25,7 +25,7 @@ class CommentMade:
     """A colleague remarked something of a draft."""
 
     report: int
-    remark: int
+    key: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class CommentClosed:
     """A remark was answered, or done with."""
 
     report: int
-    remark: int
+    key: int
 
 
 @dataclass(frozen=True, slots=True)
