@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How far one's own figure moved beside a group: the middle one counts, and nothing is said of too few."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,13 @@ def test_too_few_years_or_members_say_nothing() -> None:
     assert apart(line(100, 100, 110, 121, 140), STILL[:2]) is None
     assert apart(line(100, 100, 110, 121, 140), [line(1, None, 2, 3, 4)] * 5) is None
     assert apart([], STILL) is None
+
+
+def test_no_movement_crosses_a_break_of_the_source() -> None:
+    broken = [
+        replace(figure, segment=int(figure.period >= "2023")) for figure in line(100, 100, 110, 500, 600)
+    ]
+    assert apart(broken, STILL) is None
 
 
 @given(start=AMOUNTS, rates=st.lists(st.floats(0.5, 2.0), min_size=4, max_size=4))

@@ -68,8 +68,15 @@ def _around(request: Request, series: Series, standing: Standing) -> dict[str, A
     return {
         "shares": shares.of_indicator(request, series.region.code, series.sheet),
         "causes": _causes(series, standing, language_of(request)),
+        "not_watched": _not_watched(request, series),
         "structural": _structural(series, standing, language_of(request)),
     }
+
+
+def _not_watched(request: Request, series: Series) -> list[str]:
+    """Why some kinds of signal are not looked for here, each reason once."""
+    found = indicator.not_watched(series.region.code, series.sheet.id, **asked_by(request))
+    return [both[language_of(request) == "en"] for both in found]
 
 
 def _structural(series: Series, standing: Standing, language: str) -> dict[str, str] | None:

@@ -14,7 +14,7 @@ from stuurhuis.steering.queries import at_risk, words
 from stuurhuis.steering.queries.of_sources import of_sources
 from stuurhuis.steering.rules.chances import AT_RISK
 from stuurhuis.steering.rules.kinds import OF_THE_DATA
-from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN
+from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN, WATCHED
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
 from stuurhuis.steering.rules.views import Figure, Region, Series
@@ -75,6 +75,17 @@ def signal(key: SignalKey, *, actor: Actor, at: datetime) -> Signal:
         if found.key == key:
             return found
     raise SignalUnknown(key)
+
+
+@question(policy.SEE_FIGURES)
+def not_watched(region: str, indicator: str, *, actor: Actor, at: datetime) -> tuple[tuple[str, str], ...]:
+    """Why some kinds of signal are not looked for in a series, each reason once; in Dutch and English."""
+    shelf = results.shelf((FIGURES,))
+    if WATCHED.data_set not in shelf.versions:
+        return ()
+    sql = "SELECT indicator, reason, reason_en FROM watched WHERE region = ? AND reason <> '' ORDER BY kind"
+    found = ((dutch, english) for name, dutch, english in shelf.rows(sql, [region]) if name == indicator)
+    return tuple(dict.fromkeys(found))
 
 
 @question(policy.SEE_FIGURES)

@@ -88,7 +88,8 @@ class Apart:
 
 def apart(own: Sequence[Figure], others: Iterable[Sequence[Figure]]) -> Apart | None:
     """What one's own figure and a group did over the newest few periods; None where that cannot be said."""
-    known = {figure.period: figure.relative for figure in own if figure.relative}
+    last = max((figure.segment for figure in own), default=0)  # never across a break of the source
+    known = {figure.period: figure.relative for figure in own if figure.relative and figure.segment == last}
     lines = [{figure.period: figure.relative for figure in line if figure.relative} for line in others]
     periods = sorted(known)[-(STEPS + 1) :]
     whole = [line for line in lines if all(period in line for period in periods)]
