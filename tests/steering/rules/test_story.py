@@ -160,13 +160,14 @@ def test_a_late_measure_and_an_unlikely_target_are_a_risk() -> None:
     [
         (Chance(0.2), (), True),
         (Chance(0.7), (), False),
-        (Chance(0.2), (judged(39.0),), False),
-        (Chance(0.2), (judged(39.0, overrules=False),), True),
+        (Chance(0.2), (judged(39.0),), True),
+        (Chance(0.7), (judged(41.0),), True),
+        (Chance(0.7), (judged(41.0, overrules=False),), False),
         (Chance(silence=Silence.THIN), (judged(41.0),), True),
         (Chance(silence=Silence.KNOWN), (judged(41.0),), False),
     ],
 )
-def test_a_judgement_that_overrules_says_whether_a_target_is_at_risk(
+def test_a_judgement_may_see_a_danger_and_never_takes_one_away(
     chance: Chance, given_by_people: tuple[Judgement, ...], expected: bool
 ) -> None:
     assert at_risk(AIM, chance, given_by_people, 1 / 3) is expected

@@ -15,6 +15,7 @@ from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results
 from stuurhuis.steering.policy import reporting as policy
+from stuurhuis.steering.queries import at_risk as risks
 from stuurhuis.steering.queries import (
     chances,
     decisions,
@@ -28,7 +29,7 @@ from stuurhuis.steering.queries import (
 )
 from stuurhuis.steering.queries.story_money import Purse, purse
 from stuurhuis.steering.rules import scales
-from stuurhuis.steering.rules.chances import RISK, Foreseen
+from stuurhuis.steering.rules.chances import Foreseen
 from stuurhuis.steering.rules.decisions import Decision
 from stuurhuis.steering.rules.exceptions import ExceptionReview
 from stuurhuis.steering.rules.goals import Goal, GoalIndicator, GoalTree, Programme, gaps
@@ -63,6 +64,7 @@ class Around:
     sheets: Mapping[str, IndicatorSheet]
     figures: Mapping[str, tuple[Figure, ...]]
     foreseen: Foreseen
+    limit: float
     judgements: Mapping[str, tuple[Judgement, ...]]
     reviews: Mapping[SignalKey, ExceptionReview]
     rests: Mapping[tuple[str, str, str], Deferred]
@@ -105,6 +107,7 @@ def _around(tree: GoalTree, actor: Actor, at: datetime) -> Around:
         sheets=sheets.known(**asked),
         figures=goals.measured(code, named, **asked),
         foreseen=chances.foreseen(code, **asked),
+        limit=risks.risk_limit(**asked).chance,
         judgements=_by(judgement.in_force(**asked), lambda given: given.indicator),
         reviews=exceptions.reviews(**asked),
         rests=words.deferrals(code, **asked),
@@ -190,7 +193,7 @@ def _targets(
             stand=held.stand,
             value=held.value,
             chance=chance[held.target.id],
-            at_risk=at_risk(held.target.words, chance[held.target.id], judged, 1 / RISK),
+            at_risk=at_risk(held.target.words, chance[held.target.id], judged, around.limit),
             counts=held.target == seen.target,
         )
         for held in seen.held

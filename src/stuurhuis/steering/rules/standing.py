@@ -33,12 +33,16 @@ def standing(deviations: Iterable[Deviation], indicators: Iterable[StoryIndicato
 
 
 def at_risk(target: TargetWords, chance: Chance, judged: Iterable[Judgement], limit: float) -> bool:
-    """Whether a coming target will probably not be met, by a judgement that overrules or else by chance."""
-    for given in judged:
-        overrules = given.words.overrules and given.words.period == target.period
-        if overrules and chance.silence is not Silence.KNOWN:
-            return not target.met_by(given.value)
-    return chance.is_at_risk(limit)
+    """Whether a coming target will probably not be met: by chance, or by a judgement that leads.
+
+    A judgement may see a danger that the figures do not show. It stands beside one that they do show, and
+    never takes it away, so that every page says the same.
+    """
+    told = any(
+        given.words.overrules and given.words.period == target.period and not target.met_by(given.value)
+        for given in judged
+    )
+    return chance.is_at_risk(limit) or (told and chance.silence is not Silence.KNOWN)
 
 
 def deviations(
