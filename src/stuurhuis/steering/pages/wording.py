@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stuurhuis.engines.notation import PERCENT, is_money
 from stuurhuis.steering.forms import goals
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -87,8 +88,8 @@ def unit_of(scale: Scale) -> str:
 
 def unit_after(scale: Scale) -> str:
     """The unit that stands right behind a number, as km and kWh do; a sign or a count has none."""
-    plain = not scale.per and scale.unit not in {"", "€", "%", "aantal"}
-    return _(scale.unit) if plain and not scale.unit.startswith("per ") else ""
+    silent = is_money(scale.unit) or scale.unit.lower() in {"", "aantal", *PERCENT}
+    return "" if scale.per or silent or scale.unit.startswith("per ") else _(scale.unit)
 
 
 def unit_beside(scale: Scale, name: str) -> str:
