@@ -105,7 +105,7 @@ def _(one: Table) -> str:
     rows = "".join(_row(row, one) for row in one.rows)
     note = f'<p class="note">{_text(one.note)}</p>' if one.note else ""
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{_text(one.title)}"><table>'
+        f'<div class="table" role="group" tabindex="0" aria-label="{_text(one.title)}"><table>'
         f"<caption>{_text(one.title)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{note}"
     )
 
