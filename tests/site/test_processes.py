@@ -3,6 +3,7 @@
 """Web and worker live and end as one; a worker that falls over is started again."""
 
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from stuurhuis.site.processes import is_taken
 from tests.stories.installed import wait_until
 
 TOGETHER = """
@@ -34,6 +36,16 @@ def stay():
     threading.Event().wait(60)
 """
 Run = Callable[[str, str], subprocess.Popen[bytes]]
+
+
+def test_a_port_is_taken_also_by_one_that_would_share_it() -> None:
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert is_taken("127.0.0.1", port)
+    assert not is_taken("127.0.0.1", port)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,6 +15,18 @@ from types import FrameType
 from stuurhuis.site.lifeline import GRACE
 
 AGAIN = 1.0  # seconds before a worker that fell over is started again
+
+
+def is_taken(host: str, port: int) -> bool:
+    """Whether something listens there already; the web process would share the port with it, unseen."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind, protocol) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(address)
+        except OSError:
+            return True
+    return False
 
 
 @dataclass

@@ -27,19 +27,20 @@ def serve(
     """Start de site, met de worker erbij; stop met Ctrl-C."""
     begin()
     from stuurhuis.kernel import door
-    from stuurhuis.site import preparing, whereabouts
-    from stuurhuis.site.processes import Together
+    from stuurhuis.site import preparing, processes, whereabouts
 
     try:
         preparing.before_serving()
         door.refuse_a_strong_role()
     except (preparing.NotPrepared, door.StrongRole) as refusal:
         stop(str(refusal))
+    if processes.is_taken(host, port):
+        stop(f"poort {port} is bezet; stop wat daar draait, of kies een andere met --port")
     web = [*WEB, "--host", host, "--port", str(port), "--workers", str(workers), APPLICATION]
     worker = ["stuurhuis", "worker", *(["--sample"] if sample else [])]
     typer.echo(f"Stuurhuis staat op http://{host}:{port} (stop met Ctrl-C)")
     with whereabouts.running_at(f"http://{host}:{port}"):
-        ended = Together(web, worker).run()
+        ended = processes.Together(web, worker).run()
     raise typer.Exit(ended)
 
 
