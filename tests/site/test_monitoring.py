@@ -3,16 +3,20 @@
 """A run of the monitor: asked for once for the same figures, told while it goes on, and finished once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from small_country import AT, MERGED, ZWOLLE, SmallCountry, silent
-from stuurhuis.kernel.policy import VISITOR
+from stuurhuis.kernel.parties import COUNTRY
+from stuurhuis.kernel.policy import VISITOR, worker_for
 from stuurhuis.site import monitoring
+from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.queries.words import RunState
+from stuurhuis.steering.rules import results
 from stuurhuis.steering.tasks import loading
 from stuurhuis.steering.tasks.monitor import Material
 
@@ -31,6 +35,20 @@ def test_without_figures_there_is_nothing_to_ask_for(lake_folder: Path) -> None:
     with pytest.raises(monitoring.NothingToJudge):
         monitoring.ask(AT)
     assert words.newest_run(actor=VISITOR, at=AT) is None
+
+
+def test_after_an_upgrade_that_shows_more_a_run_is_asked_for(
+    judged: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = monitoring.ask(AT)
+    actions.finish_run(before, 1, actor=worker_for(COUNTRY), at=AT)
+    monitoring.renew(AT)
+    assert not newest().is_busy, "what is there fits this version"
+    more = replace(results.SIGNALS, columns=(*results.SIGNALS.columns, "said_since_this_version"))
+    monkeypatch.setattr(results, "ALL", tuple(more if one == results.SIGNALS else one for one in results.ALL))
+    monitoring.renew(AT + timedelta(hours=1))
+    assert newest().is_busy
+    assert newest().id != before
 
 
 def test_the_same_figures_are_asked_for_once(judged: Material) -> None:

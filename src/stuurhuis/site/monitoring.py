@@ -19,7 +19,7 @@ from stuurhuis.steering.tasks import adopting, monitor
 from stuurhuis.steering.tasks.monitor import NothingToJudge
 from stuurhuis.steering.tasks.steps import Progress
 
-__all__ = ["NothingToJudge", "adopt", "ask", "judge", "places", "told"]
+__all__ = ["NothingToJudge", "adopt", "ask", "judge", "places", "renew", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ def judge(at: datetime, progress: Progress, rate: float = RATE, allowance: float
         return
     signals = monitor.monitor(at, Noted(run, at, progress), rate, allowance)
     actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
+
+
+def renew(at: datetime) -> None:
+    """After an upgrade that shows more than the last run left: ask for another run."""
+    before = words.newest_run(actor=VISITOR, at=at)
+    if before and not before.is_busy and not words.is_judged_by_this_version(actor=VISITOR, at=at):
+        ask(at)
 
 
 def adopt(version: VersionRef, at: datetime, sheets: Sequence[IndicatorSheet] = ()) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def worker(*, sample: Sample = False) -> None:
     def load() -> None:
         if sample and preparing.load_sample(now(), lambda *_: None):
             monitoring.judge(now(), lambda *_: None)
+        monitoring.renew(now())
 
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

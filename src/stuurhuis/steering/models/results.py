@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from duckdb import BinderException
+from duckdb import BinderException, CatalogException
 
 from stuurhuis.kernel.lake import reading, versions
 from stuurhuis.kernel.lake.remembering import Rows
@@ -34,6 +34,16 @@ class Shelf:
             return reading.read(used, sql, parameters)
         except BinderException as other:
             raise NotJudgedYet("the results are of an earlier version of the program") from other
+
+    def fits(self) -> bool:
+        """Whether every result is there with the columns of this version of the program."""
+        try:
+            for result in results.ALL:
+                columns = ", ".join(f'"{column}"' for column in result.columns)
+                self.rows(f"SELECT {columns} FROM {result.data_set.replace('-', '_')} LIMIT 0")  # noqa: S608 - our own names
+        except (NotJudgedYet, CatalogException):
+            return False
+        return True
 
     def _named(self) -> dict[str, VersionRef]:
         return {data_set.replace("-", "_"): found for data_set, found in self.versions.items()}

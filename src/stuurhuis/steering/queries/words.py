@@ -144,6 +144,12 @@ def newest_run(*, actor: Actor, at: datetime) -> RunState | None:
     return _newest_run()
 
 
+@question(figures.SEE_FIGURES)
+def is_judged_by_this_version(*, actor: Actor, at: datetime) -> bool:
+    """Whether the pages can show what the last run left; not after an upgrade that says more."""
+    return results.shelf(()).fits()
+
+
 @once_a_page
 def _newest_run() -> RunState | None:
     run = tables.Run.objects.order_by("-asked_at").first()
