@@ -32,7 +32,8 @@ MEANINGS: dict[str, str | Promise] = {
     "unit": _("Waarin het cijfer is uitgedrukt."),
     "per": _("Per hoeveel inwoners; 0 is: niet gedeeld door inwoners."),
     "status": _(
-        "Van een cijfer: definitief of voorlopig. Van een streefwaarde: ten minste, ten hoogste, precies."
+        "Van een cijfer: definitief of voorlopig. Van een streefwaarde: ten minste, ten hoogste, precies. "
+        "Van een begroot bedrag: iv3 als het (deels) de begroting volgens Iv3 is."
     ),
     "source": _("Wie het cijfer publiceerde."),
     "licence": _("Wat u ermee mag doen."),

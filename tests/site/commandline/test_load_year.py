@@ -51,6 +51,15 @@ def test_looking_only_brings_nothing_in(tmp_path: Path) -> None:
     assert told(tmp_path / "september.csv").stdout.count("Ingelezen") == 1
 
 
+@pytest.mark.usefixtures("judged")
+def test_a_part_of_the_budget_is_doubted_and_no_less_brought_in(tmp_path: Path) -> None:
+    lines = [line for line in zwolle() if line.task_field == "2.1"]
+    found = told(export(tmp_path / "september.csv", lines))
+    assert (found.exit_code, "Klopt dat?" in found.output) == (0, True)
+    assert "de primitieve begroting volgens Iv3 is" in found.output
+    assert "Ingelezen" in found.stdout
+
+
 def test_faults_are_told_at_once_and_the_bad_rows_written(tmp_path: Path) -> None:
     file = export(tmp_path / "september.csv", zwolle())
     text = file.read_text(encoding="utf-8").replace("lasten", "links", 2)

@@ -154,3 +154,11 @@ def test_a_wrong_call_is_one_line(wrong: tuple[str, ...]) -> None:
     code, said = written(*wrong)
     assert code == 2
     assert said.startswith("Fout: ")
+
+
+def test_what_the_year_leaves_out_is_told_as_iv3_budgets_it(sanne: Client, report: str, told: Actor) -> None:
+    rest = [line for line in zwolle(9) if line.task_field == "2.1"]
+    money.import_year(2026, 9, rest, actor=told, at=AT)
+    said = page(sanne, report)
+    assert "Er is geen geld aan dit doel gekoppeld" not in said
+    assert "deze taakvelden staan niet in de ingelezen stand" in said

@@ -4,10 +4,15 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from running_year import export, zwolle
+from small_country import AT, ZWOLLE
+from stuurhuis.kernel.policy import worker_for
+from stuurhuis.steering.actions.money import import_year
 from stuurhuis.steering.tasks.monitor import Material
 
 TARGET = {"period": "2027", "bound": "at_most", "value": "45,5", "near": "50", "rationale": "raadsbesluit"}
@@ -111,7 +116,7 @@ def test_a_target_far_from_all_that_was_is_asked_after_and_kept_when_somebody_is
 def test_what_came_of_each_target_stands_beside_it(begun: Client, aim: str) -> None:
     for period, value in (("2023", "45"), ("2025", "900"), ("2027", "45")):
         begun.post(aim, TARGET | {"period": period, "value": value, "near": ""})
-    page = text(begun, aim.split("streefwaarde")[0])
+    page = text(begun, aim.split("streefwaarde", maxsplit=1)[0])
     assert re.search(r"2023\s?ten hoogste 45,0\s?–\s?niet gehaald \d", page)
     assert re.search(r"2025\s?ten hoogste 900,0\s?–\s?gehaald \d", page)
     assert "Nog niet bekend." in page
@@ -126,7 +131,7 @@ def test_the_ready_tree_says_that_nobody_chose_where_money_goes(begun: Client) -
 
 
 def test_the_next_step_of_a_goal_is_what_is_missing(begun: Client, aim: str) -> None:
-    goal = aim.split("streefwaarde")[0]
+    goal = aim.split("streefwaarde", maxsplit=1)[0]
     assert "heeft nog geen streefwaarde." in text(begun, goal)
     assert "Zet een streefwaarde" in text(begun, goal)
     begun.post(aim, TARGET | {"period": "2025", "near": ""})
@@ -190,3 +195,28 @@ def test_a_colleague_sees_the_tree_and_another_organisation_does_not(
     assert youssef.get(goal).status_code == 200
     assert marije.get(goal).status_code == 404
     assert "/inloggen/" in visitor.get(goal).headers["Location"]
+
+
+def test_a_task_field_that_the_running_year_leaves_out_keeps_its_budget_of_iv3(begun: Client) -> None:
+    goal = address_of(begun, "Iedereen doet mee en kan rondkomen")
+    before = re.findall(r"€ [\d,]+ \w+", text(begun, goal))
+    lines = [line for line in zwolle() if line.task_field == "2.1"]
+    import_year(2026, 9, lines, actor=worker_for(ZWOLLE), at=AT)
+    said = text(begun, goal)
+    assert before
+    assert before[0] in said
+    assert "€ 0" not in said
+    assert "Iv3 2026; staat niet in de ingelezen stand" in said
+    assert "niet in de ingelezen stand: daarvan geldt de begroting van 2026 volgens Iv3" in text(
+        begun, "/doelen/"
+    )
+
+
+def test_a_year_that_seems_a_part_is_doubted_before_the_yes(begun: Client, tmp_path: Path) -> None:
+    lines = [line for line in zwolle() if line.task_field == "2.1"]
+    with export(tmp_path / "stand.csv", lines).open("rb") as file:
+        sent = begun.post("/doelen/geld/inlezen/", {"year": 2026, "month": 9, "file": file})
+    said = text(begun, sent.headers["Location"])
+    assert "volgens Iv3 is" in said
+    assert "Klopt dat?" in said
+    assert "met begroting" in said

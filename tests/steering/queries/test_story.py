@@ -3,6 +3,7 @@
 """The story of an organisation says what the pages say, reckoned once, and is whole when it is kept."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from small_country import AT, ZWOLLE
 from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, worker_for
 from stuurhuis.steering.actions import choices, decisions, exceptions, goals, judgement, money
 from stuurhuis.steering.queries.goals import tree
+from stuurhuis.steering.queries.money import planned as planned_money
 from stuurhuis.steering.queries.story import story
 from stuurhuis.steering.rules.decisions import DecisionWords
 from stuurhuis.steering.rules.exceptions import ExceptionWords, missed_target
@@ -29,9 +31,13 @@ from stuurhuis.steering.rules.goals import (
 )
 from stuurhuis.steering.rules.judgement import JudgementWords
 from stuurhuis.steering.rules.money import Side, sums
+from stuurhuis.steering.rules.open_figures import FigureKind, OpenFigure, open_figures
+from stuurhuis.steering.rules.published import PublicStory
+from stuurhuis.steering.rules.publishing import Aspect, first_choice, made_public
 from stuurhuis.steering.rules.story import GoalStanding, Story, kept, recalled
 from stuurhuis.steering.tasks.monitor import Material
 
+ELSEWHERE = [line for line in zwolle(9) if line.task_field == "2.1"]
 SOLVENCY, CRIME = "solvabiliteit-rekening", "misdrijven-totaal"
 MISSED = PlannedIndicator(
     IndicatorChoice(SOLVENCY, "means", "2022", 41.0),
@@ -151,3 +157,42 @@ def test_the_worker_tells_it_as_a_colleague_hears_it_and_a_visitor_hears_nothing
     assert seen(of_deventer).programmes == ()
     with pytest.raises(NotAllowed):
         seen(VISITOR)
+
+
+def test_what_the_running_year_leaves_out_keeps_the_budget_of_iv3(told: None, of_zwolle: Actor) -> None:
+    before = seen(of_zwolle).goals[0].parts[0].planned
+    money.import_year(2026, 9, ELSEWHERE, actor=of_zwolle, at=AT)
+    found = seen(of_zwolle)
+    (part,) = found.goals[0].parts
+    assert found.year
+    assert found.iv3_year == "2026"
+    assert (part.sums, part.planned) == (None, before)
+    planned = planned_money(ZWOLLE, actor=of_zwolle, at=AT)
+    assert "0.4" in planned.by_iv3
+    assert planned.budgets.amounts["0.4"] == pytest.approx((before or 0) * 2)
+    assert "2.1" not in planned.by_iv3
+
+
+def test_money_that_nobody_knows_is_public_as_unknown_and_never_as_nothing(
+    told: None, of_zwolle: Actor
+) -> None:
+    money.import_year(2026, 9, ELSEWHERE, actor=of_zwolle, at=AT)
+    found = seen(of_zwolle)
+    choice = first_choice(found)
+    choice = replace(choice, aspects=choice.aspects | {Aspect.MONEY})
+    by_iv3 = made_public(found, choice)
+    assert by_iv3.goals[0].costs[0].iv3_year == "2026"
+    assert [row.status for row in budgets_of(by_iv3)] == ["iv3", "iv3"]
+    (goal, *others), (part,) = found.goals, found.goals[0].parts
+    unknown = replace(goal, parts=(replace(part, planned=None),))
+    programme = replace(found.programmes[0], goals=(unknown, *others))
+    public = made_public(replace(found, programmes=(programme,)), choice)
+    assert public.goals[0].costs[0].planned is None
+    assert public.goals[0].total
+    assert public.goals[0].total.planned is None
+    assert budgets_of(public) == []
+
+
+def budgets_of(told: PublicStory) -> list[OpenFigure]:
+    """The budgets in the open figures of a publication."""
+    return [row for row in open_figures(told, 1) if row.kind is FigureKind.BUDGET]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from running_year import zwolle
 from stuurhuis.steering.rules.money import (
     BudgetLine,
     Nature,
@@ -18,6 +19,7 @@ from stuurhuis.steering.rules.money import (
     changes,
     grouped,
     planned_expenses,
+    shortfall,
     sums,
     usual_end,
     without_programme,
@@ -119,3 +121,17 @@ def test_three_years_tell_what_is_usual_and_two_do_not() -> None:
     found = usual_end([*two, ("2023", 200.0, 190.0), ("2024", 0.0, 5.0)])
     assert found
     assert (round(found.part, 3), found.years) == (-0.05, ("2021", "2022", "2023"))
+
+
+def test_a_year_that_is_a_small_part_of_the_budget_of_iv3_is_doubted() -> None:
+    whole = planned_expenses(zwolle())
+    assert shortfall(zwolle(), whole) is None
+    part = [line for line in zwolle() if line.task_field in {"0.4", "6.75"}]
+    found = shortfall(part, whole)
+    assert found
+    assert found.left_out == len(whole) - 2
+    assert found.told < found.planned * 0.8
+
+
+def test_without_a_budget_of_iv3_nothing_is_doubted() -> None:
+    assert shortfall(zwolle(), {}) is None

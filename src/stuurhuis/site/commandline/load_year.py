@@ -59,6 +59,7 @@ def load_year(
         stop("--remember: geef met --mapping welke vertaling")
     loaded = _loaded(bestand, words, (year, month), actor, trial=dry_run)
     _tell(loaded.reading)
+    _doubt(loaded.reading, year, actor)
     if loaded.reading.errors:
         _refuse(loaded.reading, bad_rows)
     if loaded.imported is None:
@@ -118,6 +119,14 @@ def _tell(reading: "YearReading") -> None:
         expected = "geen verwachting" if total.expected is None else f"verwacht {_euros(total.expected)}"
         money = f"begroot {_euros(total.amended)}, gerealiseerd {_euros(total.realised)}, {expected}"
         typer.echo(f"{SIDES[side]:<13} {money}")
+
+
+def _doubt(reading: "YearReading", year: int, actor: "Actor") -> None:
+    """Ask whether this is the whole budget, where Iv3 has much more."""
+    from stuurhuis.site.running_year import doubt
+
+    if said := doubt(reading.lines, year, actor=actor, at=now()):
+        note(f"Let op: {said}")
 
 
 def _euros(amount: "Decimal") -> str:

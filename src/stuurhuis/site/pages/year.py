@@ -29,7 +29,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.site import kept_files
 from stuurhuis.site.pages.exports import CSV, WORKBOOKS
-from stuurhuis.site.running_year import expected
+from stuurhuis.site.running_year import doubt, expected
 from stuurhuis.steering.actions import money as actions
 from stuurhuis.steering.forms.money import SIDES, MappingForm, YearFileForm
 from stuurhuis.steering.pages.places import asked_by, language_of, own
@@ -83,6 +83,7 @@ def look_at(request: Request, token: UUID, year: int, month: int) -> HttpRespons
     context = _frame(request, sent) | _seen(seen, language_of(request)) | {"form": form}
     if reading:
         context |= _read(reading, language_of(request))
+        context["doubt"] = doubt(reading.lines, year, **asked_by(request))
     return render(request, "site/year_look.html", context, status=422 if form.errors else 200)
 
 

@@ -13,7 +13,7 @@ from stuurhuis.steering.pages import money_sentences as sentences
 from stuurhuis.steering.rules.money import Sums
 from stuurhuis.steering.rules.reporting import ReportKind, ReportTold
 from stuurhuis.steering.rules.story import Story, StoryGoal, StoryProgramme
-from stuurhuis.steering.rules.story_money import StoryMoney
+from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart
 
 
 def columns(first: str, told: ReportTold) -> tuple[Column, ...]:
@@ -58,26 +58,45 @@ def table(title: str, money: StoryMoney, told: ReportTold) -> Table:
 
 
 def of_goal(goal: StoryGoal, told: ReportTold) -> Block:
-    """The money that serves a goal, by task field; where nobody brought in a year, the budget of Iv3."""
+    """The money that serves a goal, by task field; what the running year leaves out as Iv3 budgets it."""
     story = told.story
     names = {
         part: _part(story.task_field(part.task_field, spoken.language()), part.share) for part in goal.parts
     }
     title = _("Lasten voor dit doel")
-    if any(part.sums for part in goal.parts):
-        rows = [Row((names[part], *_cells(part.sums, told))) for part in goal.parts if part.sums is not None]
-        return Table(title, columns(_("Taakveld"), told), tuple(rows), _note(told))
-    planned = [(names[part], part.planned) for part in goal.parts if part.planned is not None]
-    if not planned:
+    if not goal.parts:
         return Paragraph(_("Er is geen geld aan dit doel gekoppeld."), quiet=True)
-    lines = [Row((name, spoken.thousands(amount))) for name, amount in planned]
-    total = Row((_("Samen"), spoken.thousands(sum(amount for _name, amount in planned))), total=True)
+    if any(part.sums for part in goal.parts):
+        rows = [_row(part, names[part], told) for part in goal.parts]
+        return Table(title, columns(_("Taakveld"), told), tuple(rows), _note(told))
+    known = [part.planned for part in goal.parts if part.planned is not None]
+    if not known:
+        return Paragraph(_("Wat de taakvelden van dit doel mogen kosten, is niet bekend."), quiet=True)
+    lines = [Row((names[part], spoken.thousands(part.planned))) for part in goal.parts]
+    total = Row((_("Samen"), spoken.thousands(sum(known) if len(known) == len(lines) else None)), total=True)
     head = (
         Column(_("Taakveld"), 3),
         Column(_("Begroot in {year}").format(year=story.iv3_year), 1, number=True),
     )
-    note = _("Bedragen × € 1.000. Begroting volgens Iv3; het lopende jaar is niet ingelezen.")
+    note = (
+        _("Bedragen × € 1.000. Begroting volgens Iv3; deze taakvelden staan niet in de ingelezen stand.")
+        if story.year
+        else _("Bedragen × € 1.000. Begroting volgens Iv3; het lopende jaar is niet ingelezen.")
+    )
     return Table(title, head, (*lines, total) if len(lines) > 1 else tuple(lines), note)
+
+
+def _row(part: StoryPart, name: str, told: ReportTold) -> Row:
+    """A task field of a goal; of what the running year leaves out only the budget of Iv3 is known, if any."""
+    if part.sums is not None:
+        return Row((name, *_cells(part.sums, told)))
+    if part.planned is None:
+        said = _("{name} (staat niet in de ingelezen stand)").format(name=name)
+    else:
+        year = told.story.iv3_year
+        said = _("{name} (Iv3 {year}; staat niet in de ingelezen stand)").format(name=name, year=year)
+    empty = (spoken.thousands(None),) * (len(columns("", told)) - 2)
+    return Row((said, spoken.thousands(part.planned), *empty))
 
 
 def signals(money: StoryMoney, story: Story) -> Iterator[Block]:

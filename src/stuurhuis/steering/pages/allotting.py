@@ -42,7 +42,7 @@ def allot(request: Request, goal: int) -> HttpResponse:
         lambda said: actions.allot(goal, said, **asked_by(request)), refusals=REFUSALS,
         template="steering/money_form.html",
         open=[
-            {"field": form[form.name_of(code)], "amount": amounts.get(code, 0.0), "free": share}
+            {"field": form[form.name_of(code)], "amount": amounts.get(code), "free": share}
             for code, _name, share in fields
         ],
         taken=[_taken(tree, code, names[code], amounts) for code, share in free.items() if not share],
@@ -58,4 +58,4 @@ def _free(tree: GoalTree, goal: Goal, codes: set[str]) -> dict[str, int]:
 
 def _taken(tree: GoalTree, code: str, name: str, amounts: dict[str, float]) -> dict[str, Any]:
     serves = [goal for goal in tree.goals if any(part.task_field == code for part in goal.parts)]
-    return {"name": name, "amount": amounts.get(code, 0.0), "goals": serves}
+    return {"name": name, "amount": amounts.get(code), "goals": serves}

@@ -30,7 +30,16 @@ from stuurhuis.steering.queries.goals import Budgets
 from stuurhuis.steering.queries.indicator import IndicatorUnknown
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.rules import pictures, scales
-from stuurhuis.steering.rules.goals import KEEPERS, WHOLE, Goal, GoalIndicator, GoalTree, Programme, gaps
+from stuurhuis.steering.rules.goals import (
+    KEEPERS,
+    WHOLE,
+    Goal,
+    GoalIndicator,
+    GoalTree,
+    Part,
+    Programme,
+    gaps,
+)
 from stuurhuis.steering.rules.own_sheets import newer_by
 from stuurhuis.steering.rules.progress import Held, Progress, Stand, progress, tally, unreached
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -56,6 +65,8 @@ def page(request: Request) -> HttpResponse:
         "unreached": _unreached(tree, budgets, request),
         "budgets": budgets,
         "year_import": planned.of,
+        "iv3_year": planned.iv3_year,
+        "by_iv3": planned.by_iv3,
         "every_euro": tree_told.every_euro(tree, budgets, language_of(request)) if budgets.year else "",
     }
     return render(request, "steering/goals.html", context | _told(context))
@@ -91,13 +102,16 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "parts": [
             {
                 "name": wording.task_field_name(part.task_field, sheets, language),
+                "code": part.task_field,
                 "share": part.share,
-                "amount": budgets.amounts.get(part.task_field, 0.0) * part.share / WHOLE,
+                "amount": _amount(part, budgets),
             }
             for part in found.parts
         ],
         "budgets": budgets,
         "year_import": planned.of,
+        "iv3_year": planned.iv3_year,
+        "by_iv3": planned.by_iv3 & {part.task_field for part in found.parts},
         "running": money_told.of_goal(request, found.parts),
         "money": _money(found, budgets),
     }
@@ -164,7 +178,7 @@ def _programme(
     return {
         "one": one,
         "goals": [_goal(goal, figures, sheets, budgets, language) for goal in one.goals],
-        "money": sum(_money(goal, budgets) for goal in one.goals),
+        "money": sum(_money(goal, budgets) or 0 for goal in one.goals),
     }
 
 
@@ -180,8 +194,16 @@ def _goal(
     }
 
 
-def _money(goal: Goal, budgets: Budgets) -> float:
-    return sum(budgets.amounts.get(part.task_field, 0.0) * part.share / WHOLE for part in goal.parts)
+def _money(goal: Goal, budgets: Budgets) -> float | None:
+    """What is known of the budget of a goal; None where nothing is."""
+    known = [amount for part in goal.parts if (amount := _amount(part, budgets)) is not None]
+    return sum(known) if known else None
+
+
+def _amount(part: Part, budgets: Budgets) -> float | None:
+    """What a part of a task field may cost; None where nobody says, which is not zero."""
+    amount = budgets.amounts.get(part.task_field)
+    return None if amount is None else amount * part.share / WHOLE
 
 
 def _indicators(

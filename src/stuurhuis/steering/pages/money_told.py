@@ -61,9 +61,10 @@ def of_goal(request: Request, parts: Sequence[Part]) -> dict[str, Any] | None:
     return {
         "of": told.year.of,
         "year": str(told.year.of.year),
-        "amended": sum(part * one.amended for part, one in totals),
-        "realised": sum(part * one.realised for part, one in totals),
-        "expected": sum(expected) if len(expected) == len(totals) else None,
+        "amended": sum(part * one.amended for part, one in totals) if totals else None,
+        "realised": sum(part * one.realised for part, one in totals) if totals else None,
+        "expected": sum(expected) if totals and len(expected) == len(totals) else None,
+        "left_out": len(share) - len(fields),
         "signals": [signal(one, told) for one in told.signals if one.place.task_field in share],
     }
 

@@ -90,8 +90,8 @@ def measured(
 
 
 @question(SEE_FIGURES)
-def budgets(region: str, *, actor: Actor, at: datetime) -> Budgets:
-    """What a municipality planned to spend in the newest year of its budgets, by task field.
+def budgets(region: str, of: int | None = None, *, actor: Actor, at: datetime) -> Budgets:
+    """What a municipality planned to spend in this year, or else in the newest of its budgets, by task field.
 
     Raises NotJudgedYet.
     """
@@ -103,7 +103,8 @@ def budgets(region: str, *, actor: Actor, at: datetime) -> Budgets:
     }
     found = rows.figures(results.shelf((FIGURES,)), region, of_field)
     planned = [(figure, name) for name, figures in found.items() for figure in figures if figure.value]
-    year = max((figure.period for figure, _ in planned), default="")
+    years = {figure.period for figure, _ in planned}
+    year = str(of) if str(of) in years else max(years, default="")
     amounts = {of_field[name]: figure.value or 0.0 for figure, name in planned if figure.period == year}
     return Budgets(year, amounts)
 

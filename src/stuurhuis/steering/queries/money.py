@@ -41,10 +41,15 @@ LAST = 12
 
 @dataclass(frozen=True, slots=True)
 class PlannedMoney:
-    """The planned expenses by task field, and whether the running year says them (else Iv3 does)."""
+    """The planned expenses by task field: as the running year `of` says, or as Iv3 does.
+
+    `by_iv3` are the task fields that the running year leaves out: their budget is that of Iv3 in `iv3_year`.
+    """
 
     budgets: Budgets
     of: YearImport | None
+    iv3_year: str = ""
+    by_iv3: frozenset[str] = frozenset()
 
 
 @question(policy.SEE_YEAR)
@@ -98,11 +103,22 @@ def may_import(*, actor: Actor, at: datetime) -> bool:
 
 @question(SEE_FIGURES)
 def planned(organisation: str, *, actor: Actor, at: datetime) -> PlannedMoney:
-    """What is planned to be spent by task field: by the own running year where that was brought in."""
+    """What is planned to be spent by task field: by the own running year where that names it, else by Iv3."""
     own = running_year(actor=actor, at=at) if organisation == actor.organisation else None
     if own is None:
         return PlannedMoney(goals.budgets(organisation, actor=actor, at=at), None)
-    return PlannedMoney(Budgets(str(own.of.year), planned_expenses(own.lines)), own.of)
+    said, beside = planned_expenses(own.lines), iv3(own.of.year, actor=actor, at=at)
+    budgets = Budgets(str(own.of.year), beside.amounts | said)
+    return PlannedMoney(budgets, own.of, beside.year, frozenset(beside.amounts.keys() - said))
+
+
+@question(SEE_FIGURES)
+def iv3(year: int, *, actor: Actor, at: datetime) -> Budgets:
+    """What the own organisation planned for this year by Iv3, else for the newest; empty before judging."""
+    try:
+        return goals.budgets(actor.organisation, year, actor=actor, at=at)
+    except results.NotJudgedYet:
+        return Budgets("", {})
 
 
 @question(SEE_FIGURES)

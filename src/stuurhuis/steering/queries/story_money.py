@@ -34,7 +34,7 @@ SIDES = {side: place for place, side in enumerate(Side)}
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """The money around the goals; `fields` are the expenses by task field, `iv3` those of Iv3."""
+    """The money around the goals; `fields` are the expenses by task field, `iv3` those of Iv3 beside them."""
 
     of: YearImport | None = None
     all: StoryMoney | None = None
@@ -57,7 +57,7 @@ class Purse:
             one.task_field,
             one.share,
             part_of(whole, share) if whole else None,
-            planned * float(share) if planned is not None else None,
+            None if whole or planned is None else planned * float(share),
         )
 
 
@@ -73,6 +73,7 @@ def purse(tree: GoalTree, year: int | None, month: int | None, *, actor: Actor, 
     materiality = money.materiality(actor=actor, at=at)
     history = money.history(running.of.year, running.of.month, actor=actor, at=at)
     found = year_signals(running.lines, running.of.month, materiality, history)
+    iv3 = money.iv3(running.of.year, actor=actor, at=at)
     return Purse(
         of=running.of,
         all=_money(running.lines, found),
@@ -82,6 +83,8 @@ def purse(tree: GoalTree, year: int | None, month: int | None, *, actor: Actor, 
         },
         changes=changes(running.lines),
         fields=_spent(running.lines),
+        iv3_year=iv3.year,
+        iv3=iv3.amounts,
         task_fields=_named(serving | {line.task_field for line in running.lines}, sheets),
     )
 

@@ -3,7 +3,7 @@
 """How does the money of this year stand? Lines of the financial package, added up; nothing is guessed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +14,7 @@ from typing import TypeVar
 K = TypeVar("K", bound=Hashable)
 NOTHING = Decimal(0)
 FEWEST_YEARS = 3  # before one may speak of what is usual
+MOST = 0.8  # of the budget of Iv3: who brings in less probably brought in a part
 
 
 class Side(StrEnum):
@@ -209,6 +210,24 @@ def planned_expenses(lines: Iterable[BudgetLine]) -> dict[str, float]:
     """The amended budget of expenses by task field, in euros: the money that should serve a goal."""
     spent = grouped((line for line in lines if line.side is Side.EXPENSES), lambda line: line.task_field)
     return {field: float(sums(held).amended) for field, held in spent.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """Much less expenses of a year than Iv3 has; so many task fields with a budget are left out."""
+
+    told: float
+    planned: float
+    left_out: int
+
+
+def shortfall(lines: Iterable[BudgetLine], iv3: Mapping[str, float]) -> Shortfall | None:
+    """Whether these lines seem a part of the budget only; None where they come to most of what Iv3 has."""
+    spent = [line for line in lines if line.side is Side.EXPENSES]
+    told, planned = float(sums(spent).original), sum(iv3.values())
+    if told >= planned * MOST:
+        return None
+    return Shortfall(told, planned, len(iv3.keys() - {line.task_field for line in spent}))
 
 
 @dataclass(frozen=True, slots=True)

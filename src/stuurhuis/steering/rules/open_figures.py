@@ -18,6 +18,7 @@ from stuurhuis.steering.rules.published import (
 SCHEMA = "1.0"  # of the rows and of what stands around them; who changes either gives it another number
 WHOLE = "totaal"  # how the money of a whole goal is called, where a task field would stand
 WHOLE_NAME = "Alle lasten van dit doel"
+BY_IV3 = "iv3"  # the status of a budget that, for a part, is that of Iv3: the running year leaves it out
 LICENCE = "CC0 1.0"  # of what the organisation says itself: targets, chances, money, words
 LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/deed.nl"
 
@@ -127,10 +128,10 @@ def _of_money(goal: PublicGoal, story: PublicStory, own: tuple[str, ...]) -> Ite
     for one in goal.costs:
         about = (goal.id, goal.name, one.task_field, one.name, story.organisation)
         yield OpenFigure(*about, story.budget_year, FigureKind.SHARE, one.share, "%", 0, "", *own)
-        yield from _amounts(one, about, story, own)
+        yield from _amounts(one, about, story, own, {one.iv3_year})
     if goal.total:
         about = (goal.id, goal.name, WHOLE, WHOLE_NAME, story.organisation)
-        yield from _amounts(goal.total, about, story, own)
+        yield from _amounts(goal.total, about, story, own, {one.iv3_year for one in goal.costs})
 
 
 def _amounts(
@@ -138,12 +139,20 @@ def _amounts(
     about: tuple[int, str, str, str, str],
     story: PublicStory,
     own: tuple[str, ...],
+    iv3_years: set[str],
 ) -> Iterator[OpenFigure]:
-    said = (
-        (story.budget_year, FigureKind.BUDGET, one.planned),
-        (story.until, FigureKind.REALISED, one.realised),
-        (story.budget_year, FigureKind.YEAR_END, one.expected),
+    """What something costs; a budget says when it is, for a part, that of Iv3."""
+    years = {year or story.budget_year for year in iv3_years}
+    said: tuple[Said, ...] = (
+        (
+            years.pop() if len(years) == 1 else story.budget_year,
+            FigureKind.BUDGET,
+            one.planned,
+            BY_IV3 if any(iv3_years) else "",
+        ),
+        (story.until, FigureKind.REALISED, one.realised, ""),
+        (story.budget_year, FigureKind.YEAR_END, one.expected, ""),
     )
-    for period, kind, value in said:
+    for period, kind, value, status in said:
         if value is not None:
-            yield OpenFigure(*about, period, kind, value, "€", 0, "", *own)
+            yield OpenFigure(*about, period, kind, value, "€", 0, status, *own)

@@ -111,15 +111,19 @@ class PublicMeasure:
 
 @dataclass(frozen=True, slots=True)
 class PublicCost:
-    """What of a task field serves a goal, in whole euros: in the running year, or else as budgeted in Iv3."""
+    """What of a task field serves a goal, in whole euros: in the running year, else as Iv3 budgets it.
+
+    `iv3_year` is that of Iv3 for a task field that the running year leaves out. None is unknown, not zero.
+    """
 
     task_field: str
     name: str
     name_en: str
     share: int
-    planned: int
+    planned: int | None
     realised: int | None = None
     expected: int | None = None
+    iv3_year: str = ""
 
     def label(self, language: str) -> str:
         """The name in a language."""
@@ -130,7 +134,7 @@ class PublicCost:
 class PublicTotal:
     """What a goal costs in all; None where of a part of it nobody said so."""
 
-    planned: int
+    planned: int | None
     realised: int | None
     expected: int | None
 
@@ -199,8 +203,8 @@ class PublicGoal:
         """What it costs in all; None where the money is not public."""
         if not self.costs:
             return None
-        realised, expected = ([getattr(one, name) for one in self.costs] for name in ("realised", "expected"))
-        return PublicTotal(sum(one.planned for one in self.costs), _sum(realised), _sum(expected))
+        names = ("planned", "realised", "expected")
+        return PublicTotal(*(_sum([getattr(one, name) for one in self.costs]) for name in names))
 
 
 def _sum(amounts: list[int | None]) -> int | None:

@@ -163,6 +163,9 @@ def fingerprint(story: PublicStory, words: PublicWords) -> str:
         for goal in programme["goals"]:
             for one in goal["indicators"]:
                 one["version"] = ""
+            for cost in goal["costs"]:
+                if not cost["iv3_year"]:
+                    del cost["iv3_year"]  # what was published before it was there reads the same
     return hashlib.sha256(json.dumps(stored, sort_keys=True).encode()).hexdigest()
 
 
@@ -245,7 +248,9 @@ def _target(one: StoryTarget, *, forecast: bool) -> PublicTarget:
 def _cost(one: StoryPart, story: Story) -> PublicCost:
     names = (story.task_field(one.task_field, "nl"), story.task_field(one.task_field, "en"))
     if one.sums is None:
-        return PublicCost(one.task_field, *names, one.share, round(one.planned or 0))
+        known = None if one.planned is None else round(one.planned)
+        beside = "" if known is None or story.year is None else story.iv3_year
+        return PublicCost(one.task_field, *names, one.share, known, iv3_year=beside)
     expected = None if one.sums.expected is None else round(one.sums.expected)
     planned, realised = round(one.sums.amended), round(one.sums.realised)
     return PublicCost(one.task_field, *names, one.share, planned, realised, expected)
