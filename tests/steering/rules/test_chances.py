@@ -12,7 +12,9 @@ from stuurhuis.steering.rules.chances import (
     Reliability,
     Silence,
     above,
+    bias,
     chance,
+    no_better_ahead,
     summed,
 )
 from stuurhuis.steering.rules.goals import Bound, TargetWords
@@ -127,3 +129,12 @@ def test_rows_of_the_reliability_picture_count_for_their_targets() -> None:
     assert one is not None
     assert (one.targets, one.chance, one.came) == (40, pytest.approx(0.325), pytest.approx(0.3))
     assert summed([]) is None
+
+
+def test_it_is_said_plainly_when_chances_were_too_low_or_worth_nothing() -> None:
+    near = Reliability(1, 1, 3, 0.35, 0.47, 100, brier=0.15, usual=0.16)
+    far = Reliability(1, 3, 3, 0.35, 0.45, 100, brier=0.26, usual=0.27)
+    assert bias([near, far]) == pytest.approx(0.11)
+    assert no_better_ahead([near, far]) == (3,)
+    assert bias([]) == 0
+    assert no_better_ahead([]) == ()

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from stuurhuis.site.design.given_marks import Judged as Judged
-from stuurhuis.site.design.given_marks import Target as Target
+from stuurhuis.site.design.given_marks import Judged, Target
 from stuurhuis.steering.rules.views import Ahead
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.connectors.documents import colours
 from stuurhuis.connectors.documents.document import Picture
-from stuurhuis.site.design import given
+from stuurhuis.site.design import given, given_marks
 from stuurhuis.site.design.fan_plan import SIZES
 from stuurhuis.site.design.templatetags import charts
 from stuurhuis.site.reports import spoken
@@ -66,10 +66,10 @@ def _chart(one: StoryIndicator) -> given.FanChart:
         decimals=one.scale.decimals if one.scale.unit != "€" else None,
         forecast=one.forecasts,
         targets=tuple(
-            given.Target(each.words.period, each.words.value, each.words.near) for each in one.targets
+            given_marks.Target(each.words.period, each.words.value, each.words.near) for each in one.targets
         ),
         judged=tuple(
-            given.Judged(each.words.period, each.words.expected, each.words.low, each.words.high)
+            given_marks.Judged(each.words.period, each.words.expected, each.words.low, each.words.high)
             for each in one.judgements
         ),
     )

@@ -208,7 +208,8 @@ def _page(request: Request, form: RiskLimitForm) -> HttpResponse:
         "form": form if request.actor.roles.intersection(KEEPERS) else None,
         "tenths": [_dot(one) for one in tenths if one],
         "together": together,
-        "base_rate": _base_rate(together),
+        "base_rate": chances.base_rate(together) if together else None,
+        "plainly": risk_sentences.plainly(rows),
         "ahead": [_part("ahead", ahead, rows) for ahead in sorted({one.ahead for one in rows})],
         "back": [_part("back", back, rows) for back in sorted({one.back for one in rows})],
     }
@@ -230,9 +231,8 @@ def _dot(one: Reliability) -> dict[str, Any]:
 def _part(name: str, number: int, rows: Sequence[Reliability]) -> dict[str, Any]:
     """All rows that stood so far back, or looked so far ahead, as one."""
     one = chances.summed([row for row in rows if getattr(row, name) == number])
-    return {"number": number, "one": one} | (_dot(one) if one else {}) | {"base_rate": _base_rate(one)}
-
-
-def _base_rate(one: Reliability | None) -> float | None:
-    """The score of who always says how many of them came, as if that was known."""
-    return one.came * (1 - one.came) if one else None
+    return (
+        {"number": number, "one": one}
+        | (_dot(one) if one else {})
+        | {"base_rate": chances.base_rate(one) if one else None}
+    )

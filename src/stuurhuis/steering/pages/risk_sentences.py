@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A target at risk in sentences: what is wanted, what is expected, and how probable it is that they meet."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -9,10 +10,12 @@ from django.utils.translation import gettext as _
 from stuurhuis.steering.forms.goals import BOUNDS
 from stuurhuis.steering.rules import chances
 from stuurhuis.steering.rules.at_risk import AtRisk
-from stuurhuis.steering.rules.chances import Chance
+from stuurhuis.steering.rules.chances import Chance, Reliability
 
 if TYPE_CHECKING:
     from stuurhuis.steering.pages.sentences import Told
+
+NOTABLE = 0.03  # by how much more or less often than said, before it is told
 
 
 def chance_in_words(chance: Chance) -> str:
@@ -29,6 +32,25 @@ def chance_in_words(chance: Chance) -> str:
     some, of = chance.fraction
     fraction = _("1 op {of}").format(of=of) if some == 1 else _("{some} van de {of}").format(some=some, of=of)
     return _("kans {percent} %, ongeveer {fraction}").format(percent=chance.percent, fraction=fraction)
+
+
+def plainly(rows: Sequence[Reliability]) -> list[str]:
+    """What anybody has to know of these chances before using one."""
+    whole, off = chances.summed(rows), chances.bias(rows)
+    found = []
+    if whole and abs(off) >= NOTABLE:
+        said = (
+            _("Onze kansen waren te laag: gemiddeld zeiden we {said} %, en {came} % werd gehaald.")
+            if off > 0
+            else _("Onze kansen waren te hoog: gemiddeld zeiden we {said} %, en {came} % werd gehaald.")
+        )
+        found.append(said.format(said=round(whole.chance * 100), came=round(whole.came * 100)))
+    for ahead in chances.no_better_ahead(rows):
+        said = _(
+            "Wie {number} jaar vooruitkijkt, heeft aan een kans niet meer dan aan het gewone gemiddelde."
+        )
+        found.append(said.format(number=ahead))
+    return found
 
 
 def title(told: "Told", signal: AtRisk) -> str:

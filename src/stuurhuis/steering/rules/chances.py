@@ -176,6 +176,23 @@ def summed(rows: Sequence[Reliability]) -> Reliability | None:
     )
 
 
+def bias(rows: Sequence[Reliability]) -> float:
+    """By how much more often targets were met than was said, on average; 0.1 is ten in a hundred."""
+    whole = summed(rows)
+    return whole.came - whole.chance if whole else 0.0
+
+
+def no_better_ahead(rows: Sequence[Reliability]) -> tuple[int, ...]:
+    """How many periods ahead a chance was worth no more than always the same average, or earlier moves."""
+    found = ((ahead, summed([one for one in rows if one.ahead == ahead])) for ahead in range(1, 12))
+    return tuple(ahead for ahead, one in found if one and one.brier >= min(one.usual, base_rate(one)))
+
+
+def base_rate(one: Reliability) -> float:
+    """The score of who always says how many of them came, as if that was known."""
+    return one.came * (1 - one.came)
+
+
 def family(sheet: IndicatorSheet) -> str:
     """Of which calibration it has: amounts in euro move with prices, and so together."""
     return "money" if sheet.unit == "€" else "other"

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import bars as bar_rows
-from stuurhuis.site.design import fan, given, map_markup, maps, outlines, periods, sparks
+from stuurhuis.site.design import fan, given, given_marks, map_markup, maps, outlines, periods, sparks
 from stuurhuis.site.design.fan_plan import Words, cut_off, judged, written
 
 register = template.Library()
@@ -126,7 +126,7 @@ def _described_rest(chart: given.FanChart, words: Words) -> list[str]:
     ]
 
 
-def _described_target(one: given.Target, chart: given.FanChart, words: Words) -> str:
+def _described_target(one: given_marks.Target, chart: given.FanChart, words: Words) -> str:
     said = {"period": periods.written(one.period, words.language), "value": written(chart, one.value, words)}
     if one.near is None:
         return _("Streefwaarde: {value} in {period}.").format(**said)
@@ -135,7 +135,7 @@ def _described_target(one: given.Target, chart: given.FanChart, words: Words) ->
     )
 
 
-def _described_judgement(one: given.Judged, chart: given.FanChart, words: Words) -> str:
+def _described_judgement(one: given_marks.Judged, chart: given.FanChart, words: Words) -> str:
     period = periods.written(one.period, words.language)
     if one.low is None or one.high is None:
         return _("Ons oordeel over {period}: {value}.").format(period=period, value=judged(chart, one, words))
