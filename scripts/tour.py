@@ -146,8 +146,7 @@ def make_the_report(walk: Walk) -> None:
     walk.go("/rapportages/")
     walk.click("Een rapportage maken")
     walk.page.locator("main [name=month]").select_option("9")
-    walk.click("Bewaren")
-    walk.click("Bestuursrapportage tot en met september")
+    walk.click("Maak de rapportage")
     walk.headed("Bestuursrapportage tot en met september")
     expect(walk.page.locator("main")).to_contain_text("In het kort")
     with walk.page.expect_download() as downloaded:

@@ -171,3 +171,10 @@ def test_a_judgement_may_see_a_danger_and_never_takes_one_away(
     chance: Chance, given_by_people: tuple[Judgement, ...], expected: bool
 ) -> None:
     assert at_risk(AIM, chance, given_by_people, 1 / 3) is expected
+
+
+def test_a_story_that_was_kept_before_money_deviated_is_still_read() -> None:
+    story = Story("GM0193", "Gemeente Zwolle", ON, (), None, "2026", None, (), (), ())
+    before = kept(story) | {"form": 1}
+    del before["told"]["elsewhere"]
+    assert recalled(before) == story

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Why is a goal not on course, what was agreed about that, and is it accepted?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -12,23 +12,31 @@ from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.risk_sentences import chance_in_words
 from stuurhuis.steering.rules.chances import AT_RISK
 from stuurhuis.steering.rules.exceptions import MISSED_TARGET
+from stuurhuis.steering.rules.sheets import is_expense
 from stuurhuis.steering.rules.standing import MEASURE
 from stuurhuis.steering.rules.story import Deviation, StoryGoal, StoryIndicator, StoryTarget
 
 
 def notices(goal: StoryGoal) -> Iterator[Notice]:
-    """Every deviation of a goal, with what was agreed or accepted."""
-    for one in goal.deviations:
-        accepted = one.rests is not None and one.rests.accepted
-        said = (Paragraph(_why(one, goal)), *_agreed(one))
-        yield Notice(
-            title(one, goal), tuple(each for each in said if each.text), "quiet" if accepted else "attention"
-        )
+    """What deviates in what a goal wants to reach and does, with what was agreed or accepted."""
+    return (_notice(one, _why(one, goal), title(one, goal)) for one in goal.deviations if not one.name)
+
+
+def of_money(goal: StoryGoal) -> Iterator[Notice]:
+    """What deviates in the task fields that serve a goal, with what was agreed or accepted."""
+    return of_others(one for one in goal.deviations if one.name)
+
+
+def of_others(found: Iterable[Deviation]) -> Iterator[Notice]:
+    """What deviates in figures that a goal does not measure itself."""
+    return (_notice(one, one.reason(spoken.language()), _of_other(one)) for one in found)
 
 
 def title(one: Deviation, goal: StoryGoal) -> str:
     """A deviation in one line."""
     indicator = goal.indicator(one.about)
+    if one.name:
+        return _of_other(one)
     if indicator is None:
         return _("Inspanning vraagt aandacht: {name}").format(name=one.about)
     name, period = indicator.label(spoken.language()), spoken.period(one.period)
@@ -38,8 +46,22 @@ def title(one: Deviation, goal: StoryGoal) -> str:
         return _("{name}: de streefwaarde van {period} wordt waarschijnlijk niet gehaald").format(
             name=name, period=period
         )
-    kind = wording.SIGNAL_KINDS.get(one.kind, one.kind)
-    return _("{name}, {period}: {kind}").format(name=name, period=period, kind=str(kind).lower())
+    return _of_kind(one, name, wording.SIGNAL_KINDS)
+
+
+def _of_other(one: Deviation) -> str:
+    kinds = wording.SIGNAL_KINDS | (wording.EXPENSE_KINDS if is_expense(one.about) else {})
+    return _of_kind(one, one.label(spoken.language()), kinds)
+
+
+def _of_kind(one: Deviation, name: str, kinds: Mapping[str, wording.Word]) -> str:
+    kind = str(kinds.get(one.kind, one.kind)).lower()
+    return _("{name}, {period}: {kind}").format(name=name, period=spoken.period(one.period), kind=kind)
+
+
+def _notice(one: Deviation, why: str, headed: str) -> Notice:
+    said = (Paragraph(why), *_agreed(one))
+    return Notice(headed, tuple(each for each in said if each.text), "quiet" if one.accepted else "attention")
 
 
 def _why(one: Deviation, goal: StoryGoal) -> str:
@@ -92,6 +114,6 @@ def _agreed(one: Deviation) -> Iterator[Paragraph]:
         yield Paragraph(one.agreed.cause, _("Oorzaak:"))
         yield Paragraph(one.agreed.intervention, _("Wat we doen:"))
         yield Paragraph(spoken.day(one.agreed.due), _("Uiterlijk:"))
-    if one.rests and one.rests.accepted:
+    if one.rests and one.accepted:
         until = _("Geaccepteerd tot {day}.").format(day=spoken.day(one.rests.until))
         yield Paragraph(one.rests.reason, until)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How does a goal stand, in the three W-questions? One that is on course takes a grey line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,7 @@ from stuurhuis.connectors.documents.document import Block, Column, Heading, Noti
 from stuurhuis.site.reports import deviations, money, pictures, spoken
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.risk_sentences import chance_in_words
+from stuurhuis.steering.rules.goals import Gap
 from stuurhuis.steering.rules.judgement import Judgement
 from stuurhuis.steering.rules.reporting import ReportTold
 from stuurhuis.steering.rules.story import GoalStanding, StoryGoal, StoryIndicator, StoryTarget
@@ -17,9 +18,18 @@ from stuurhuis.steering.rules.story import GoalStanding, StoryGoal, StoryIndicat
 
 def calm(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
     """A goal that is on course, in one grey line; and what the organisation says of it itself."""
-    figures = "; ".join(_in_one_line(one) for one in goal.indicators if one.latest)
+    figures = _figures(one for one in goal.indicators if one.latest)
     title = _("Op koers: {number} {name}.").format(number=goal.words.number, name=goal.words.name)
-    yield Paragraph(f"{figures}.", title, quiet=True)
+    yield Paragraph(figures, title, quiet=True)
+    yield from explained(goal.about, told)
+
+
+def untold(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
+    """A goal of which nobody can tell how it stands: why, its newest figures and its budget in grey lines."""
+    title = _("Niet te zeggen: {number} {name}.").format(number=goal.words.number, name=goal.words.name)
+    why = [str(wording.GAPS[gap]) for gap in goal.gaps if gap is not Gap.NO_MONEY]
+    said = (" ".join(why), _figures(goal.indicators), _budget(goal))
+    yield Paragraph("\n".join(one for one in said if one), title, quiet=True)
     yield from explained(goal.about, told)
 
 
@@ -44,6 +54,7 @@ def whole(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
     yield from _decided(goal)
     yield Heading(3, _("Wat mag het kosten?"))
     yield money.of_goal(goal, told)
+    yield from deviations.of_money(goal)
 
 
 def explained(about: str, told: ReportTold) -> Iterator[Block]:
@@ -148,11 +159,26 @@ def _decided(goal: StoryGoal) -> Iterator[Block]:
         yield Notice(title, (Paragraph(said.why, _("Waarom:")),), "plain")
 
 
+def _budget(goal: StoryGoal) -> str:
+    """What a goal may cost, of the running year and else of Iv3."""
+    if not goal.parts:
+        return str(wording.GAPS[Gap.NO_MONEY])
+    known = [part.sums.amended if part.sums else part.planned for part in goal.parts]
+    if None in known:
+        return _("Wat de taakvelden van dit doel mogen kosten, is niet bekend.")
+    return _("Begroot: {amount}.").format(amount=spoken.euros(sum(float(one or 0) for one in known)))
+
+
+def _figures(found: Iterable[StoryIndicator]) -> str:
+    told = "; ".join(_in_one_line(one) for one in found)
+    return f"{told}." if told else ""
+
+
 def _in_one_line(one: StoryIndicator) -> str:
     latest, target = one.latest, one.target
     name = one.label(spoken.language())
     if latest is None:
-        return name
+        return _("{name}: nog geen cijfer").format(name=name)
     said = _("{name}: {value} in {period}").format(
         name=name, value=spoken.value(one, latest.value), period=spoken.period(latest.period)
     )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A report as a document: in short first, then the programmes by exception, then where it all comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -21,8 +21,8 @@ from stuurhuis.connectors.documents.document import (
     Tone,
 )
 from stuurhuis.site.reports import deviations, goals, money, spoken
-from stuurhuis.steering.rules.reporting import WHOLE_REPORT, ReportTold
-from stuurhuis.steering.rules.story import GoalStanding, Story, StoryProgramme
+from stuurhuis.steering.rules.reporting import WHOLE_REPORT, ReportKind, ReportTold
+from stuurhuis.steering.rules.story import GoalStanding, Story, StoryGoal, StoryProgramme
 
 HEADED = (GoalStanding.DEVIATES, GoalStanding.AT_RISK, GoalStanding.UNKNOWN, GoalStanding.ON_COURSE)
 
@@ -64,13 +64,20 @@ def sections(told: ReportTold) -> Iterator[Section]:
     yield Section(WHOLE_REPORT, _("In het kort"), tuple(_in_short(told)))
     for one in told.story.programmes:
         yield Section(one.about, f"{one.words.number} {one.words.name}", tuple(_programme(one, told)))
-        asking = [goal for goal in one.goals if goal.standing is not GoalStanding.ON_COURSE]
-        for goal in asking:
-            yield Section(goal.about, goal.words.name, tuple(goals.whole(goal, told)))
-        for goal in one.goals:
-            if goal.standing is GoalStanding.ON_COURSE:
-                yield Section(goal.about, goal.words.name, tuple(goals.calm(goal, told)))
+        tellings = [(_telling(goal, told), goal) for goal in one.goals]
+        for way in (goals.whole, goals.untold, goals.calm):
+            for telling, goal in tellings:
+                if telling is way:
+                    yield Section(goal.about, goal.words.name, tuple(way(goal, told)))
     yield Section("", _("Verantwoording"), tuple(_accounted(told.story)))
+
+
+def _telling(goal: StoryGoal, told: ReportTold) -> Callable[[StoryGoal, ReportTold], Iterator[Block]]:
+    """How much is told of a goal: only the annual account tells of what nobody can say whole."""
+    if goal.standing is GoalStanding.ON_COURSE:
+        return goals.calm
+    unknown = goal.standing is GoalStanding.UNKNOWN
+    return goals.untold if unknown and told.words.kind is ReportKind.INTERIM else goals.whole
 
 
 def _in_short(told: ReportTold) -> Iterator[Block]:
@@ -88,6 +95,10 @@ def _in_short(told: ReportTold) -> Iterator[Block]:
         yield _standings(told)
     yield Heading(2, _("Wat mag het kosten?"))
     yield from money.whole(told)
+    if story.elsewhere:
+        yield Heading(2, _("Wat verder afwijkt"))
+        yield Paragraph(_("Dit hoort bij geen van de doelen."), quiet=True)
+        yield from deviations.of_others(story.elsewhere)
 
 
 def _sentence(told: ReportTold) -> str:

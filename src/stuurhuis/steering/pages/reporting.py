@@ -65,6 +65,8 @@ def begin(request: Request) -> HttpResponse:
         reverse("reports"),
         lambda said: actions.begin(said, **asked_by(request)),
         refusals=REFUSALS,
+        onward=lambda begun: reverse("report", args=[begun.report]),
+        button=_("Maak de rapportage"),
     )
 
 

@@ -27,14 +27,19 @@ def write(
     do: Do,
     *,
     refusals: Refusals | None = None,
+    onward: Callable[[Any], str] | None = None,
     template: str = "steering/goal_form.html",
     **shown: Any,
 ) -> HttpResponse:
-    """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses."""
+    """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses.
+
+    Afterwards one is back at `back`, or at where `onward` leads of what was done.
+    """
     goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
-    if form.is_bound and form.is_valid() and done(form, do, refusals or {}):
+    facts: list[Any] = []
+    if form.is_bound and form.is_valid() and done(form, lambda said: facts.append(do(said)), refusals or {}):
         messages.success(request, _("Bewaard."))
-        return redirect(back)
+        return redirect(onward(*facts) if onward else back)
     context = {
         "step": "steer",
         "municipality": regions().get(request.actor.organisation),

@@ -3,7 +3,7 @@
 """How do the goals of the own organisation stand, told by exception and whole?"""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -39,8 +39,9 @@ from stuurhuis.steering.rules.progress import Progress, progress
 from stuurhuis.steering.rules.results import FIGURES, FORECASTS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
-from stuurhuis.steering.rules.standing import at_risk, deviations, standing
+from stuurhuis.steering.rules.standing import at_risk, deviations, of_others, standing
 from stuurhuis.steering.rules.story import (
+    Deviation,
     Story,
     StoryDecision,
     StoryFigure,
@@ -73,6 +74,15 @@ class Around:
     sources: Mapping[str, Source]
     version: str
 
+    def odd(self, names: Iterable[str]) -> list[Signal]:
+        """The signals of these indicators."""
+        return [signal for name in names for signal in self.signals.get(name, ())]
+
+    def others(self, sheets: Sequence[IndicatorSheet]) -> tuple[Deviation, ...]:
+        """What deviates in figures that a goal does not measure itself."""
+        odd = self.odd(sheet.id for sheet in sheets)
+        return of_others(sheets, odd, self.reviews, self.rests, self.on)
+
 
 @question(policy.SEE_STORY)
 def story(year: int | None = None, month: int | None = None, *, actor: Actor, at: datetime) -> Story:
@@ -95,6 +105,7 @@ def story(year: int | None = None, month: int | None = None, *, actor: Actor, at
         changes=money.changes,
         task_fields=money.task_fields,
         versions=tuple(results.shelf((FIGURES, FORECASTS)).versions[name].name for name in names),
+        elsewhere=_elsewhere(tree, around),
     )
 
 
@@ -109,7 +120,7 @@ def _around(tree: GoalTree, actor: Actor, at: datetime) -> Around:
         foreseen=chances.foreseen(code, **asked),
         limit=risks.risk_limit(**asked).chance,
         judgements=_by(judgement.in_force(**asked), lambda given: given.indicator),
-        reviews=exceptions.reviews(**asked),
+        reviews={key: one for key, one in exceptions.reviews(**asked).items() if key.region == code},
         rests=words.deferrals(code, **asked),
         signals=_by(overview.signals(code, **asked), lambda signal: signal.key.indicator),
         decisions=_by(decisions.all_taken(**asked), lambda taken: taken.goal),
@@ -136,8 +147,12 @@ def _goal(goal: Goal, around: Around, money: Purse) -> StoryGoal:
         for one in goal.indicators
         if one.choice.indicator in around.sheets
     )
-    signals = [signal for one in indicators for signal in around.signals.get(one.id, ())]
-    found = deviations(indicators, goal.measures, signals, around.reviews, around.rests, around.on)
+    names = {one.id for one in indicators}
+    costs = [sheet for sheet in _costs(goal, around) if sheet.id not in names]
+    found = (
+        *deviations(indicators, goal.measures, around.odd(names), around.reviews, around.rests, around.on),
+        *around.others(costs),
+    )
     return StoryGoal(
         id=goal.id,
         words=goal.words,
@@ -149,6 +164,20 @@ def _goal(goal: Goal, around: Around, money: Purse) -> StoryGoal:
         parts=tuple(money.part(one) for one in goal.parts),
         decisions=tuple(StoryDecision(one.id, one.words) for one in around.decisions.get(goal.id, ())),
     )
+
+
+def _costs(goal: Goal, around: Around) -> Iterator[IndicatorSheet]:
+    """What the task fields cost that serve a goal."""
+    serving = {part.task_field for part in goal.parts}
+    return (one for one in around.sheets.values() if one.is_expense and one.task_field in serving)
+
+
+def _elsewhere(tree: GoalTree, around: Around) -> tuple[Deviation, ...]:
+    """What was agreed or accepted, or costs more or less than usual, and belongs to no goal."""
+    told = {one.choice.indicator for goal in tree.goals for one in goal.indicators}
+    told |= {sheet.id for goal in tree.goals for sheet in _costs(goal, around)}
+    left = around.others([sheet for name, sheet in around.sheets.items() if name not in told])
+    return tuple(one for one in left if one.is_settled or around.sheets[one.about].is_expense)
 
 
 def _indicator(one: GoalIndicator, sheet: IndicatorSheet, around: Around) -> StoryIndicator:

@@ -34,9 +34,12 @@ def freeze(told: Any, form: int) -> dict[str, Any]:
     return {"form": form, "told": _plain(told)}
 
 
-def thaw(kind: type[T], kept: dict[str, Any], form: int) -> T:
-    """What was told, read back; raises FormUnknown."""
-    if kept.get("form") != form:
+def thaw(kind: type[T], kept: dict[str, Any], *forms: int) -> T:
+    """What was told, read back out of one of these forms; raises FormUnknown.
+
+    What a form does not have yet is as the dataclass begins.
+    """
+    if kept.get("form") not in forms:
         raise FormUnknown(kept.get("form"))
     found: T = _read(kind, kept["told"])
     return found

@@ -10,7 +10,8 @@ from typing import Any
 from stuurhuis.steering.rules.freezing import freeze, thaw
 from stuurhuis.steering.rules.story import GoalStanding, Story
 
-FORM = 1
+FORM = 2
+BEFORE = (1,)  # forms that read the same: what deviates in money that no goal measures came with 2
 WHOLE_REPORT = "report"  # what an explanation or a comment is about that is about no goal or programme
 
 
@@ -94,4 +95,4 @@ def kept(told: ReportTold) -> dict[str, Any]:
 
 def recalled(stored: dict[str, Any]) -> ReportTold:
     """A report, read back from what was kept; raises FormUnknown."""
-    return thaw(ReportTold, stored, FORM)
+    return thaw(ReportTold, stored, *BEFORE, FORM)

@@ -58,7 +58,7 @@ class IndicatorSheet:
     @property
     def is_expense(self) -> bool:
         """Money that was spent, so that more of it is dearer."""
-        return self.id.startswith("lasten-")
+        return is_expense(self.id)
 
     def meaning(self, language: str) -> str:
         """The definition in a language."""
@@ -100,6 +100,11 @@ class Break:
     def why(self, language: str) -> str:
         """The reason in a language."""
         return self.reason_en if language == "en" and self.reason_en else self.reason
+
+
+def is_expense(name: str) -> bool:
+    """Whether an indicator is money that was spent."""
+    return name.startswith("lasten-")
 
 
 def opening(sheets: Mapping[str, IndicatorSheet]) -> str:

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How does a goal stand, and why? Only what is not on course asks for words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from stuurhuis.steering.rules.chances import AT_RISK, Chance, Silence
-from stuurhuis.steering.rules.exceptions import MISSED_TARGET, ExceptionReview, ExceptionWords
+from stuurhuis.steering.rules.exceptions import MISSED_TARGET, ExceptionReview
 from stuurhuis.steering.rules.goals import Measure, State, TargetWords
 from stuurhuis.steering.rules.judgement import Judgement
-from stuurhuis.steering.rules.sheets import Direction
+from stuurhuis.steering.rules.sheets import Direction, IndicatorSheet
 from stuurhuis.steering.rules.signals import AHEAD, Signal, SignalKey, is_asleep
 from stuurhuis.steering.rules.story import Deviation, GoalStanding, StoryIndicator
 from stuurhuis.steering.rules.views import Deferred
@@ -58,16 +58,40 @@ def deviations(
     A figure that is odd in the direction that is wanted is no deviation. What was agreed about one, or
     accepted until a day, stands beside it; what was agreed of a figure that is odd no longer is told as well.
     """
-    names = {one.id for one in indicators}
-    found = {(one.about, one.period, one.kind): one for one in _of_targets(indicators)}
-    found |= {(one.about, one.period, one.kind): one for one in _of_signals(indicators, signals)}
+    wanted = {one.id: GOOD[one.direction] for one in indicators}
+    found = (*_of_targets(indicators), *_of_signals(wanted, signals))
+    return (*_talked_over(found, wanted, agreed, rests, on), *_of_measures(measures, on))
+
+
+def of_others(
+    sheets: Iterable[IndicatorSheet],
+    signals: Iterable[Signal],
+    agreed: Mapping[SignalKey, ExceptionReview],
+    rests: Mapping[tuple[str, str, str], Deferred],
+    on: date,
+) -> tuple[Deviation, ...]:
+    """What deviates in figures that a goal does not measure itself, each with its name."""
+    named = {one.id: one for one in sheets}
+    wanted = {name: GOOD[one.direction] for name, one in named.items()}
+    told = _talked_over(_of_signals(wanted, signals), wanted, agreed, rests, on)
+    return tuple(replace(one, name=named[one.about].name, name_en=named[one.about].name_en) for one in told)
+
+
+def _talked_over(
+    odd: Iterable[Deviation],
+    names: Collection[str],
+    agreed: Mapping[SignalKey, ExceptionReview],
+    rests: Mapping[tuple[str, str, str], Deferred],
+    on: date,
+) -> tuple[Deviation, ...]:
+    """What is odd or was talked over of these names, with what was agreed or accepted beside it."""
+    found = {(one.about, one.period, one.kind): one for one in odd}
     reviews = {(key.indicator, key.period, key.kind): one.words for key, one in agreed.items()}
     for name, period, kind in reviews:
         if name in names:
             found.setdefault((name, period, kind), Deviation(kind, name, period, kind in AHEAD | {AT_RISK}))
     asleep = {key: one for key, one in rests.items() if is_asleep(one.until, on)}
-    told = (_beside(one, reviews.get(key), asleep.get(key)) for key, one in found.items())
-    return (*told, *_of_measures(measures, on))
+    return tuple(replace(one, agreed=reviews.get(key), rests=asleep.get(key)) for key, one in found.items())
 
 
 def _of_targets(indicators: Iterable[StoryIndicator]) -> Iterator[Deviation]:
@@ -79,11 +103,10 @@ def _of_targets(indicators: Iterable[StoryIndicator]) -> Iterator[Deviation]:
                 yield Deviation(AT_RISK, one.id, target.words.period, is_ahead=True)
 
 
-def _of_signals(indicators: Iterable[StoryIndicator], signals: Iterable[Signal]) -> Iterator[Deviation]:
-    wanted = {one.id: GOOD[one.direction] for one in indicators}
+def _of_signals(wanted: Mapping[str, bool | None], signals: Iterable[Signal]) -> Iterator[Deviation]:
     for signal in signals:
         key = signal.key
-        if wanted.get(key.indicator) is not signal.seen.is_higher:
+        if key.indicator in wanted and wanted[key.indicator] is not signal.seen.is_higher:
             yield Deviation(
                 key.kind, key.indicator, key.period, signal.is_ahead, signal.reason, signal.reason_en
             )
@@ -95,7 +118,3 @@ def _of_measures(measures: Iterable[Measure], on: date) -> Iterator[Deviation]:
         overdue = said.due is not None and said.due < on and said.state not in CLOSED
         if said.state in STUCK or overdue:
             yield Deviation(MEASURE, said.name, is_ahead=True)
-
-
-def _beside(one: Deviation, agreed: ExceptionWords | None, rests: Deferred | None) -> Deviation:
-    return replace(one, agreed=agreed, rests=rests)

@@ -31,7 +31,8 @@ from stuurhuis.steering.rules.sheets import Direction
 from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart, StoryTaskField
 from stuurhuis.steering.rules.views import Ahead, Deferred
 
-FORM = 1  # of what is kept; another shape gets another number, and this one stays readable
+FORM = 2  # of what is kept; another shape gets another number, and this one stays readable
+BEFORE = (1,)  # forms that read the same: what deviates in money that no goal measures came with 2
 
 
 class GoalStanding(StrEnum):
@@ -142,7 +143,8 @@ class Deviation:
     """Why a goal is not simply on course, with what was agreed or accepted about it.
 
     `kind` is that of a signal, `missed_target`, `target_at_risk` or `measure`; `about` is the id of an
-    indicator, or the name of a measure. The engine's sentence is there for signals only.
+    indicator, or the name of a measure. The engine's sentence is there for signals only, and a name for an
+    indicator that the goal does not measure itself: that of a task field that serves it.
     """
 
     kind: str
@@ -153,10 +155,26 @@ class Deviation:
     why_en: str = ""
     agreed: ExceptionWords | None = None
     rests: Deferred | None = None
+    name: str = ""
+    name_en: str = ""
 
     def reason(self, language: str) -> str:
         """The engine's own sentence of a signal, in a language."""
         return self.why_en if language == "en" else self.why
+
+    def label(self, language: str) -> str:
+        """The name of what the goal does not measure itself, in a language; else empty."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it may stay so until a day."""
+        return self.rests is not None and self.rests.accepted
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether something was agreed about it, or it was accepted until a day."""
+        return self.agreed is not None or self.accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +228,9 @@ class StoryProgramme:
 class Story:
     """All goals of an organisation as they stood on a day.
 
-    `year` says which import of the running year was read; without one `iv3_year` names the year of the
-    budgets of Iv3. `task_fields` has the names of those in the money; `versions` the figures that were read.
+    `year` says which import of the running year was read; `iv3_year` names the year of the budgets of Iv3,
+    for what no import says. `task_fields` has the names of those in the money; `versions` the figures that
+    were read. `elsewhere` is what deviates and belongs to no goal.
     """
 
     organisation: str
@@ -224,6 +243,7 @@ class Story:
     changes: tuple[BudgetChange, ...]
     task_fields: tuple[StoryTaskField, ...]
     versions: tuple[str, ...]
+    elsewhere: tuple[Deviation, ...] = ()
 
     @property
     def goals(self) -> tuple[StoryGoal, ...]:
@@ -248,4 +268,4 @@ def kept(story: Story) -> dict[str, Any]:
 
 def recalled(stored: dict[str, Any]) -> Story:
     """A story, read back from what was kept; raises FormUnknown."""
-    return thaw(Story, stored, FORM)
+    return thaw(Story, stored, *BEFORE, FORM)
