@@ -120,7 +120,7 @@ def things(goal: StoryGoal, story: Story) -> Iterator[Thing]:
         yield Thing(Aspect.DECISIONS, key_of(Aspect.DECISIONS, goal.id, decision.id), decision.words.what)
     for agreed in goal.deviations:
         indicator = goal.indicator(agreed.about)
-        if indicator and _is_agreed(agreed):
+        if indicator and agreed.is_settled:
             key = key_of(Aspect.AGREEMENTS, goal.id, _agreement_key(agreed))
             names = (f"{indicator.label(language)}, {agreed.period}" for language in ("nl", "en"))
             yield Thing(Aspect.AGREEMENTS, key, *names)
@@ -259,14 +259,9 @@ def _cost(one: StoryPart, story: Story) -> PublicCost:
 def _agreements(goal: StoryGoal, choice: Choice) -> Iterable[PublicAgreement]:
     """What was agreed about indicators that go out themselves."""
     for one in goal.deviations:
-        measured = _is_agreed(one) and choice.takes(Aspect.INDICATORS, goal.id, one.about)
+        measured = one.is_settled and choice.takes(Aspect.INDICATORS, goal.id, one.about)
         if measured and choice.takes(Aspect.AGREEMENTS, goal.id, _agreement_key(one)):
             yield _agreement(one)
-
-
-def _is_agreed(one: Deviation) -> bool:
-    """Whether something was agreed about it, or it was accepted until a day."""
-    return one.agreed is not None or (one.rests is not None and one.rests.accepted)
 
 
 def _agreement_key(one: Deviation) -> str:
@@ -274,7 +269,7 @@ def _agreement_key(one: Deviation) -> str:
 
 
 def _agreement(one: Deviation) -> PublicAgreement:
-    accepted = one.rests.until if one.rests and one.rests.accepted else None
+    accepted = one.rests.until if one.rests and one.accepted else None
     if one.agreed is None:
         return PublicAgreement(one.about, one.period, accepted_until=accepted)
     said = one.agreed
