@@ -5,6 +5,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from io import StringIO
 
@@ -30,6 +31,7 @@ CHOICES = some.builds(
     some.frozensets(some.sampled_from(GOALS)),
     some.frozensets(some.sampled_from(THINGS)),
 )
+IV3 = {"planned": 4321, "iv3_year": "2025"}
 DATA = re.compile(r'<data value="([^"]+)"')
 
 
@@ -108,3 +110,16 @@ def test_outside_its_figures_the_page_holds_no_number_but_dates_and_addresses() 
     plain = re.sub(r"[a-z]+-[\w-]+", "", text)  # the marks
     left = set(re.findall(r"\d[\d.,]*\d|\d", plain)) - {"2020", "2024", "2026"}
     assert left <= {"1", "2", "3", "80", "100", "4.0"}, left  # days and counts; 80 of 100; the licence
+
+
+def test_a_budget_that_nobody_knows_is_a_dash_and_one_of_iv3_says_so() -> None:
+    every = Choice(frozenset(Aspect), frozenset(GOALS), frozenset(THINGS))
+    story = made_public(STORY, every)
+    programme, goal = story.programmes[0], story.programmes[0].goals[0]
+    unknown, of_iv3 = (replace(goal.costs[0], realised=None, **said) for said in ({"planned": None}, IV3))
+    left = replace(goal, costs=(unknown, of_iv3))
+    page = page_of(replace(story, programmes=(replace(programme, goals=(left,)),)))
+    assert "Niet van elk taakveld is bekend wat er begroot is." in page
+    assert "Iv3 2025; staat niet in de ingelezen stand" in page
+    assert "<span>–" in page
+    assert "None" not in page

@@ -28,6 +28,7 @@ from stuurhuis.steering.queries import indicator as indicators
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.queries.goals import Budgets
 from stuurhuis.steering.queries.indicator import IndicatorUnknown
+from stuurhuis.steering.queries.money import PlannedMoney
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.goals import (
@@ -91,7 +92,6 @@ def goal(request: Request, goal: int) -> HttpResponse:
     figures = _figures(request, tree)
     sheets, language = library.known(**asked_by(request)), language_of(request)
     planned = money.planned(tree.organisation, **asked_by(request))
-    budgets = planned.budgets
     context = _frame(request) | {
         "programme": programme,
         "goal": found,
@@ -99,24 +99,33 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "gaps": [wording.GAPS[gap] for gap in gaps(found)],
         **_measured(request, found, figures, _indicators(found, figures, sheets, language)),
         "measures": [(one, wording.MEASURE_STATES[one.words.state]) for one in found.measures],
+        **_costs(found, planned, sheets, language),
+        "running": money_told.of_goal(request, found.parts),
+    }
+    context["next_step"] = next_step.of_goal(request, found, context)
+    return render(request, "steering/goal.html", context)
+
+
+def _costs(
+    goal: Goal, planned: PlannedMoney, sheets: dict[str, IndicatorSheet], language: str
+) -> dict[str, Any]:
+    """What a goal may cost, by task field, and which of these only Iv3 names."""
+    return {
         "parts": [
             {
                 "name": wording.task_field_name(part.task_field, sheets, language),
                 "code": part.task_field,
                 "share": part.share,
-                "amount": _amount(part, budgets),
+                "amount": _amount(part, planned.budgets),
             }
-            for part in found.parts
+            for part in goal.parts
         ],
-        "budgets": budgets,
+        "money": _money(goal, planned.budgets),
+        "budgets": planned.budgets,
         "year_import": planned.of,
         "iv3_year": planned.iv3_year,
-        "by_iv3": planned.by_iv3 & {part.task_field for part in found.parts},
-        "running": money_told.of_goal(request, found.parts),
-        "money": _money(found, budgets),
+        "by_iv3": planned.by_iv3 & {part.task_field for part in goal.parts},
     }
-    context["next_step"] = next_step.of_goal(request, found, context)
-    return render(request, "steering/goal.html", context)
 
 
 def _measured(
