@@ -15,11 +15,12 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.public_sentences import AIMS, GOING, SHORT, STANDS, chance, counted
+from stuurhuis.steering.pages.public_sentences import AIMS, GOING, SHORT, STANDS, TAGS, chance, counted
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.rules.open_figures import LICENCE, LICENCE_URL
 from stuurhuis.steering.rules.pictures import SIGNS, Chart
 from stuurhuis.steering.rules.published import (
+    Going,
     PublicGoal,
     PublicIndicator,
     PublicStory,
@@ -90,6 +91,10 @@ def told(story: PublicStory, words: PublicWords, language: str) -> dict[str, Any
         "words": words,
         "is_mail": not words.contact.startswith("https://"),
         "tally": counted(story.goals),
+        "overview": [
+            {"one": goal, "short": SHORT[goal.going], "tag": TAGS.get(goal.going, "quiet")}
+            for goal in sorted(story.goals, key=lambda goal: list(Going).index(goal.going))
+        ],
         "programmes": [
             {"one": one, "goals": [_goal(goal, story, language) for goal in one.goals]}
             for one in story.programmes
@@ -107,7 +112,6 @@ def _goal(goal: PublicGoal, story: PublicStory, language: str) -> dict[str, Any]
     return {
         "one": goal,
         "going": GOING[goal.going],
-        "short": SHORT[goal.going],
         "indicators": [_indicator(one, story, language) for one in goal.indicators],
         "measures": [(one, wording.MEASURE_STATES[one.state]) for one in goal.measures],
         "costs": [(one, one.label(language)) for one in goal.costs],
@@ -127,7 +131,7 @@ def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[
         "unit_words": wording.unit_of(scale) if scale.per else "",
         "decimals": scale.shown_decimals,
         **_aims(one, str(story.on.year)),
-        "chart": chart(one, story, language) if len(one.figures) > 1 else None,
+        "chart": chart(one, story, language) if sum(it.value is not None for it in one.figures) > 1 else None,
         "rows": list(_rows(one)),
         "reasons": any(target.rationale for target in one.targets),
         "source": one.source.label(language),
