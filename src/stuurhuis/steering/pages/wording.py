@@ -80,7 +80,7 @@ MEASURE_STATES: dict[str, Word] = dict(goals.STATES)
 def unit_of(scale: Scale) -> str:
     """The unit as people say it: aantal per 1.000 inwoners, € per inwoner."""
     if not scale.per:
-        return scale.unit
+        return _(scale.unit) if scale.unit else ""
     if scale.per == 1:
         return _("{unit} per inwoner").format(unit=scale.unit)
     return _("per 1.000 inwoners")
