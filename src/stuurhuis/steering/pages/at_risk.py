@@ -35,6 +35,7 @@ def page(request: Request, code: str, name: str, period: str) -> HttpResponse:
         "step": "steer",
         "municipality": place,
         "signal": found,
+        "calm": not found.asks,
         "kind": wording.SIGNAL_KINDS[AT_RISK] if found.asks else wording.ON_COURSE,
         "series": series,
         "sheet": series.sheet,

@@ -14,7 +14,7 @@ from stuurhuis.steering.pages.wording import task_field_name
 from stuurhuis.steering.queries import money, words
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.rules.goals import WHOLE, Part
-from stuurhuis.steering.rules.money import RunningYear, Side, UsualEnd, grouped, sums
+from stuurhuis.steering.rules.money import RunningYear, Side, UsualEnd, grouped, part_of, sums
 from stuurhuis.steering.rules.year_signals import MaterialityWords, YearSignal, YearSignalKind, year_signals
 
 
@@ -56,14 +56,14 @@ def of_goal(request: Request, parts: Sequence[Part]) -> dict[str, Any] | None:
     if told is None or not lines:
         return None
     fields = grouped((line for line in lines if line.side is Side.EXPENSES), lambda line: line.task_field)
-    totals = [(share[field], sums(held)) for field, held in fields.items()]
-    expected = [part * (one.expected or 0) for part, one in totals if one.expected is not None]
+    parts_of = [part_of(sums(held), share[field]) for field, held in fields.items()]
+    expected = [one.expected for one in parts_of if one.expected is not None]
     return {
         "of": told.year.of,
         "year": str(told.year.of.year),
-        "amended": sum(part * one.amended for part, one in totals) if totals else None,
-        "realised": sum(part * one.realised for part, one in totals) if totals else None,
-        "expected": sum(expected) if totals and len(expected) == len(totals) else None,
+        "amended": sum(one.amended for one in parts_of) if parts_of else None,
+        "realised": sum(one.realised for one in parts_of) if parts_of else None,
+        "expected": sum(expected) if parts_of and len(expected) == len(parts_of) else None,
         "left_out": len(share) - len(fields),
         "signals": [signal(one, told) for one in told.signals if one.place.task_field in share],
     }

@@ -23,10 +23,11 @@ from stuurhuis.steering.rules.money import (
     balance,
     changes,
     grouped,
+    part_of,
     sums,
 )
 from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart, StorySide, StoryTaskField, part_of
+from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart, StorySide, StoryTaskField
 from stuurhuis.steering.rules.year_signals import YearSignal, year_signals
 
 SIDES = {side: place for place, side in enumerate(Side)}

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from stuurhuis.steering.rules.languages import in_language
+
 FORM = 1  # of what is kept; another form gets another number, and the old one stays readable
 
 
@@ -63,7 +65,7 @@ class KnownIndicator:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,18 @@ def _expected(lines: Iterable[BudgetLine]) -> tuple[Decimal | None, int]:
     return (sum(known, NOTHING) if known and not silent else None), silent
 
 
+def part_of(whole: Sums, share: Decimal) -> Sums:
+    """The part of a sum that serves a goal."""
+    return Sums(
+        original=whole.original * share,
+        amended=whole.amended * share,
+        realised=whole.realised * share,
+        committed=None if whole.committed is None else whole.committed * share,
+        expected=None if whole.expected is None else whole.expected * share,
+        silent=whole.silent,
+    )
+
+
 def balance(lines: Iterable[BudgetLine]) -> Decimal:
     """How much better the year is expected to end than the budget; what is unknown counts as nothing."""
     found = NOTHING

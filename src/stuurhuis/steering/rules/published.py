@@ -15,6 +15,7 @@ from stuurhuis.steering.rules.chances import EVEN, Chance
 from stuurhuis.steering.rules.freezing import freeze, thaw
 from stuurhuis.steering.rules.goals import Bound, State
 from stuurhuis.steering.rules.judgement import JudgementWords
+from stuurhuis.steering.rules.languages import in_language
 from stuurhuis.steering.rules.progress import Stand
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.story import StorySource
@@ -81,11 +82,11 @@ class PublicIndicator:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
     def meaning(self, language: str) -> str:
         """The definition in a language."""
-        return self.definition_en if language == "en" and self.definition_en else self.definition
+        return in_language(language, self.definition, self.definition_en)
 
     @property
     def latest(self) -> PublicFigure | None:
@@ -127,7 +128,7 @@ class PublicCost:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)

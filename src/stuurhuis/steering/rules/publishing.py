@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from stuurhuis.steering.rules.languages import in_language
 from stuurhuis.steering.rules.own_sheets import is_of
 from stuurhuis.steering.rules.published import (
     PublicAgreement,
@@ -78,7 +79,7 @@ class Thing:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stuurhuis.engines import periods
+from stuurhuis.steering.rules.languages import in_language
 
 Direction = Literal["up", "down", "neutral"]
 Kind = Literal["outcome", "output", "environment", "means"]
@@ -49,7 +50,7 @@ class IndicatorSheet:
 
     def label(self, language: str) -> str:
         """The name in a language; Dutch when English is missing."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
     def subject(self, language: str) -> str:
         """What it is about: the name without the words that say which figure of it this is."""
@@ -62,11 +63,11 @@ class IndicatorSheet:
 
     def meaning(self, language: str) -> str:
         """The definition in a language."""
-        return self.definition_en if language == "en" and self.definition_en else self.definition
+        return in_language(language, self.definition, self.definition_en)
 
     def faults(self, language: str) -> str:
         """The known issues in a language."""
-        return self.known_issues_en if language == "en" and self.known_issues_en else self.known_issues
+        return in_language(language, self.known_issues, self.known_issues_en)
 
     @property
     def is_budget(self) -> bool:
@@ -85,7 +86,7 @@ class Theme:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Break:
 
     def why(self, language: str) -> str:
         """The reason in a language."""
-        return self.reason_en if language == "en" and self.reason_en else self.reason
+        return in_language(language, self.reason, self.reason_en)
 
 
 def is_expense(name: str) -> bool:

@@ -24,6 +24,7 @@ from stuurhuis.steering.rules.goals import (
     TargetWords,
 )
 from stuurhuis.steering.rules.judgement import Judgement
+from stuurhuis.steering.rules.languages import in_language
 from stuurhuis.steering.rules.money import BudgetChange, YearImport
 from stuurhuis.steering.rules.progress import Stand
 from stuurhuis.steering.rules.scales import Scale
@@ -58,7 +59,7 @@ class StorySource:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,11 @@ class StoryIndicator:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
     def meaning(self, language: str) -> str:
         """The definition in a language."""
-        return self.definition_en if language == "en" and self.definition_en else self.definition
+        return in_language(language, self.definition, self.definition_en)
 
     def why_thin(self, language: str) -> str:
         """Why nothing is forecast, in a language; empty where something is, or nobody knows."""
@@ -164,7 +165,7 @@ class Deviation:
 
     def label(self, language: str) -> str:
         """The name of what the goal does not measure itself, in a language; else empty."""
-        return self.name_en if language == "en" and self.name_en else self.name
+        return in_language(language, self.name, self.name_en)
 
     @property
     def accepted(self) -> bool:

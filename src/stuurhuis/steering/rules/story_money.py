@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from stuurhuis.steering.rules.languages import in_language
 from stuurhuis.steering.rules.money import Side, Sums
 from stuurhuis.steering.rules.year_signals import YearSignal
 
@@ -19,7 +20,7 @@ class StoryTaskField:
 
     def label(self, language: str) -> str:
         """The name in a language."""
-        return self.name_en if language == "en" else self.name
+        return in_language(language, self.name, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,3 @@ class StoryMoney:
     balance: Decimal
     silent: int
     signals: tuple[YearSignal, ...]
-
-
-def part_of(whole: Sums, share: Decimal) -> Sums:
-    """The part of a sum that serves a goal."""
-    return Sums(
-        original=whole.original * share,
-        amended=whole.amended * share,
-        realised=whole.realised * share,
-        committed=None if whole.committed is None else whole.committed * share,
-        expected=None if whole.expected is None else whole.expected * share,
-        silent=whole.silent,
-    )
