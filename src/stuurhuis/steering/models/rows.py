@@ -3,7 +3,8 @@
 """Rows of the monitor's tables, read into what the rules call them.
 
 All of a municipality is read at once and picked from here: the lake remembers the answer, so that the next
-page about the same municipality reads nothing. Rows come in the order in which their table is sorted.
+page about the same municipality reads nothing. Of a table with a few hundred rows for the whole country all
+of it is read once. Rows come in the order in which their table is sorted.
 """
 
 from collections import defaultdict
@@ -20,7 +21,7 @@ _FIGURES = """SELECT indicator, period, value, relative, status, segment, note, 
 WHERE region = ?"""
 _SIGNALS = """SELECT region, indicator, period, kind, observed, expected, lo95, hi95, p_value, frequency,
 importance, moved, budget, since, reason, reason_en, lo80, hi80, also, besides FROM {tables}
-WHERE region = ? OR ? = '' ORDER BY importance DESC"""
+ORDER BY importance DESC"""
 _BOTH = "(SELECT * FROM signals UNION ALL SELECT * FROM coming)"
 
 
@@ -55,7 +56,7 @@ def signals(shelf: Shelf, region: str) -> list[Signal]:
     What is coming is among them as soon as it is known.
     """
     sql = _SIGNALS.format(tables=_BOTH if COMING.data_set in shelf.versions else SIGNALS.data_set)
-    return [signal_of(row) for row in shelf.rows(sql, [region, region])]
+    return [signal_of(row) for row in shelf.rows(sql) if region in (row[0], "")]
 
 
 def signal_of(row: tuple[Any, ...]) -> Signal:
@@ -115,10 +116,11 @@ def structural(shelf: Shelf, region: str) -> dict[str, StructuralGap]:
     """The budgets that have not come true for years by indicator, the largest amount first."""
     if STRUCTURAL.data_set not in shelf.versions:
         return {}
-    sql = """SELECT indicator, since, until, period, years, gap, budget, municipalities, also
-    FROM structural_gaps WHERE region = ? ORDER BY abs(gap) DESC, indicator"""
-    found = (StructuralGap(*[*row, tuple(also.split())]) for *row, also in shelf.rows(sql, [region]))
-    return {gap.indicator: gap for gap in found}
+    sql = """SELECT region, indicator, since, until, period, years, gap, budget, municipalities, also
+    FROM structural_gaps ORDER BY abs(gap) DESC, indicator"""
+    found = (row for row in shelf.rows(sql) if row[0] == region)
+    gaps = (StructuralGap(*[*row, tuple(also.split())]) for _, *row, also in found)
+    return {gap.indicator: gap for gap in gaps}
 
 
 def middles(shelf: Shelf, indicator: str) -> tuple[Middle, ...]:

@@ -17,8 +17,7 @@ from stuurhuis.steering.rules.results import FIGURES, RENEWALS, SIGNALS
 from stuurhuis.steering.rules.signals import Signal
 
 EVERYWHERE = "NL00"
-_RENEWALS = """SELECT indicator, source, newest, newer_by FROM renewals
-WHERE region IN (?, ?) ORDER BY indicator"""
+_RENEWALS = "SELECT region, indicator, source, newest, newer_by FROM renewals ORDER BY indicator"
 
 
 @question(policy.SEE_FIGURES)
@@ -46,5 +45,8 @@ def late(source: str, *, actor: Actor, at: datetime) -> tuple[NextFigure, ...]:
 def _renewals(shelf: Shelf, region: str) -> list[NextFigure]:
     if RENEWALS.data_set not in shelf.versions:
         return []
-    found = shelf.rows(_RENEWALS, [region, EVERYWHERE])
-    return [NextFigure(name, source, newest, date.fromisoformat(by)) for name, source, newest, by in found]
+    return [
+        NextFigure(name, source, newest, date.fromisoformat(by))
+        for of, name, source, newest, by in shelf.rows(_RENEWALS)
+        if of in (region, EVERYWHERE)
+    ]

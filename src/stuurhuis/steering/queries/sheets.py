@@ -15,7 +15,7 @@ from stuurhuis.steering.models import sheets as tables
 from stuurhuis.steering.policy import sheets as policy
 from stuurhuis.steering.policy.figures import SEE_FIGURES
 from stuurhuis.steering.queries import words
-from stuurhuis.steering.rules.own_sheets import FigureWords, SheetWords, is_of
+from stuurhuis.steering.rules.own_sheets import FigureWords, SheetWords
 from stuurhuis.steering.rules.sheets import IndicatorSheet, readings
 
 
@@ -43,9 +43,7 @@ def library(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
 @question(SEE_FIGURES)
 def known(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """The sheets that pages show, with the own ones as they are now: those wait for no run of the monitor."""
-    shown = words.sheets_by_id(actor=actor, at=at)
-    registered = words.registered_sheets(actor=actor, at=at)
-    return shown | {name: sheet for name, sheet in registered.items() if is_of(name, actor.organisation)}
+    return words.sheets_by_id(actor=actor, at=at) | words.own_sheets(actor=actor, at=at)
 
 
 @question(policy.SEE_OWN_FIGURES)

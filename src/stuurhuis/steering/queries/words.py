@@ -14,6 +14,7 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results, tables
 from stuurhuis.steering.models.one_page import once_a_page
 from stuurhuis.steering.policy import choices, figures
+from stuurhuis.steering.rules.own_sheets import own_prefix
 from stuurhuis.steering.rules.results import FIGURES, SOURCE
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet, Theme, readings
 from stuurhuis.steering.rules.views import Deferred, Followed, Freshness, RunState, Standing
@@ -48,6 +49,14 @@ def sheets_by_id(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
 def registered_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
     """Every indicator as it is registered now, for the run that is to come."""
     return _registered_sheets()
+
+
+@question(figures.SEE_FIGURES)
+def own_sheets(*, actor: Actor, at: datetime) -> dict[str, IndicatorSheet]:
+    """The own indicators of the organisation as they are registered now; few, so every page may ask them."""
+    if not actor.organisation:
+        return {}
+    return _sheets(tables.Indicator.objects.filter(id__startswith=own_prefix(actor.organisation)))
 
 
 @question(figures.SEE_FIGURES)
@@ -91,7 +100,11 @@ def _standing_now() -> Standing:
 
 
 def _registered_sheets() -> dict[str, IndicatorSheet]:
-    found = tables.Indicator.objects.order_by("position").values_list(*_SHEET)
+    return _sheets(tables.Indicator.objects.all())
+
+
+def _sheets(shown: QuerySet[tables.Indicator]) -> dict[str, IndicatorSheet]:
+    found = shown.order_by("position").values_list(*_SHEET)
     return {row[0]: IndicatorSheet(*row) for row in found}
 
 

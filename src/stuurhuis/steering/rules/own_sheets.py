@@ -64,7 +64,7 @@ def own_id(organisation: str, name: str) -> str:
     """The id of an own indicator: the code of the organisation and the name, in plain letters."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return f"{organisation.lower()}-{slug or 'indicator'}"[:LONGEST_ID].rstrip("-")
+    return f"{own_prefix(organisation)}{slug or 'indicator'}"[:LONGEST_ID].rstrip("-")
 
 
 def own_source(organisation: str) -> str:
@@ -72,9 +72,14 @@ def own_source(organisation: str) -> str:
     return f"eigen-{organisation.lower()}"
 
 
+def own_prefix(organisation: str) -> str:
+    """How the name of every own indicator of an organisation begins."""
+    return f"{organisation.lower()}-"
+
+
 def is_of(indicator: str, organisation: str) -> bool:
     """Whether an indicator is one of the organisation's own."""
-    return bool(organisation) and indicator.startswith(f"{organisation.lower()}-")
+    return bool(organisation) and indicator.startswith(own_prefix(organisation))
 
 
 def sheet_of(organisation: str, indicator: str, words: SheetWords) -> IndicatorSheet:
