@@ -223,6 +223,11 @@ def prepared(client: Client) -> tuple[Route, ...]:
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 
+def sure_of(target: dict[str, str]) -> dict[str, str]:
+    """A target with the yes of who is sure of it, as the button ‘Toch bewaren’ sends it."""
+    return target | {"sure": f"{target['period']} {target['bound']} {target['value']}"}
+
+
 def _newest_aim(client: Client, goal: str) -> str:
     """Where the newest indicator of a goal gets a target."""
     return re.findall(rf'href="({goal}streefwaarde/\d+/)"', client.get(goal).content.decode())[-1]

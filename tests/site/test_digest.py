@@ -103,7 +103,7 @@ def wanted(reader: Actor) -> int:
     chosen = IndicatorChoice("misdrijven-totaal", "outcome", no_baseline_because="nieuw")
     goals.choose_indicator(goal, chosen, actor=reader, at=AT)
     [measured] = [one.id for found in tree(ZWOLLE, actor=reader, at=AT).goals for one in found.indicators]
-    goals.set_target(measured, TargetWords("2027", 5.0, Bound.AT_MOST), actor=reader, at=AT)
+    goals.set_target(measured, TargetWords("2027", 5.0, Bound.AT_MOST), sure=True, actor=reader, at=AT)
     goals.name_owner(f"indicator:{measured}", reader.person, actor=reader, at=AT)
     return measured
 

@@ -12,7 +12,13 @@ from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, NotThere
 from stuurhuis.kernel.store.models import Entry
 from stuurhuis.kernel.store.wall import within
 from stuurhuis.steering.actions import goals as actions
-from stuurhuis.steering.actions.goals import MoreThanAll, NoBaseline, NumberTaken, StillHasGoals
+from stuurhuis.steering.actions.goals import (
+    DoubtfulTarget,
+    MoreThanAll,
+    NoBaseline,
+    NumberTaken,
+    StillHasGoals,
+)
 from stuurhuis.steering.models.goals import Target
 from stuurhuis.steering.queries import goals
 from stuurhuis.steering.rules.goals import (
@@ -30,6 +36,7 @@ from stuurhuis.steering.rules.goals import (
     State,
     TargetWords,
 )
+from stuurhuis.steering.rules.targets import Doubt, Doubted
 
 SOCIAL = ProgrammeWords("6", "Sociaal domein", "Iedereen doet mee.")
 YOUTH = GoalWords("6.1", "Jongeren groeien veilig op", "Wie jong vastloopt, blijft lang vastlopen.")
@@ -108,6 +115,17 @@ def test_a_new_target_ends_the_old_one_and_keeps_it(of_zwolle: Actor) -> None:
     with within("GM0193"):
         kept = Target.objects.filter(of=measured).order_by("pk").values_list("value", "ended_at")
         assert list(kept) == [(9.5, later), (9.0, None)]
+
+
+def test_a_target_for_a_time_that_is_over_is_set_by_who_is_sure(of_zwolle: Actor) -> None:
+    actions.adopt_tree(TREE, actor=of_zwolle, at=AT)
+    measured, late = the_goal(of_zwolle).indicators[0].id, TargetWords("2024", 9.0, Bound.AT_MOST)
+    with pytest.raises(DoubtfulTarget) as asked:
+        actions.set_target(measured, late, actor=of_zwolle, at=AT)
+    assert asked.value.doubts == (Doubted(Doubt.PAST),)
+    assert [one.words.period for one in the_goal(of_zwolle).indicators[0].targets] == ["2027"]
+    actions.set_target(measured, late, sure=True, actor=of_zwolle, at=AT)
+    assert [one.words.period for one in the_goal(of_zwolle).indicators[0].targets] == ["2024", "2027"]
 
 
 def test_the_money_of_a_task_field_is_shared_out_once(of_zwolle: Actor) -> None:

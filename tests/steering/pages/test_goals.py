@@ -14,6 +14,7 @@ from small_country import AT, ZWOLLE
 from stuurhuis.kernel.policy import worker_for
 from stuurhuis.steering.actions.money import import_year
 from stuurhuis.steering.tasks.monitor import Material
+from tests.site.routes import sure_of
 
 TARGET = {"period": "2027", "bound": "at_most", "value": "45,5", "near": "50", "rationale": "raadsbesluit"}
 
@@ -69,7 +70,7 @@ def test_a_missed_target_is_the_title_of_the_page(begun: Client) -> None:
     chosen = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
     begun.post(f"{goal}indicator/", chosen)
     aim = re.findall(r'href="(/doelen/\d+/streefwaarde/\d+/)"', begun.get(goal).content.decode())[-1]
-    begun.post(aim, TARGET | {"period": "2025", "near": ""})
+    begun.post(aim, sure_of(TARGET | {"period": "2025", "near": ""}))
     page = text(begun, "/doelen/")
     assert "haalt een streefwaarde niet" in page
     assert "niet gehaald" in page
@@ -110,12 +111,39 @@ def test_a_target_far_from_all_that_was_is_asked_after_and_kept_when_somebody_is
     answer = begun.post(aim, typed)
     assert answer.status_code == 422
     assert "Klopt de eenheid?" in unescape(answer.content.decode())
-    assert begun.post(aim, typed | {"sure": "on"}).status_code == 302
+    assert begun.post(aim, sure_of(typed)).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "asked"),
+    [
+        ({"period": "2024"}, "2024 is al voorbij. Het cijfer van toen is"),
+        ({"period": "2026-10"}, "Deze periode is al voorbij."),
+        ({"value": "4000", "near": ""}, "Lager is hier beter, en in 2025 was het al"),
+        ({"bound": "at_least", "near": ""}, "Lager is hier beter, en je kiest de andere kant."),
+    ],
+)
+def test_a_target_that_looks_like_a_mistake_is_asked_after_once(
+    begun: Client, aim: str, doubtful: dict[str, str], asked: str
+) -> None:
+    typed = TARGET | doubtful
+    answer = begun.post(aim, typed)
+    said = unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert asked in said
+    assert "Toch bewaren" in said
+    assert begun.post(aim, sure_of(typed)).status_code == 302
+
+
+def test_a_yes_is_about_the_target_that_was_asked_after(begun: Client, aim: str) -> None:
+    yes = sure_of(TARGET | {"period": "2024", "near": ""})
+    assert begun.post(aim, yes | {"period": "2023"}).status_code == 422
+    assert begun.post(aim, yes).status_code == 302
 
 
 def test_what_came_of_each_target_stands_beside_it(begun: Client, aim: str) -> None:
     for period, value in (("2023", "45"), ("2025", "900"), ("2027", "45")):
-        begun.post(aim, TARGET | {"period": period, "value": value, "near": ""})
+        begun.post(aim, sure_of(TARGET | {"period": period, "value": value, "near": ""}))
     page = text(begun, aim.split("streefwaarde", maxsplit=1)[0])
     assert re.search(r"2023\s?ten hoogste 45,0\s?–\s?niet gehaald \d", page)
     assert re.search(r"2025\s?ten hoogste 900,0\s?–\s?gehaald \d", page)
@@ -134,7 +162,7 @@ def test_the_next_step_of_a_goal_is_what_is_missing(begun: Client, aim: str) -> 
     goal = aim.split("streefwaarde", maxsplit=1)[0]
     assert "heeft nog geen streefwaarde." in text(begun, goal)
     assert "Zet een streefwaarde" in text(begun, goal)
-    begun.post(aim, TARGET | {"period": "2025", "near": ""})
+    begun.post(aim, sure_of(TARGET | {"period": "2025", "near": ""}))
     assert "Bespreek waardoor dat komt" in text(begun, goal)
 
 

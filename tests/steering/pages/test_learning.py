@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from small_country import ZWOLLE
 from stuurhuis.steering.tasks.monitor import Material
-from tests.site.routes import LOUD
+from tests.site.routes import LOUD, sure_of
 
 TODAY = timezone.localdate()
 LATER = f"{TODAY + timedelta(days=30)}"
@@ -63,7 +63,8 @@ def goal(judged: Material, sanne: Client) -> str:
     chosen = {"indicator": "misdrijven-totaal", "kind": "outcome", "no_baseline_because": "nieuw doel"}
     sanne.post(f"{found[1]}indicator/", chosen)
     aim = re.findall(r'href="(/doelen/\d+/streefwaarde/\d+/)"', sanne.get(found[1]).content.decode())[-1]
-    sanne.post(aim, {"period": "2025", "bound": "at_most", "value": "45,5", "rationale": "raadsbesluit"})
+    missed = {"period": "2025", "bound": "at_most", "value": "45,5", "rationale": "raadsbesluit"}
+    sanne.post(aim, sure_of(missed))
     return found[1]
 
 

@@ -16,6 +16,7 @@ from stuurhuis.steering.facts import goals as facts
 from stuurhuis.steering.models import goals as tables
 from stuurhuis.steering.models.goals import Lasting
 from stuurhuis.steering.policy import goals as policy
+from stuurhuis.steering.queries import targets as queries
 from stuurhuis.steering.rules.goals import (
     WHOLE,
     GoalWords,
@@ -27,6 +28,7 @@ from stuurhuis.steering.rules.goals import (
     ProgrammeWords,
     TargetWords,
 )
+from stuurhuis.steering.rules.targets import Doubted
 
 L = TypeVar("L", bound=Lasting)
 
@@ -41,6 +43,14 @@ class StillHasGoals(Exception):
 
 class NoBaseline(Exception):
     """An indicator of a goal has a baseline, or the reason why there is none."""
+
+
+class DoubtfulTarget(Exception):
+    """A target that looks like a mistake is kept once somebody is sure of it; `doubts` says why."""
+
+    def __init__(self, doubts: Sequence[Doubted]) -> None:
+        super().__init__(*(one.doubt for one in doubts))
+        self.doubts = doubts
 
 
 class MoreThanAll(Exception):
@@ -125,9 +135,14 @@ def drop_indicator(row: tables.GoalIndicator, *, actor: Actor, at: datetime) -> 
 
 @action(policy.CHANGE_INDICATOR)
 def set_target(
-    row: tables.GoalIndicator, words: TargetWords, *, actor: Actor, at: datetime
+    row: tables.GoalIndicator, words: TargetWords, *, sure: bool = False, actor: Actor, at: datetime
 ) -> facts.TargetSet:
-    """Say what an indicator should be in a period; an earlier target for that period ends."""
+    """Say what an indicator should be in a period; an earlier target for that period ends.
+
+    Raises DoubtfulTarget.
+    """
+    if not sure and (asked := queries.doubts(row.pk, words, actor=actor, at=at)):
+        raise DoubtfulTarget(asked)
     return facts.TargetSet(_put_target(row, words, at).pk, row.pk, words.period)
 
 

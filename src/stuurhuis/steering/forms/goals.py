@@ -23,7 +23,6 @@ from stuurhuis.steering.rules.goals import (
     TargetWords,
 )
 from stuurhuis.steering.rules.sheets import Kind
-from stuurhuis.steering.rules.targets import is_far_off
 
 KINDS: tuple[tuple[Kind, Any], ...] = (
     ("outcome", gettext_lazy("maatschappelijk effect: wat er voor mensen verandert")),
@@ -133,27 +132,29 @@ class TargetForm(forms.Form):
         gettext_lazy("Waarom deze waarde?"),
         help_text=gettext_lazy("Bijvoorbeeld het raadsbesluit of de norm."),
     )
-    sure = forms.BooleanField(label=gettext_lazy("Ja, dit klopt"), required=False)
 
-    def __init__(self, *given: Any, unit: str = "", seen: Sequence[float] = (), **named: Any) -> None:
-        """`unit` stands beside the values; `seen` is all that was seen and is expected, to be asked after."""
+    def __init__(self, *given: Any, unit: str = "", **named: Any) -> None:
+        """`unit` stands beside the values."""
         super().__init__(*given, **named)
-        self.seen = seen
-        self.asks = False
         if unit:
             for name in ("value", "near"):
                 self.fields[name].label = f"{self.fields[name].label} ({unit})"
 
     @property
-    def shown(self) -> list[forms.BoundField]:
-        """The fields to fill in; the question whether it is sure only stands there when it is asked."""
-        return [field for field in self if field.name != "sure" or self.asks]
+    def asked_after(self) -> str:
+        """What a yes is about: another period, side or value is asked after anew."""
+        return " ".join(self.data.get(name, "").strip() for name in ("period", "bound", "value"))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether somebody said yes to just this target."""
+        return bool(self.data.get("sure") == self.asked_after)
 
     def look(self) -> TargetWords | None:
         """What was filled in so far, to see its chance; None where it is not whole, but for the reason."""
         self.is_valid()
         self.errors.pop("rationale", None)
-        return None if self.errors.keys() - {"sure"} else self.words()
+        return None if self.errors else self.words()
 
     def clean_period(self) -> str:
         """A period as the figures have it."""
@@ -167,12 +168,6 @@ class TargetForm(forms.Form):
             beyond = near > value if bound == Bound.AT_LEAST else near < value
             if beyond:
                 self.add_error("near", _("Dit ligt voorbij de streefwaarde. ‘Dichtbij’ ligt er net voor."))
-        self.asks = value is not None and is_far_off(value, self.seen)
-        self.fields["sure"].required = self.asks
-        if self.asks and not given.get("sure"):
-            self.add_error(
-                "sure", _("Dit ligt heel ver van alles wat er ooit was. Klopt de eenheid? Vink dan aan: ja.")
-            )
         return given
 
     def words(self) -> TargetWords:

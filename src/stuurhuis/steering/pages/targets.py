@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What should an indicator be, and how probable is that? One looks first, and then keeps it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -10,45 +9,38 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.forms.goals import TargetForm
 from stuurhuis.steering.pages import chances, wording
 from stuurhuis.steering.pages.goals import the_goal
 from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.wording import Word
 from stuurhuis.steering.pages.writing import write
-from stuurhuis.steering.queries import chances as foreseeing
 from stuurhuis.steering.queries import goals, sources
-from stuurhuis.steering.queries import sheets as library
-from stuurhuis.steering.rules import scales
+from stuurhuis.steering.queries import targets as queries
 from stuurhuis.steering.rules.goals import GoalIndicator
-from stuurhuis.steering.rules.scales import Scale
-from stuurhuis.steering.rules.sheets import IndicatorSheet
-from stuurhuis.steering.rules.targets import usual_bound
-from stuurhuis.steering.rules.views import Ahead, Figure
+from stuurhuis.steering.rules.targets import Doubt, Doubted, Known, usual_bound
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of an indicator when somebody sets a target for it; all in `scale`."""
-
-    sheet: IndicatorSheet
-    scale: Scale
-    figures: tuple[Figure, ...]
-    ahead: tuple[Ahead, ...]
-
-    @property
-    def latest(self) -> Figure | None:
-        """The newest figure."""
-        return next((one for one in reversed(self.figures) if self.scale.of(one) is not None), None)
-
-    @property
-    def seen(self) -> list[float]:
-        """All that was seen, and between what it will probably lie."""
-        values = [self.scale.of(one) for one in self.figures]
-        sides = [side for one in self.ahead for side in (one.lo80, one.hi80)]
-        return [value for value in values if value is not None] + sides
+PAGE = "steering/target_form.html"
+DOUBTS: dict[Doubt, tuple[Word, Word]] = {
+    Doubt.PAST: (
+        gettext_lazy("{period} is al voorbij. Het cijfer van toen is {low}."),
+        gettext_lazy("Deze periode is al voorbij."),
+    ),
+    Doubt.OTHER_SIDE: (
+        gettext_lazy("{better}, en je kiest de andere kant. In {period} was het {low}."),
+        gettext_lazy("{better}, en je kiest de andere kant."),
+    ),
+    Doubt.WORSE: (gettext_lazy("{better}, en in {period} was het al {low}."), ""),
+    Doubt.FAR_OFF: (
+        gettext_lazy("Dit ligt heel ver van alles wat er was of komt: {low} tot {high}. Klopt de eenheid?"),
+        "",
+    ),
+}  # what to be sure of, with figures and without
 
 
 @login_required
@@ -57,28 +49,30 @@ def set_target(request: Request, goal: int, measured: int) -> HttpResponse:
     tree = goals.tree(request.actor.organisation, **asked_by(request))
     _programme, found = the_goal(tree, goal)
     one = next((one for one in found.indicators if one.id == measured), None)
-    sheet = library.known(**asked_by(request)).get(one.choice.indicator) if one else None
-    if one is None or sheet is None:
+    known = queries.known((one.choice.indicator,), **asked_by(request)) if one else {}
+    if one is None or not known:
         raise Http404(measured)
-    known = _known(request, sheet)
+    return _written(request, goal, one, known[one.choice.indicator])
+
+
+def _written(request: Request, goal: int, one: GoalIndicator, known: Known) -> HttpResponse:
+    """The form, its chance where that is asked for, or what to be sure of before it is kept."""
     form = _form(request, known)
-    title = _("Streefwaarde: {name}").format(name=sheet.label(language_of(request)))
+    title = _("Streefwaarde: {name}").format(name=known.sheet.label(language_of(request)))
     back = reverse("goal", args=[goal])
     shown = _shown(request, known, one)
     if "look" in request.POST:
-        return _looked(request, form, known, shown | {"title": title, "back": back})
-    return write(
-        request, form, title, back, lambda said: actions.set_target(measured, said, **asked_by(request)),
-        template="steering/target_form.html", **shown,
-    )  # fmt: skip
-
-
-def _known(request: Request, sheet: IndicatorSheet) -> Known:
-    code = request.actor.organisation
-    figures = goals.measured(code, (sheet.id,), **asked_by(request)).get(sheet.id, ())
-    ahead = foreseeing.foreseen(code, **asked_by(request)).ahead.get(sheet.id, ())
-    scale = scales.scale(sheet)
-    return Known(sheet, scale, figures, scale.ahead(ahead, figures))
+        goals.may_change(**asked_by(request))
+        return _again(request, form, shown | _looked(request, form, known), title, back)
+    try:
+        return write(
+            request, form, title, back,
+            lambda said: actions.set_target(one.id, said, sure=form.is_sure, **asked_by(request)),
+            template=PAGE, **shown,
+        )  # fmt: skip
+    except actions.DoubtfulTarget as asked:
+        told = [_doubt(found, known, language_of(request)) for found in asked.doubts]
+        return _again(request, form, shown | {"doubts": told}, title, back, status=422)
 
 
 def _form(request: Request, known: Known) -> TargetForm:
@@ -86,22 +80,36 @@ def _form(request: Request, known: Known) -> TargetForm:
     begin: dict[str, Any] = {"bound": usual_bound(known.sheet.direction)}
     if known.ahead:
         begin["period"] = known.ahead[-1].period
-    return TargetForm(request.POST or None, unit=unit, seen=known.seen, initial=begin)
+    return TargetForm(request.POST or None, unit=unit, initial=begin)
 
 
-def _looked(request: Request, form: TargetForm, known: Known, shown: dict[str, Any]) -> HttpResponse:
-    """The same page with the chance of what was typed; nothing is kept."""
-    goals.may_change(**asked_by(request))
+def _looked(request: Request, form: TargetForm, known: Known) -> dict[str, Any]:
+    """The chance of what was typed; nothing is kept."""
     typed = form.look()
     chance = chances.of_target(request, typed, known.sheet, known.figures) if typed else None
-    context = shown | {
-        "step": "steer",
-        "municipality": regions().get(request.actor.organisation),
-        "form": form,
-        "chance": chance,
-        "looked": typed,
-    }
-    return render(request, "steering/target_form.html", context, status=422 if form.errors else 200)
+    return {"chance": chance, "looked": typed}
+
+
+def _again(
+    request: Request, form: TargetForm, shown: dict[str, Any], title: str, back: str, *, status: int = 200
+) -> HttpResponse:
+    """The same page with what was typed and what is to be seen first."""
+    here = {"step": "steer", "municipality": regions().get(request.actor.organisation)}
+    context = shown | here | {"form": form, "title": title, "back": back}
+    return render(request, PAGE, context, status=422 if form.errors else status)
+
+
+def _doubt(found: Doubted, known: Known, language: str) -> str:
+    """What to be sure of, with the figures that it comes from."""
+    scale = known.scale
+    told = [
+        figure(value, scale.unit, language=language, decimals=scale.shown_decimals)
+        for _period, value in found.beside
+    ]
+    words = {"low": told[0], "high": told[-1], "period": found.beside[0][0]} if told else {}
+    asked, without = DOUBTS[found.doubt]
+    better = _("Hoger is hier beter") if known.sheet.direction == "up" else _("Lager is hier beter")
+    return str(asked if told else without).format(better=better, **words)
 
 
 def _shown(request: Request, known: Known, one: GoalIndicator) -> dict[str, Any]:
