@@ -5,6 +5,7 @@ shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -48,6 +49,7 @@ SCHEME_WORDS = {"system": _("Systeem"), "light": _("Licht"), "dark": _("Donker")
 LANGUAGE_WORDS = {"nl": "Nederlands", "en": "English"}
 
 
+@cache
 def address(name: str) -> str:
     """The address of a named page, or nothing when that page is not built."""
     try:
