@@ -151,6 +151,18 @@ def test_what_came_of_each_target_stands_beside_it(begun: Client, aim: str) -> N
     assert "3 streefwaarden: 1 gehaald, 1 niet gehaald, 1 nog niet te beoordelen." in text(begun, "/doelen/")
 
 
+def test_beside_a_missed_target_nothing_says_that_the_indicator_is_on_its_way(
+    begun: Client, aim: str
+) -> None:
+    begun.post(aim, sure_of(TARGET | {"period": "2025", "near": ""}))
+    begun.post(aim, sure_of(TARGET | {"period": "2027", "value": "5", "near": ""}))
+    begun.post(aim, sure_of(TARGET | {"period": "2040", "near": ""}))
+    tags = re.findall(r'class="tag[^>]*>([^<]+)<', begun.get(aim.split("streefwaarde")[0]).content.decode())
+    assert [tag for tag in tags if tag[:4].isdigit()] == ["2025 niet gehaald", "2027 in gevaar"]
+    tree = re.findall(r'class="tag[^>]*>([^<]+)<', begun.get("/doelen/").content.decode())
+    assert "onderweg" not in tree
+
+
 def test_the_ready_tree_says_that_nobody_chose_where_money_goes(begun: Client) -> None:
     assert "Zo deelde de kant-en-klare boom het in" in text(begun, "/doelen/")
     goal = address_of(begun, "Iedereen doet mee en kan rondkomen")
