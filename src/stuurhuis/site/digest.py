@@ -63,7 +63,8 @@ class News:
 
 def expected(at: datetime, organisation: str = "") -> list[News]:
     """What everybody would be told now, of one organisation or of all; nothing is sent or kept."""
-    codes = (organisation,) if organisation else tuple(one.code for one in parties.governments())
+    everywhere = worker_for(parties.COUNTRY)
+    codes = (organisation,) if organisation else digest.places(actor=everywhere, at=at)
     return [one for code in codes for one in _of_organisation(code, at)]
 
 

@@ -16,7 +16,7 @@ from django.utils.timezone import localtime
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.facts import digest as facts
-from stuurhuis.steering.models.digest import Digest, DigestChoice
+from stuurhuis.steering.models.digest import Digest, DigestChoice, DigestPlace
 from stuurhuis.steering.policy import digest as policy
 from stuurhuis.steering.rules.digest import Rhythm, is_due
 from stuurhuis.steering.rules.signals import SignalKey
@@ -35,6 +35,7 @@ def choose(rhythm: Rhythm, *, actor: Actor, at: datetime) -> facts.DigestChosen:
     """Say how often one wants to hear what is new; the first mail comes at the next moment."""
     own: dict[str, Any] = {"organisation_id": actor.organisation, "person_id": actor.person}
     kept, _ = DigestChoice.objects.update_or_create(**own, defaults={"rhythm": rhythm.value, "looked_at": at})
+    DigestPlace.objects.get_or_create(organisation_id=actor.organisation)
     return facts.DigestChosen(kept.pk, rhythm.value)
 
 

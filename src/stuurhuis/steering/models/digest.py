@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of the digest in the database: how often somebody wants it, and what each mail told."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from stuurhuis.kernel.policy import Classified, Walled
 
@@ -32,3 +33,17 @@ class Digest(Walled):
     prepared_at = READER(models.DateTimeField())
     repeated_at = READER(models.DateTimeField(null=True, blank=True))
     sent_at = READER(models.DateTimeField(null=True, blank=True))
+
+
+class DigestPlace(Walled):
+    """An organisation where somebody once chose mail, and not who: the worker asks no other."""
+
+    class Meta(Walled.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation"], name="one_digest_place_an_organisation")
+        ]
+
+    @classmethod
+    def shown_in(cls, scope: Any) -> Q:  # noqa: ARG003 every scope shows it
+        """Every row: the worker looks where it has to ask before it asks in the name of one."""
+        return Q()

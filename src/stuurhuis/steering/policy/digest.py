@@ -3,7 +3,7 @@
 """Who may choose how often there is mail about what is new, and who sends it."""
 
 from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Purpose, Rule, RuleOn, Words
-from stuurhuis.steering.models.digest import Digest, DigestChoice
+from stuurhuis.steering.models.digest import Digest, DigestChoice, DigestPlace
 from stuurhuis.steering.models.tables import Deferral
 from stuurhuis.steering.policy.choices import MINE
 from stuurhuis.steering.policy.grounds import ERASURE, PUBLIC_TASK, TASK
@@ -22,6 +22,7 @@ CHOOSE = Rule("steering.choose_digest", (COLLEAGUE,), TASK, MAIL)
 SEE_CHOICE = RuleOn(DigestChoice, "steering.see_digest_choice", (COLLEAGUE, OWN, MINE), TASK, MAIL)
 SEE_READERS = RuleOn(DigestChoice, "steering.see_digest_readers", (WORKER, OWN), TASK, MAIL)
 SEE_RESTING = RuleOn(Deferral, "steering.see_resting", (WORKER, OWN), TASK)
+SEE_PLACES = RuleOn(DigestPlace, "steering.see_digest_places", (WORKER,), TASK)
 PREPARE = RuleOn(DigestChoice, "steering.prepare_digest", (WORKER, OWN), TASK, MAIL)
 STOP = RuleOn(DigestChoice, "steering.stop_digest", (WORKER, OWN), TASK, MAIL)
 REPEAT = RuleOn(Digest, "steering.repeat_digest", (WORKER, OWN), TASK, MAIL)

@@ -10,7 +10,7 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.steering.models.digest import Digest, DigestChoice
+from stuurhuis.steering.models.digest import Digest, DigestChoice, DigestPlace
 from stuurhuis.steering.models.goals import Ownership
 from stuurhuis.steering.models.tables import Deferral, Follow
 from stuurhuis.steering.policy import digest as policy
@@ -32,6 +32,12 @@ def chosen(shown: QuerySet[DigestChoice], *, actor: Actor, at: datetime) -> Dige
 def wish_of(row: DigestChoice, *, actor: Actor, at: datetime) -> DigestWish:
     """What was chosen, for who holds the link in the mail."""
     return DigestWish(f"person:{row.person_id}", row.pk, Rhythm(row.rhythm))
+
+
+@question(policy.SEE_PLACES)
+def places(shown: QuerySet[DigestPlace], *, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """Where somebody ever chose mail: the organisations that there are readers to ask of."""
+    return tuple(shown.order_by("organisation").values_list("organisation", flat=True))
 
 
 @question(policy.SEE_READERS)
@@ -58,7 +64,7 @@ def news(reader: Reader, *, actor: Actor, at: datetime) -> tuple[Attention, ...]
     return tuple(
         one
         for one in asking
-        if reader.concerns(one.signal.key, actor.organisation) and one.signal.key not in asleep
+        if reader.concerns(one.signal, actor.organisation) and one.signal.key not in asleep
     )
 
 

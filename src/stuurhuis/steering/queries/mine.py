@@ -12,15 +12,22 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import tables
 from stuurhuis.steering.policy import choices, figures
 from stuurhuis.steering.queries import overview
+from stuurhuis.steering.rules.kinds import OF_THE_DATA
+from stuurhuis.steering.rules.signals import Signal
 from stuurhuis.steering.rules.views import Attention, Resting
 
 
 @question(figures.SEE_FIGURES)
 def asking(followed: tuple[tuple[str, str], ...], *, actor: Actor, at: datetime) -> tuple[Attention, ...]:
-    """The signals of these municipalities and indicators, without what the organisation lets rest."""
+    """The signals of these municipalities and indicators, without what the organisation lets rest.
+
+    What is the matter with a source is told once, whatever the number of municipalities.
+    """
     regions = sorted({region for region, _ in followed})
-    asking = (one for code in regions for one in overview.attentions(code, actor=actor, at=at)[0])
-    return tuple(one for one in asking if (one.signal.key.region, one.signal.key.indicator) in followed)
+    asking = [one for code in regions for one in overview.attentions(code, actor=actor, at=at)[0]]
+    of_sources = (one for code in regions for one in overview.about_sources(code, actor=actor, at=at))
+    mine = (one for one in (*asking, *of_sources) if one.signal.is_followed(followed))
+    return tuple({_cause(one.signal): one for one in mine}.values())
 
 
 @question(choices.SEE_DEFERRED)
@@ -31,3 +38,10 @@ def deferred(shown: QuerySet[tables.Deferral], *, actor: Actor, at: datetime) ->
         Resting(row.pk, row.region, row.indicator, row.period, row.kind, row.until, row.reason, row.accepted)
         for row in found
     )
+
+
+def _cause(signal: Signal) -> tuple[str, ...]:
+    """What is told once: of the data the same in every municipality, else each signal."""
+    key = signal.key
+    where = "" if key.kind in OF_THE_DATA else key.region
+    return (where, key.indicator, key.period, key.kind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from stuurhuis.steering.rules.signals import SignalKey
+from stuurhuis.steering.rules.signals import Signal, SignalKey
 
 HOUR = time(7)  # Dutch time
 MONDAY = 0
@@ -54,9 +54,9 @@ class Reader:
     unsent: tuple[Unsent, ...]
     looked_after: frozenset[str] = frozenset()
 
-    def concerns(self, signal: SignalKey, organisation: str) -> bool:
+    def concerns(self, signal: Signal, organisation: str) -> bool:
         """Whether it is about the own municipality, or about what this person follows."""
-        return signal.region == organisation or (signal.region, signal.indicator) in self.followed
+        return signal.key.region == organisation or signal.is_followed(self.followed)
 
 
 def newest_moment(rhythm: Rhythm, at: datetime) -> datetime:

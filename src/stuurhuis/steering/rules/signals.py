@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a signal says: what was seen, what was to be expected, and how sure that is."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,6 +88,10 @@ class Signal:
     def why(self, language: str) -> str:
         """The engine's own sentence, in a language."""
         return self.reason_en if language == "en" else self.reason
+
+    def is_followed(self, followed: Collection[tuple[str, str]]) -> bool:
+        """Whether it tells of one of these places and indicators: its own, or a total in which it shows."""
+        return any((self.key.region, name) in followed for name in (self.key.indicator, *self.also))
 
     @property
     def is_ahead(self) -> bool:
