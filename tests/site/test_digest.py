@@ -20,7 +20,7 @@ from stuurhuis.kernel.policy import Actor, actor_for, worker_for
 from stuurhuis.site import digest
 from stuurhuis.site.accounts import examples
 from stuurhuis.site.worker import Foreman
-from stuurhuis.steering.actions import choices, goals
+from stuurhuis.steering.actions import choices, goals, reporting
 from stuurhuis.steering.actions import digest as actions
 from stuurhuis.steering.queries import digest as asked
 from stuurhuis.steering.queries import overview
@@ -33,6 +33,7 @@ from stuurhuis.steering.rules.goals import (
     ProgrammeWords,
     TargetWords,
 )
+from stuurhuis.steering.rules.reporting import ReportKind, ReportWords
 from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.tasks import forgetting
 from stuurhuis.steering.tasks.monitor import Material
@@ -131,6 +132,23 @@ def test_who_looks_after_an_old_figure_is_reminded_once(wanted: int) -> None:
     assert "Deze cijfers die jij bewaakt, zijn oud" in letter.body
     assert "/indicatoren/misdrijven-totaal/" in letter.body
     assert "Iedereen is veilig" in letter.body
+
+
+def test_who_may_remark_upon_a_draft_is_told_once_and_sees_it_until_it_is_fixed(
+    reader: Actor, youssef: Client
+) -> None:
+    digest.send_due(TOMORROW)
+    words = ReportWords(ReportKind.INTERIM, 2026, 9, "Bestuursrapportage najaar")
+    report = reporting.begin(words, actor=reader, at=TOMORROW).report
+
+    assert [digest.send_due(IN_TWO_DAYS), digest.send_due(IN_TWO_DAYS + timedelta(days=1))] == [1, 0]
+    letter = mail.outbox[-1]
+    assert letter.subject == "Lees mee: Bestuursrapportage najaar"
+    assert f"http://127.0.0.1:8000/rapportages/{report}/" in letter.body
+    assert f"/rapportages/{report}/" in youssef.get("/mijn/").content.decode()
+
+    reporting.fix(report, actor=reader, at=IN_TWO_DAYS)
+    assert f"/rapportages/{report}/" not in youssef.get("/mijn/").content.decode()
 
 
 def test_nothing_goes_before_its_moment(reader: Actor) -> None:

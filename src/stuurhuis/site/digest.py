@@ -3,8 +3,8 @@
 """The mail about what is new: whose moment has come, what it tells, and that none of it is told twice."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
@@ -25,10 +25,11 @@ from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.pages.places import regions
 from stuurhuis.steering.pages.reminders import told
-from stuurhuis.steering.queries import digest
+from stuurhuis.steering.queries import digest, reporting
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.queries.reminders import Reminder, reminders
 from stuurhuis.steering.rules.digest import Reader, Unsent, is_due
+from stuurhuis.steering.rules.reporting import Report
 from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.views import Attention
 
@@ -47,6 +48,7 @@ class News:
     reader: Reader
     asking: tuple[Attention, ...]
     old: tuple[Reminder, ...]
+    drafts: tuple[Report, ...]
     due: bool
 
     @property
@@ -56,9 +58,19 @@ class News:
 
     @property
     def keys(self) -> tuple[SignalKey, ...]:
-        """All that was never told to this reader: signals, and old figures of what they look after."""
-        old = (one.key for one in self.old if one.key not in self.reader.told)
-        return (*(one.signal.key for one in self.new), *old)
+        """All that was never told to this reader: signals, old figures of what they look after, drafts."""
+        besides = (*(one.key for one in self.old), *(one.key(self.organisation) for one in self.drafts))
+        new = (one for one in besides if one not in self.reader.told)
+        return (*(one.signal.key for one in self.new), *new)
+
+    def only(self, told: Collection[SignalKey]) -> "News":
+        """The same, with nothing but what one mail tells."""
+        return replace(
+            self,
+            asking=tuple(one for one in self.asking if one.signal.key in told),
+            old=tuple(one for one in self.old if one.key in told),
+            drafts=tuple(one for one in self.drafts if one.key(self.organisation) in told),
+        )
 
 
 def expected(at: datetime, organisation: str = "") -> list[News]:
@@ -86,10 +98,13 @@ def send_due(at: datetime, organisation: str = "") -> int:
 
 def titles(news: News) -> list[str]:
     """What is new in one line each, with the place that it is about."""
-    new = (_item(one, news.reader.language) for one in news.new)
-    old = (one for one in news.old if one.key in news.keys)
-    lines = [f"{one['title']} ({one['place']})" for one in new]
-    return lines + [f"{one.sheet.label(news.reader.language)}: oud cijfer ({one.newest})" for one in old]
+    language, new = news.reader.language, news.only(news.keys)
+    items = (_item(one, language) for one in new.asking)
+    return [
+        *(f"{one['title']} ({one['place']})" for one in items),
+        *(f"{one.sheet.label(language)}: oud cijfer ({one.newest})" for one in new.old),
+        *(f"{one.words.title}: concept" for one in new.drafts),
+    ]
 
 
 def _of_organisation(code: str, at: datetime) -> list[News]:
@@ -101,6 +116,7 @@ def _of_organisation(code: str, at: datetime) -> list[News]:
                 reader,
                 digest.news(reader, actor=worker, at=at),
                 reminders(code, reader.looked_after, actor=worker, at=at),
+                reporting.drafts(actor=worker, at=at),
                 is_due(reader.rhythm, reader.looked_at, now),
             )
             for reader in digest.readers(actor=worker, at=at)
@@ -125,14 +141,12 @@ def _serve(news: News, at: datetime, post: BaseEmailBackend) -> int:
 
 def _deliver(news: News, mail: Unsent, at: datetime, post: BaseEmailBackend) -> int:
     """Send one digest and note that it went; what the server refuses is new again the next time."""
-    asking = [one for one in news.asking if one.signal.key in mail.signals]
-    old = [one for one in news.old if one.key in mail.signals]
-    worker = worker_for(news.organisation)
-    if not asking and not old:  # what was left halfway asks no attention any more
+    told, worker = news.only(mail.signals), worker_for(news.organisation)
+    if not (told.asking or told.old or told.drafts):  # what was left halfway asks no attention any more
         actions.take_back(mail.id, actor=worker, at=at)
         return 0
     try:
-        post.send_messages([letter(news, asking, old, mail)])
+        post.send_messages([letter(told, mail)])
     except REFUSED:
         logger.exception("The mail server refused digest %s", mail.id)
         actions.take_back(mail.id, actor=worker, at=at)
@@ -141,15 +155,14 @@ def _deliver(news: News, mail: Unsent, at: datetime, post: BaseEmailBackend) -> 
     return 1
 
 
-def letter(
-    news: News, asking: Sequence[Attention], old: Sequence[Reminder], mail: Unsent
-) -> EmailMultiAlternatives:
+def letter(news: News, mail: Unsent) -> EmailMultiAlternatives:
     """The mail in the language of its reader; the same digest has the same id, so that a repeat is known."""
     with override(news.reader.language):
         stop = settings.PUBLIC_ADDRESS + stop_address(news.organisation, news.reader.wish)
         words = {
-            "items": [_item(one, news.reader.language) for one in asking],
-            "old": [_reminder(one, news.reader.language) for one in old],
+            "items": [_item(one, news.reader.language) for one in news.asking],
+            "old": [_reminder(one, news.reader.language) for one in news.old],
+            "drafts": [_draft(one) for one in news.drafts],
             "repeated": mail.repeated,
             "mine": settings.PUBLIC_ADDRESS + reverse("mine"),
             "stop": stop,
@@ -172,6 +185,11 @@ def letter(
 def _reminder(one: Reminder, language: str) -> dict[str, Any]:
     where = reverse("keep_figure" if one.own else "sheet", args=[one.sheet.id])
     return told(one, language) | {"link": settings.PUBLIC_ADDRESS + where}
+
+
+def _draft(report: Report) -> dict[str, str]:
+    link = settings.PUBLIC_ADDRESS + reverse("report", args=[report.id])
+    return {"title": report.words.title, "link": link}
 
 
 def _item(attention: Attention, language: str) -> dict[str, Any]:

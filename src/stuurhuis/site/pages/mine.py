@@ -12,7 +12,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import exceptions, items, moments, promises, reminders
 from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
-from stuurhuis.steering.queries import digest, mine, words
+from stuurhuis.steering.queries import digest, mine, reporting, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.views import Followed, Resting
@@ -42,6 +42,7 @@ def page(request: Request) -> HttpResponse:
         "rows": rows,
         "signals": _asking(request, followed),
         "reminders": reminders.of(request),
+        "drafts": reporting.drafts(**asked_by(request)) if request.actor.organisation else (),
         "resting": [
             {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
             for one in (mine.deferred(**asked_by(request)) if request.actor.organisation else ())

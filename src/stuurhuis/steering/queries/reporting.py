@@ -30,6 +30,13 @@ def reports(shown: QuerySet[tables.Report], *, actor: Actor, at: datetime) -> tu
     return _reports(list(shown.order_by("-made_at", "-pk")))
 
 
+@question(policy.SEE_REPORTS)
+def drafts(shown: QuerySet[tables.Report], *, actor: Actor, at: datetime) -> tuple[Report, ...]:
+    """What is being made, and waits for the remarks of colleagues; the newest first."""
+    fixed = tables.FixedReport.objects.values("of")
+    return _reports(list(shown.exclude(pk__in=fixed).order_by("-made_at", "-pk")))
+
+
 @question(policy.SEE_REPORTS, one=True)
 def report(row: tables.Report, *, actor: Actor, at: datetime) -> Report:
     """One report."""

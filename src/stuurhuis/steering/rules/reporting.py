@@ -8,10 +8,12 @@ from enum import StrEnum
 from typing import Any
 
 from stuurhuis.steering.rules.freezing import freeze, thaw
+from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.story import GoalStanding, Story
 
 FORM = 2
 BEFORE = (1,)  # forms that read the same: what deviates in money that no goal measures came with 2
+DRAFT = "draft_report"  # beside the kinds of signals: told to colleagues, who may remark upon it
 WHOLE_REPORT = "report"  # what an explanation or a comment is about that is about no goal or programme
 
 
@@ -41,6 +43,10 @@ class Report:
     made: date
     fixed: date | None
     open_comments: int
+
+    def key(self, organisation: str) -> SignalKey:
+        """How a draft is told once, in the words in which a signal is."""
+        return SignalKey(organisation, f"{WHOLE_REPORT}:{self.id}", "", DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
