@@ -238,6 +238,12 @@ def marije(db: None) -> Client:
     return _signed_in("marije-de-boer")
 
 
+@pytest.fixture
+def tom(db: None) -> Client:
+    """Somebody of a water board, signed in."""
+    return _signed_in("tom-jansen")
+
+
 def _signed_in(key: str) -> Client:
     from small_country import AT
     from stuurhuis.site.accounts import examples

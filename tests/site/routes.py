@@ -90,6 +90,7 @@ def own_file(name: str, *args: str | int | UUID) -> Route:
 
 ROUTES = (
     Route("home", visitor=302, colleague=302, page=False),
+    Route("arrived", visitor=302, colleague=302, page=False),
     Route("chooser"),
     Route("search", query="?q=zw"),
     Route("search", query="?q=zxqj"),

@@ -195,7 +195,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_rules}.CommonPasswordValidator"},
 ]
 LOGIN_URL = "sign_in"
-LOGIN_REDIRECT_URL = "mine"
+LOGIN_REDIRECT_URL = "arrived"
 LOGOUT_REDIRECT_URL = "home"
 
 ACCOUNT_ADAPTER = "stuurhuis.site.accounts.adapters.People"

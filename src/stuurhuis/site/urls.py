@@ -20,6 +20,7 @@ from stuurhuis.site.pages import (
 
 pages: list[URLPattern | URLResolver] = [
     path("", municipality.home, name="home"),
+    path("welkom/", municipality.arrived, name="arrived"),
     path("kies/", choosing.chooser, name="chooser"),
     path("zoek/", choosing.search, name="search"),
     path("gemeente/<slug:code>/", municipality.page, name="municipality"),

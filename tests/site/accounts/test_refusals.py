@@ -108,7 +108,7 @@ def test_nobody_is_sent_to_another_site(colleague: Somebody, browser: Browser, t
     browser.client.post("/inloggen/", {"login": colleague.email, "password": PASSWORD, "next": there})
     forget_used_codes(colleague)
     answer = browser.client.post("/inloggen/code/", {"code": code_of(colleague.secret)})
-    assert answer["Location"] == "/mijn/"
+    assert answer["Location"] == "/welkom/"
 
     left = browser.client.post("/uitloggen/", {"next": there})
     assert left["Location"] == "/"

@@ -28,7 +28,9 @@ def test_who_works_for_zwolle_need_not_choose_it(judged: Material, sanne: Client
 
 
 def test_who_follows_nothing_yet_is_led_to_the_own_series(judged: Material, sanne: Client) -> None:
-    assert f'<a href="/gemeente/{ZWOLLE}/reeksen/">Alle reeksen van Zwolle</a>' in mine(sanne)
+    page = mine(sanne)
+    assert f'<a href="/gemeente/{ZWOLLE}/reeksen/">Alle reeksen van Zwolle</a>' in page
+    assert f'<a href="/gemeente/{ZWOLLE}/">Wat nu aandacht vraagt in Zwolle</a>' in page
 
 
 def test_what_rests_asks_no_attention(judged: Material, sanne: Client) -> None:

@@ -157,10 +157,35 @@ def test_beside_a_missed_target_nothing_says_that_the_indicator_is_on_its_way(
     begun.post(aim, sure_of(TARGET | {"period": "2025", "near": ""}))
     begun.post(aim, sure_of(TARGET | {"period": "2027", "value": "5", "near": ""}))
     begun.post(aim, sure_of(TARGET | {"period": "2040", "near": ""}))
-    tags = re.findall(r'class="tag[^>]*>([^<]+)<', begun.get(aim.split("streefwaarde")[0]).content.decode())
+    goal = begun.get(aim.split("streefwaarde", maxsplit=1)[0]).content.decode()
+    tags = re.findall(r'class="tag[^>]*>([^<]+)<', goal)
     assert [tag for tag in tags if tag[:4].isdigit()] == ["2025 niet gehaald", "2027 in gevaar"]
     tree = re.findall(r'class="tag[^>]*>([^<]+)<', begun.get("/doelen/").content.decode())
     assert "onderweg" not in tree
+
+
+@pytest.mark.parametrize(
+    ("page", "deed"),
+    [
+        ("/doelen/programma/", "Programma toevoegen"),
+        ("{goal}woorden/", "Doel bewaren"),
+        ("{goal}indicator/", "Indicator kiezen"),
+        ("{goal}inspanning/", "Inspanning toevoegen"),
+        ("{goal}geld/", "Geld koppelen"),
+        ("{aim}", "Streefwaarde bewaren"),
+        ("/doelen/geld/grens/", "Grens bewaren"),
+        ("/indicatoren/nieuw/", "Indicator toevoegen"),
+    ],
+)
+def test_the_button_of_a_page_names_what_it_does(begun: Client, aim: str, page: str, deed: str) -> None:
+    path = page.format(aim=aim, goal=aim.split("streefwaarde", maxsplit=1)[0])
+    assert f'<button class="button">{deed}</button>' in begun.get(path).content.decode()
+
+
+def test_what_was_done_is_told_by_its_own_name(begun: Client) -> None:
+    words = {"number": "10", "name": "Klimaat"}
+    answer = begun.post("/doelen/programma/", words, follow=True)
+    assert "Gedaan: programma toevoegen." in answer.content.decode()
 
 
 def test_the_ready_tree_says_that_nobody_chose_where_money_goes(begun: Client) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.steering.pages import course, items, structural
-from stuurhuis.steering.pages.places import asked_by, language_of, region, remembered
+from stuurhuis.steering.pages.places import asked_by, language_of, own, region, remembered
 from stuurhuis.steering.queries import overview, publishing, words
 from stuurhuis.steering.rules.views import Attention, Overview
 
@@ -33,6 +33,12 @@ def home(request: Request) -> HttpResponse:
     """The municipality of last time, the one that somebody works for, or the page to choose one."""
     place = remembered(request)
     return redirect("municipality", place.code) if place else redirect("chooser")
+
+
+def arrived(request: Request) -> HttpResponse:
+    """Who just signed in sees what asks attention in the own municipality, wherever one looked before."""
+    place = own(request)
+    return redirect("municipality", place.code) if place else home(request)
 
 
 def page(request: Request, code: str) -> HttpResponse:

@@ -40,7 +40,7 @@ def allot(request: Request, goal: int) -> HttpResponse:
     return write(
         request, form, _("Welk deel van welk taakveld dient dit doel?"), reverse("goal", args=[goal]),
         lambda said: actions.allot(goal, said, **asked_by(request)), refusals=REFUSALS,
-        template="steering/money_form.html",
+        template="steering/money_form.html", button=_("Geld koppelen"),
         open=[
             {"field": form[form.name_of(code)], "amount": amounts.get(code), "free": share}
             for code, _name, share in fields

@@ -42,7 +42,7 @@ def decide(request: Request, goal: int) -> HttpResponse:
     return write(
         request, form, _("Een besluit bewaren"), reverse("goal", args=[goal]),
         lambda said: actions.decide(goal, said, corrects.id if corrects else None, **asked_by(request)),
-        refusals=REFUSALS, template="steering/decision_form.html", goal=found,
+        refusals=REFUSALS, template="steering/decision_form.html", goal=found, button=_("Besluit bewaren"),
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def add_programme(request: Request) -> HttpResponse:
     form = ProgrammeForm(request.POST or None)
     return _write(
         request, form, _("Een nieuw programma"), reverse("goals"),
-        lambda said: actions.add_programme(said, **asked_by(request)),
+        lambda said: actions.add_programme(said, **asked_by(request)), button=_("Programma toevoegen"),
     )  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def reword_programme(request: Request, programme: int) -> HttpResponse:
     return _write(
         request, form, _("Het programma"), reverse("goals"),
         lambda said: actions.reword_programme(programme, said, **asked_by(request)),
+        button=_("Programma bewaren"),
     )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def set_goal(request: Request, programme: int) -> HttpResponse:
     """A new goal of a programme."""
     return _write(
         request, GoalForm(request.POST or None), _("Een nieuw doel"), reverse("goals"),
-        lambda said: actions.set_goal(programme, said, **asked_by(request)),
+        lambda said: actions.set_goal(programme, said, **asked_by(request)), button=_("Doel toevoegen"),
     )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def reword_goal(request: Request, goal: int) -> HttpResponse:
     form = GoalForm(request.POST or None, initial=initial(found.words))
     return _write(
         request, form, _("Het doel"), reverse("goal", args=[goal]),
-        lambda said: actions.reword_goal(goal, said, **asked_by(request)),
+        lambda said: actions.reword_goal(goal, said, **asked_by(request)), button=_("Doel bewaren"),
     )  # fmt: skip
 
 
@@ -88,7 +89,7 @@ def choose_indicator(request: Request, goal: int) -> HttpResponse:
     form = IndicatorForm(request.POST or None, indicators=offered, initial=asked)
     return _write(
         request, form, _("Hoe meet je dit doel?"), reverse("goal", args=[goal]),
-        lambda said: actions.choose_indicator(goal, said, **asked_by(request)),
+        lambda said: actions.choose_indicator(goal, said, **asked_by(request)), button=_("Indicator kiezen"),
     )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def plan_measure(request: Request, goal: int) -> HttpResponse:
     """Something new that is done for a goal."""
     return _write(
         request, MeasureForm(request.POST or None), _("Wat doen we ervoor?"), reverse("goal", args=[goal]),
-        lambda said: actions.plan_measure(goal, said, **asked_by(request)),
+        lambda said: actions.plan_measure(goal, said, **asked_by(request)), button=_("Inspanning toevoegen"),
     )  # fmt: skip
 
 
@@ -110,6 +111,7 @@ def change_measure(request: Request, goal: int, measure: int) -> HttpResponse:
     return _write(
         request, form, _("Hoe staat het ermee?"), reverse("goal", args=[goal]),
         lambda said: actions.change_measure(measure, said, **asked_by(request)),
+        button=_("Inspanning bewaren"),
     )  # fmt: skip
 
 
@@ -164,5 +166,5 @@ REFUSALS: Refusals = {
 }
 
 
-def _write(request: Request, form: Any, title: str, back: str, do: Do) -> HttpResponse:
-    return write(request, form, title, back, do, refusals=REFUSALS)
+def _write(request: Request, form: Any, title: str, back: str, do: Do, *, button: str) -> HttpResponse:
+    return write(request, form, title, back, do, button=button, refusals=REFUSALS)

@@ -59,6 +59,7 @@ def give(request: Request, name: str) -> HttpResponse:
         reverse("indicator", args=[request.actor.organisation, name]),
         lambda said: actions.judge(name, said, **asked_by(request)),
         refusals=REFUSALS,
+        button=_("Oordeel bewaren"),
         template="steering/judgement_form.html",
         **_told(seen, language_of(request)),
     )

@@ -49,7 +49,9 @@ def hold(request: Request, goal: int) -> HttpResponse:
         owning.name_owner(f"learning:{fact.review}", owner, **asked_by(request))
 
     title = _("Wat leren we van dit doel?")
-    return write(request, form, title, reverse("goal", args=[goal]), do, template=FORM, goal=found)
+    button = _("Leergesprek bewaren")
+    back = reverse("goal", args=[goal])
+    return write(request, form, title, back, do, button=button, template=FORM, goal=found)
 
 
 @login_required
@@ -65,7 +67,8 @@ def reword(request: Request, review: int) -> HttpResponse:
         actions.reword(review, findings, opinion_now, step, **asked_by(request))
         owning.name_owner(found.about, owner, **asked_by(request))
 
-    return write(request, form, _("Het leergesprek"), reverse("learning", args=[review]), do, template=FORM)
+    title, button = _("Het leergesprek"), _("Leergesprek bewaren")
+    return write(request, form, title, reverse("learning", args=[review]), do, button=button, template=FORM)
 
 
 @login_required
@@ -93,6 +96,7 @@ def finish(request: Request, review: int) -> HttpResponse:
     return write(
         request, OutcomeForm(request.POST or None), found.next.step, reverse("learning", args=[review]),
         lambda said: actions.finish_step(review, said, **asked_by(request)), refusals=REFUSALS,
+        button=_("Uitkomst bewaren"),
     )  # fmt: skip
 
 

@@ -64,6 +64,7 @@ def set_materiality(request: Request) -> HttpResponse:
         _("Vanaf welk verschil willen we het weten?"),
         reverse("money"),
         lambda said: actions.set_materiality(said, **asked_by(request)),
+        button=_("Grens bewaren"),
     )
 
 

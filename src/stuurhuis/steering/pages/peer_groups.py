@@ -78,6 +78,7 @@ def save(request: Request) -> HttpResponse:
     return write(
         request, form, _("Bewaar deze gemeenten als groep"), reverse("peer_groups"), do,
         refusals=REFUSALS, template="steering/peer_group_form.html", names=_names(found),
+        button=_("Groep bewaren"),
     )  # fmt: skip
 
 
@@ -96,7 +97,8 @@ def add(request: Request, group: int) -> HttpResponse:
         return actions.add(group, *said, **asked_by(request))
 
     title = _("Een gemeente bij {name}").format(name=found.words.name)
-    return write(request, form, title, reverse("peer_group", args=[group]), do, refusals=REFUSALS)
+    back, button = reverse("peer_group", args=[group]), _("Zet erbij")
+    return write(request, form, title, back, do, button=button, refusals=REFUSALS)
 
 
 @login_required
@@ -110,7 +112,8 @@ def remove(request: Request, group: int, member: int) -> HttpResponse:
 
     title = _("{place} uit {name}").format(place=name, name=found.words.name)
     form = RemovalForm(request.POST or None)
-    return write(request, form, title, reverse("peer_group", args=[group]), do, refusals=REFUSALS)
+    back, button = reverse("peer_group", args=[group]), _("Haal uit de groep")
+    return write(request, form, title, back, do, button=button, refusals=REFUSALS)
 
 
 @login_required

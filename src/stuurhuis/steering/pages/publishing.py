@@ -82,6 +82,7 @@ def withdraw(request: Request, number: int) -> HttpResponse:
         request, form, _("Publicatie {number} intrekken").format(number=number), reverse("publishing"),
         lambda said: actions.withdraw(one.id, said, **asked_by(request)),
         refusals=GONE, template="steering/publishing_withdraw.html",
+        button=_("Publicatie intrekken"),
     )  # fmt: skip
 
 

@@ -83,6 +83,7 @@ def explain(request: Request, report: int, about: str) -> HttpResponse:
         f"{reverse('report', args=[report])}#{about}",
         lambda said: actions.explain(report, about, said, **asked_by(request)),
         refusals=REFUSALS,
+        button=_("Toelichting bewaren"),
     )
 
 

@@ -38,6 +38,7 @@ def add(request: Request) -> HttpResponse:
     return write(
         request, form, _("Een eigen indicator"), back,
         lambda words: actions.add_sheet(words, **asked_by(request)), refusals=REFUSALS, template=SHEET,
+        button=_("Indicator toevoegen"),
     )  # fmt: skip
 
 
@@ -49,6 +50,7 @@ def change(request: Request, name: str) -> HttpResponse:
     return write(
         request, form, said.name, reverse("sheet", args=[name]),
         lambda words: actions.change_sheet(name, words, form.renewal(), **asked_by(request)), template=SHEET,
+        button=_("Indicator bewaren"),
     )  # fmt: skip
 
 
@@ -60,6 +62,7 @@ def keep_figure(request: Request, name: str) -> HttpResponse:
     return write(
         request, form, _("Een cijfer: {name}").format(name=said.name), reverse("sheet", args=[name]),
         lambda figure: actions.keep_figures(name, (figure,), **asked_by(request)), template=SHEET,
+        button=_("Cijfer bewaren"),
     )  # fmt: skip
 
 
@@ -83,6 +86,7 @@ def name_owner(request: Request, goal: int, what: str, key: int) -> HttpResponse
     return write(
         request, form, titles[what][key], reverse("goal", args=[goal]),
         lambda person: goal_actions.name_owner(about, person, **asked_by(request)), template=OWNER,
+        button=_("Bewaren wie dit bewaakt"),
     )  # fmt: skip
 
 

@@ -58,21 +58,22 @@ def set_target(request: Request, goal: int, measured: int) -> HttpResponse:
 def _written(request: Request, goal: int, one: GoalIndicator, known: Known) -> HttpResponse:
     """The form, its chance where that is asked for, or what to be sure of before it is kept."""
     form = _form(request, known)
-    title = _("Streefwaarde: {name}").format(name=known.sheet.label(language_of(request)))
-    back = reverse("goal", args=[goal])
-    shown = _shown(request, known, one)
+    page = {
+        "title": _("Streefwaarde: {name}").format(name=known.sheet.label(language_of(request))),
+        "back": reverse("goal", args=[goal]),
+        "button": _("Streefwaarde bewaren"),
+    } | _shown(request, known, one)
     if "look" in request.POST:
         goals.may_change(**asked_by(request))
-        return _again(request, form, shown | _looked(request, form, known), title, back)
+        return _again(request, form, page | _looked(request, form, known))
     try:
         return write(
-            request, form, title, back,
-            lambda said: actions.set_target(one.id, said, sure=form.is_sure, **asked_by(request)),
-            template=PAGE, **shown,
+            request, form, template=PAGE, **page,
+            do=lambda said: actions.set_target(one.id, said, sure=form.is_sure, **asked_by(request)),
         )  # fmt: skip
     except actions.DoubtfulTarget as asked:
         told = [_doubt(found, known, language_of(request)) for found in asked.doubts]
-        return _again(request, form, shown | {"doubts": told}, title, back, status=422)
+        return _again(request, form, page | {"doubts": told}, status=422)
 
 
 def _form(request: Request, known: Known) -> TargetForm:
@@ -90,13 +91,10 @@ def _looked(request: Request, form: TargetForm, known: Known) -> dict[str, Any]:
     return {"chance": chance, "looked": typed}
 
 
-def _again(
-    request: Request, form: TargetForm, shown: dict[str, Any], title: str, back: str, *, status: int = 200
-) -> HttpResponse:
+def _again(request: Request, form: TargetForm, page: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """The same page with what was typed and what is to be seen first."""
-    here = {"step": "steer", "municipality": regions().get(request.actor.organisation)}
-    context = shown | here | {"form": form, "title": title, "back": back}
-    return render(request, PAGE, context, status=422 if form.errors else status)
+    here = {"step": "steer", "municipality": regions().get(request.actor.organisation), "form": form}
+    return render(request, PAGE, page | here, status=422 if form.errors else status)
 
 
 def _doubt(found: Doubted, known: Known, language: str) -> str:

@@ -33,12 +33,13 @@ def write(
 ) -> HttpResponse:
     """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses.
 
-    Afterwards one is back at `back`, or at where `onward` leads of what was done.
+    What is `shown` has a `button` that names the deed. Afterwards one is back at `back`, or at where `onward`
+    leads of what was done.
     """
     goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
     facts: list[Any] = []
     if form.is_bound and form.is_valid() and done(form, lambda said: facts.append(do(said)), refusals or {}):
-        messages.success(request, _("Bewaard."))
+        messages.success(request, _("Gedaan: {deed}.").format(deed=_begun_small(shown["button"])))
         return redirect(onward(*facts) if onward else back)
     context = {
         "step": "steer",
@@ -60,6 +61,10 @@ def done(form: Any, do: Do, refusals: Refusals) -> bool:
         form.add_error(field, str(sentence).format(which=refusal))
         return False
     return True
+
+
+def _begun_small(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def initial(said: object) -> dict[str, Any]:
