@@ -15,6 +15,7 @@ from stuurhuis.site.commandline import (
     load_tree,
     load_year,
     monitor,
+    peer_groups,
     people,
     publication,
     report,
@@ -56,6 +57,7 @@ for command in (
     digest.digest,
     doctor.doctor,
     *engines.COMMANDS,
+    peer_groups.peer_groups,
 ):
     app.command(cls=Spoken, options_metavar="[OPTIES]")(command)
 

@@ -5,7 +5,7 @@
 from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Purpose, Rule, RuleOn, Words
 from stuurhuis.steering.models.peer_groups import PeerChooser, PeerGroup, PeerMember
 from stuurhuis.steering.policy.choices import MINE
-from stuurhuis.steering.policy.goals import KEEPER
+from stuurhuis.steering.policy.goals import INSIDE, KEEPER
 from stuurhuis.steering.policy.grounds import ACCESS, ERASURE, PUBLIC_TASK, TASK
 
 WHO_CHOSE_THE_GROUP = Purpose(
@@ -18,7 +18,7 @@ WHO_CHOSE_THE_GROUP = Purpose(
     data="personal",
 )
 
-SEE_GROUPS = RuleOn(PeerGroup, "steering.see_peer_groups", (COLLEAGUE, OWN), TASK)
+SEE_GROUPS = RuleOn(PeerGroup, "steering.see_peer_groups", (INSIDE, OWN), TASK)
 SAVE_GROUP = Rule("steering.save_peer_group", (COLLEAGUE, KEEPER), TASK)
 CHANGE_GROUP = RuleOn(PeerGroup, "steering.change_peer_group", (COLLEAGUE, OWN, KEEPER), TASK)
 CHANGE_MEMBER = RuleOn(PeerMember, "steering.change_peer_member", (COLLEAGUE, OWN, KEEPER), TASK)
