@@ -19,9 +19,10 @@ class ReadByAll(RowSecurity):
 def where_mail_was_chosen(apps: Any, schema_editor: Any) -> None:
     """Who chose mail before keeps getting it."""
     connection = schema_editor.connection
-    places = apps.get_model("steering", "DigestPlace").objects
-    chosen = apps.get_model("steering", "DigestChoice").objects
-    for code in apps.get_model("store", "Organisation").objects.values_list("code", flat=True):
+    places = apps.get_model("steering", "DigestPlace").objects.using(connection.alias)
+    chosen = apps.get_model("steering", "DigestChoice").objects.using(connection.alias)
+    organisations = apps.get_model("store", "Organisation").objects.using(connection.alias)
+    for code in organisations.values_list("code", flat=True):
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT set_config('stuurhuis.organisation', %s, true)", [code])
