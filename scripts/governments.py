@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Make the list of decentralised governments in the package: python scripts/governments.py ../shared."""
+"""Make the list of decentralised governments in the package: python scripts/governments.py ../shared.
+
+The OINs and the notes stand in no file of ../shared: they were put in the list by hand, and stay.
+"""
 
 import csv
 import sys
@@ -13,7 +16,6 @@ KINDS = {
     "veiligheidsregio": "safety_region",
     "omgevingsdienst": "environment_service",
 }
-NOTE = "TOOI code so0697 stands in the source for both Omgevingsdienst Regio Utrecht and RUD Utrecht"
 TARGET = Path(__file__).parents[1] / "src/stuurhuis/kernel/store/governments.csv"
 
 
@@ -21,20 +23,23 @@ def rows(data: Path) -> list[dict[str, str]]:
     """One row a government, by code."""
     with (data / "geography/gemeenten_per_jaar_2010_2026.csv").open(encoding="utf-8") as file:
         province = {row["gm_code"]: f"PV{row['prv_code']}" for row in csv.DictReader(file) if row["prv_code"]}
+    with TARGET.open(encoding="utf-8") as file:
+        by_hand = {row["code"]: row for row in csv.DictReader(file)}
     with (data / "organisations/decentrale_overheden_tooi_codes_2024.csv").open(encoding="utf-8") as file:
-        found = [_row(row, province) for row in csv.DictReader(file)]
+        found = [_row(row, province, by_hand[row["geo_code"]]) for row in csv.DictReader(file)]
     return sorted(found, key=lambda row: (row["kind"] != "province", row["code"]))
 
 
-def _row(row: dict[str, str], province: dict[str, str]) -> dict[str, str]:
-    code, tooi = row["geo_code"], row["tooi_code"]
+def _row(row: dict[str, str], province: dict[str, str], by_hand: dict[str, str]) -> dict[str, str]:
+    code = row["geo_code"]
     return {
         "code": code,
         "kind": KINDS[row["type"]],
         "name": row["naam"].removeprefix("Gemeente ").removeprefix("Provincie "),
-        "tooi": tooi,
-        "province": province.get(code, ""),
-        "note": NOTE if tooi == "so0697" else "",
+        "tooi_code": row["tooi_code"],
+        "oin": by_hand["oin"],
+        "province_id": province.get(code, ""),
+        "note": by_hand["note"],
     }
 
 

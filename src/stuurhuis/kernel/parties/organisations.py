@@ -14,7 +14,7 @@ class UnknownOrganisation(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An organisation; ``province`` is a code, ``until`` the day on which it was no more.
+    """An organisation; ``code`` is that of CBS, ``province`` too; ``until`` the day on which it was no more.
 
     ``theme`` names the design tokens that it chose; empty for those of the installation.
     """
@@ -23,6 +23,7 @@ class Party:
     name: str
     kind: str
     tooi_code: str
+    oin: str
     province: str
     until: date | None
     theme: str = ""
@@ -66,4 +67,5 @@ def successors(code: str, on: date) -> tuple[str, ...]:
 
 
 def _party(row: Organisation) -> Party:
-    return Party(row.code, row.name, row.kind, row.tooi_code, row.province_id or "", row.until, row.theme)
+    province = row.province_id or ""
+    return Party(row.code, row.name, row.kind, row.tooi_code, row.oin, province, row.until, row.theme)

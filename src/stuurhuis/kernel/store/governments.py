@@ -3,7 +3,9 @@
 """The decentralised governments, there from the start.
 
 governments.csv is made by scripts/governments.py from the list of TOOI codes in the Algoritmeregister of
-MinBZK (EUPL-1.2) and the yearly lists of municipalities of CBS (CC BY 4.0).
+MinBZK (EUPL-1.2) and the yearly lists of municipalities of CBS (CC BY 4.0). The OIN is from the Register van
+Overheidsorganisaties (organisaties.overheid.nl, CC0) of 18 September 2026, as kept by
+sgort/linked-data-explorer; where the note says so, from the register of 2016, as kept by openstate/datasets.
 """
 
 import csv
@@ -33,15 +35,7 @@ def establish(using: str = "default") -> None:
 
 
 def _organisation(row: dict[str, str]) -> Organisation:
-    return Organisation(
-        code=row["code"],
-        name=row["name"],
-        kind=row["kind"],
-        cbs_code=row["code"],
-        tooi_code=row["tooi"],
-        province_id=row["province"] or None,
-        note=row["note"],
-    )
+    return Organisation(**row | {"cbs_code": row["code"], "province_id": row["province_id"] or None})
 
 
 def _past(changes: tuple[MunicipalChange, ...]) -> list[Organisation]:
@@ -64,9 +58,11 @@ def _past(changes: tuple[MunicipalChange, ...]) -> list[Organisation]:
 
 
 def _add(using: str, organisations: list[Organisation]) -> None:
+    """Add who is not there yet; somebody who is gets the OIN that became known."""
     rows = Organisation.objects.using(using)
-    known = set(rows.values_list("code", flat=True))
-    rows.bulk_create([found for found in organisations if found.code not in known])
+    known = set(rows.values_list("code", "oin"))
+    new = [found for found in organisations if (found.code, found.oin) not in known]
+    rows.bulk_create(new, update_conflicts=True, unique_fields=["code"], update_fields=["oin", "note"])
 
 
 def _relate(using: str, changes: tuple[MunicipalChange, ...]) -> None:

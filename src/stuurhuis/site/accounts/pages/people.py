@@ -73,7 +73,7 @@ def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
     ]
     invited = queries.invitations(actor=request.actor, at=request.at) if keeps else ()
     context = {
-        "organisation": parties.organisation(request.actor.organisation).name,
+        "organisation": parties.organisation(request.actor.organisation),
         "members": members,
         "invitations": [(one, role_words(one.role)) for one in invited],
         "form": form if keeps else None,
