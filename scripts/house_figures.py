@@ -14,7 +14,6 @@ def lines(root: Path) -> list[tuple[str, str]]:
     """Name and figure, in the order in which they are read."""
     circle = graph.largest_circle(graph.graph(root))
     function, file = _longest(root)
-    kernel = sizes.kernel_lines(root)
     return [
         (
             "largest import circle",
@@ -23,7 +22,11 @@ def lines(root: Path) -> list[tuple[str, str]]:
         ("longest function", f"{function.lines} lines: {function.name} of {function.file}"),
         ("longest file", f"{file.lines} lines: {file.file}"),
         ("typed returns", f"{100 * sizes.typed_share(root):.1f} %"),
-        ("lines of the kernel", f"{kernel} (of code; {sizes.KERNEL} at most)"),
+        ("lines of the kernel", f"{sizes.kernel_lines(root)} (of code; {sizes.KERNEL} at most)"),
+        *(
+            (f"lines of the {part}", f"{sizes.kernel_lines(root, part)} (of code; {most} at most)")
+            for part, most in sizes.APART.items()
+        ),
     ]
 
 

@@ -10,6 +10,7 @@ NAMES: dict[str, Promise] = {
     "avg-6-1-e": _("AVG artikel 6, lid 1, onder e: een taak van algemeen belang"),
     "avg-15": _("AVG artikel 15: het recht om te zien wat over je bewaard wordt"),
     "avg-17": _("AVG artikel 17: het recht om vergeten te worden"),
+    "awb-10-1": _("Awb artikel 10:1: wie mandaat heeft, besluit namens een bestuursorgaan"),
     "bbv-8": _("BBV artikel 8: het programmaplan met doelen, indicatoren en geld"),
     "bio2-5-15": _("BIO2, maatregel 5.15: toegang volgens regels"),
     "bio2-5-16": _("BIO2, maatregel 5.16: wie iemand is, van begin tot eind"),

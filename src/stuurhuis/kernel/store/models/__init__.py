@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All tables of the kernel."""
 
+from stuurhuis.kernel.store.models import ledger
 from stuurhuis.kernel.store.models.journal import (
     Delivery,
     Entry,
@@ -43,4 +44,5 @@ __all__ = [
     "Source",
     "Unsealed",
     "Version",
+    "ledger",
 ]
