@@ -189,10 +189,12 @@ STOPS: tuple[Callable[[Walk], None], ...] = (
 def with_targets(file: Path) -> None:
     """Write in the workbook that was taken along what is not there yet: targets and a measure above all."""
     book = load_workbook(file)
-    for sheet, keys, row in ROWS:
-        known = {tuple(map(str, cells[:keys])) for cells in book[sheet].iter_rows(values_only=True)}
+    for name, keys, row in ROWS:
+        sheet = book[name]
+        read = [cell.column for cell in sheet[1] if not str(cell.value).startswith("Naam van ")]
+        known = {tuple(str(cells[place - 1].value) for place in read[:keys]) for cells in sheet.iter_rows()}
         if row[:keys] not in known:
-            book[sheet].append(row)
+            sheet.append(dict(zip(read, row, strict=False)))
     book.save(file)
 
 

@@ -33,6 +33,7 @@ from stuurhuis.steering.rules.sheets import (
     Theme,
     plain_sheet,
 )
+from stuurhuis.steering.rules.targets import Doubt, Doubted, Known, doubts
 from stuurhuis.steering.rules.year_mapping import (
     AMOUNTS,
     CODED,
@@ -57,12 +58,15 @@ __all__ = [
     "Combination",
     "Delivery",
     "Direction",
+    "Doubt",
+    "Doubted",
     "FigureSource",
     "FigureWords",
     "GoalWords",
     "IndicatorChoice",
     "IndicatorSheet",
     "Kind",
+    "Known",
     "Mandatory",
     "MappingWords",
     "MeasureWords",
@@ -80,6 +84,7 @@ __all__ = [
     "TargetWords",
     "Theme",
     "YearColumn",
+    "doubts",
     "mandatory_named",
     "own_id",
     "plain_sheet",

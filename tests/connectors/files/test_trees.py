@@ -3,6 +3,7 @@
 """A tree of goals goes out to a workbook and comes back the same; what is wrong is told cell by cell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from stuurhuis.connectors.files import tree_form
 from stuurhuis.connectors.files.limits import FileRefused
 from stuurhuis.connectors.files.outgoing import OutCell, OutTable, columns_of
-from stuurhuis.connectors.files.tree_form import SHEETS
+from stuurhuis.connectors.files.tree_form import SHEETS, Names
 from stuurhuis.connectors.files.trees import TreeRead, Vocabulary, read_tree
 from stuurhuis.connectors.files.write_ods import write_ods
 from stuurhuis.connectors.files.write_xlsx import write_xlsx
@@ -23,6 +24,7 @@ from stuurhuis.steering.ports import (
     Bound,
     GoalWords,
     IndicatorChoice,
+    Known,
     MeasureWords,
     Part,
     PlannedGoal,
@@ -32,6 +34,8 @@ from stuurhuis.steering.ports import (
     State,
     TargetWords,
 )
+from stuurhuis.steering.rules import scales
+from tests.steering.told import HEALTH, figure
 
 NAMES = ("kwb-jeugdzorg", "misdrijven-totaal", "gm0193-wachttijd")
 FIELDS = ("0.4", "6.1", "6.72")
@@ -110,14 +114,14 @@ trees = st.lists(
 )
 
 
-def read_back(tables: Sequence[OutTable], ending: str = "xlsx") -> TreeRead:
+def read_back(tables: Sequence[OutTable], ending: str = "xlsx", known: Vocabulary = KNOWN) -> TreeRead:
     """What is read from a workbook with these sheets."""
     stream = BytesIO()
     WRITERS[ending](stream, tables[0], tree_form.notes("Doelen", "nl"), *tables[1:])
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"boom.{ending}"
         path.write_bytes(stream.getvalue())
-        return read_tree(path, KNOWN)
+        return read_tree(path, known)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -146,7 +150,7 @@ def filled(**rows: Sequence[Sequence[OutCell]]) -> tuple[OutTable, ...]:
     by_name = {sheet.name["nl"]: of[name] for name, sheet in sheets.items()}
     return tuple(
         OutTable(
-            columns_of(*(column.title["nl"] for column in sheet.columns)),
+            columns_of(*(column.title["nl"] for column in sheet.columns if not column.told)),
             [by_name.get(sheet.name["nl"], [])],
             sheet.name["nl"],
         )
@@ -207,6 +211,86 @@ def test_what_is_near_lies_before_the_target() -> None:
     indicator = [["6", "6.1", "kwb-jeugdzorg", "omgeving", 2021, 11.2, "", ""]]
     target = [["6", "6.1", "kwb-jeugdzorg", 2027, "ten hoogste", 9.5, 9.0, "", ""]]
     assert wrong(INDICATORS=indicator, TARGETS=target) == [("Streefwaarden!G2", "tree_near")]
+
+
+def test_a_code_has_its_name_beside_it_that_is_not_read_back() -> None:
+    choice = IndicatorChoice("kwb-jeugdzorg", "environment", no_baseline_because="nieuw")
+    goal = PlannedGoal(
+        GoalWords("6.1", "Jongeren groeien veilig op"), (PlannedIndicator(choice),), parts=(Part("6.72", 50),)
+    )
+    tree = (PlannedProgramme(ProgrammeWords("6", "Sociaal domein"), (goal,)),)
+    names = Names({"kwb-jeugdzorg": "Jongeren met jeugdhulp"}, {"6.72": "6.72 Maatwerk 18-"})
+    tables = tree_form.out_tables(tree, "nl", names)
+    rows = {table.name: [list(row) for chunk in table.chunks for row in chunk] for table in tables}
+    assert rows["Doelen"][0][:4] == ["6", "Sociaal domein", "6.1", "Jongeren groeien veilig op"]
+    assert rows["Indicatoren"][0][3:5] == ["kwb-jeugdzorg", "Jongeren met jeugdhulp"]
+    assert rows["Taakvelden"][0][3:5] == ["6.72", "6.72 Maatwerk 18-"]
+    assert read_back(tree_form.out_tables(tree, "nl", names)).programmes == tree
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["31-12-2026", "31 december 2026", "31 dec. 2026", "31/12/2026", "2026-12-31", date(2026, 12, 31)],
+)
+def test_a_day_is_read_as_people_write_it(written: OutCell) -> None:
+    read = read_back(filled(MEASURES=[["6", "6.1", "Jongerenwerk", "loopt", written, ""]]))
+    assert read.faults == ()
+    assert read.programmes[0].goals[0].measures[0].due == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("written", ["31-02-2026", "31 foo 2026", "morgen", "12-2026"])
+def test_what_is_no_day_is_told(written: str) -> None:
+    assert wrong(MEASURES=[["6", "6.1", "Jongerenwerk", "loopt", written, ""]]) == [
+        ("Inspanningen!E2", "tree_day")
+    ]
+
+
+CARE = replace(HEALTH, id="kwb-jeugdzorg", direction="down")
+SEEN = Known(CARE, scales.scale(CARE), tuple(figure(f"{year}", 11.24) for year in (2023, 2024, 2025)))
+AWARE = replace(KNOWN, known={"kwb-jeugdzorg": SEEN}, today=date(2026, 11, 22))
+MEASURED = [["6", "6.1", "kwb-jeugdzorg", "omgeving", "31-12-2021", 11.2, "", ""]]
+
+
+def aimed(period: OutCell, bound: str, value: float, known: Vocabulary = AWARE) -> TreeRead:
+    """What is read of one target for youth care."""
+    target = [["6", "6.1", "kwb-jeugdzorg", period, bound, value, None, "", ""]]
+    return read_back(filled(INDICATORS=MEASURED, TARGETS=target), known=known)
+
+
+@pytest.mark.parametrize(
+    ("period", "bound", "value", "found"),
+    [
+        (2028, "ten hoogste", 10.0, []),
+        (2024, "ten hoogste", 10.0, [("Streefwaarden!D2", "tree_target_past")]),
+        (2028, "ten minste", 10.0, [("Streefwaarden!E2", "tree_target_other_side")]),
+        (2028, "ten hoogste", 12.0, [("Streefwaarden!F2", "tree_target_worse")]),
+        (2028, "ten hoogste", 0.1, [("Streefwaarden!F2", "tree_target_far_off")]),
+    ],
+)
+def test_a_target_that_looks_like_a_mistake_is_a_warning_at_its_cell(
+    period: int, bound: str, value: float, found: list[tuple[str, str]]
+) -> None:
+    read = aimed(period, bound, value)
+    assert read.faults == ()
+    assert [(one.address, one.kind) for one in read.warnings] == found
+    assert read.programmes[0].goals[0].indicators[0].targets
+
+
+def test_a_warning_says_the_figures_in_both_languages() -> None:
+    (warning,) = aimed(2028, "ten hoogste", 12.0).warnings
+    assert "Hiermee wordt het slechter dan het was. In 2025 was het 11,2\xa0%." in warning.sentence()
+    assert "In 2025 it was 11.2%." in warning.sentence("en")
+
+
+def test_a_target_that_holds_already_is_not_asked_after_again() -> None:
+    (held,) = aimed(2024, "ten hoogste", 10.0).programmes[0].goals[0].indicators[0].targets
+    settled = replace(AWARE, settled=[("kwb-jeugdzorg", held)])
+    assert aimed(2024, "ten hoogste", 10.0, settled).warnings == ()
+
+
+def test_the_last_day_of_a_year_stands_for_the_year_in_which_figures_come() -> None:
+    (measured,) = aimed("31 december 2028", "ten hoogste", 10.0).programmes[0].goals[0].indicators
+    assert (measured.choice.baseline_period, measured.targets[0].period) == ("2021", "2028")
 
 
 def test_a_missing_sheet_and_a_missing_column_are_told() -> None:

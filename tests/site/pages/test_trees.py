@@ -3,6 +3,7 @@
 """A controller takes the goals home in a workbook, changes them there and reads them in again."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -96,9 +97,39 @@ def test_what_is_wrong_is_told_per_cell_and_nothing_is_read_in(sanne: Client) ->
     status, page = look(sanne, workbook((PlannedProgramme(TREE[0].words, (GOAL, wrong)),)))
     assert status == 422
     assert "Er is één cel om te verbeteren" in page
-    assert "Indicatoren!C3" in page
+    assert "Indicatoren!D3" in page
     assert 'name="content"' not in page
     assert "Inwoners zijn veilig" not in unescape(sanne.get("/doelen/").content.decode())
+
+
+def test_a_target_that_looks_like_a_mistake_is_a_warning_that_a_yes_settles(
+    sanne: Client, tmp_path: Path
+) -> None:
+    late = PlannedIndicator(CRIMES, (TargetWords("2024", 40.0, Bound.AT_MOST, rationale="raad"),))
+    tree = (PlannedProgramme(TREE[0].words, (replace(GOAL, indicators=(late,)),)),)
+    status, page = look(sanne, workbook(tree))
+    assert status == 200
+    assert "Kijk hier nog even naar" in page
+    assert "Deze periode is al voorbij. In 2024 was het" in page
+    assert yes(sanne, page) == 302
+    assert "Kijk hier nog even naar" not in look(sanne, workbook(tree))[1]
+
+    file = tmp_path / "boom.xlsx"
+    file.write_bytes(workbook(tree))
+    tried = CliRunner().invoke(app, ["load-tree", str(file), "--organisation", "GM0150", "--dry-run"])
+    assert tried.exit_code == 0
+    assert "Let op: Streefwaarden!" in tried.output
+
+
+def test_the_own_tree_tells_names_and_the_decimals_of_each_indicator(sanne: Client) -> None:
+    sanne.post("/doelen/begin/")
+    book = CalamineWorkbook.from_filelike(BytesIO(sanne.get("/doelen/boom.xlsx").content))
+    title, *rows = book.get_sheet_by_name("Indicatoren").to_python()
+    named = dict(zip(title, rows[0], strict=True))
+    assert named["Naam van de indicator"]
+    assert all(
+        round(float(row[title.index("Nulmeting")]), 1) == row[title.index("Nulmeting")] for row in rows
+    )
 
 
 def test_what_is_no_workbook_is_refused_in_a_sentence(sanne: Client) -> None:

@@ -78,7 +78,7 @@ def _quarter(match: re.Match[str]) -> Period:
 
 
 def _month(match: re.Match[str]) -> Period:
-    return _meant(match["y"], f"-{_place(match['m']):02d}")
+    return _meant(match["y"], f"-{month(match['m']):02d}")
 
 
 def _week(match: re.Match[str]) -> Period:
@@ -86,12 +86,12 @@ def _week(match: re.Match[str]) -> Period:
 
 
 def _day(match: re.Match[str]) -> Period:
-    return _meant(match["y"], f"-{_place(match['m']):02d}-{int(match['d']):02d}")
+    return _meant(match["y"], f"-{month(match['m']):02d}-{int(match['d']):02d}")
 
 
-def _place(month: str) -> int:
-    """The month's place in the year; 0 for a word that is no month."""
-    return int(month) if month.isdigit() else _MONTHS.get(month.rstrip("."), 0)
+def month(written: str) -> int:
+    """The place of a month in the year; 0 for a word that is no month."""
+    return int(written) if written.isdigit() else _MONTHS.get(written.rstrip("."), 0)
 
 
 def _slashed(match: re.Match[str]) -> Period:

@@ -3,7 +3,7 @@
 """The one form in which a tree of goals stands in a workbook: its sheets, columns and words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from stuurhuis.connectors.files.outgoing import Column, Language, Notes, OutCell, OutTable
@@ -34,12 +34,16 @@ STATES: Final[Mapping[str, Both]] = {
 
 @dataclass(frozen=True, slots=True)
 class FormColumn:
-    """A column of the form: its title in both languages, how wide it is, and what belongs in it."""
+    """A column of the form: its title in both languages, how wide it is, and what belongs in it.
+
+    What is `told` is written for who reads the sheet, and never read back.
+    """
 
     key: str
     title: Both
     letters: int
     meaning: Both
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,29 @@ class FormSheet:
     columns: tuple[FormColumn, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What stands beside a code: the names of indicators by id, and of task fields by number."""
+
+    indicators: Mapping[str, str] = field(default_factory=dict)
+    task_fields: Mapping[str, str] = field(default_factory=dict)
+
+
+UNNAMED: Final = Names()
+
+
 def _column(key: str, nl: str, en: str, letters: int, mean_nl: str, mean_en: str) -> FormColumn:
     return FormColumn(key, {"nl": nl, "en": en}, letters, {"nl": mean_nl, "en": mean_en})
+
+
+def _name_of(key: str, nl: str, en: str) -> FormColumn:
+    """The name beside a code."""
+    title: Both = {"nl": f"Naam van {nl}", "en": f"Name of the {en}"}
+    meaning: Both = {
+        "nl": "Alleen om te lezen: hoe het heet. Wie het verandert, verandert niets.",
+        "en": "To read only: what it is called. To change it here changes nothing.",
+    }
+    return FormColumn(f"{key}_name", title, 36, meaning, told=True)
 
 
 def _words(of: Mapping[str, Both], language: Language) -> str:
@@ -67,6 +92,10 @@ _INDICATOR = _column(
     "De naam of de code uit de bibliotheek van indicatoren.", "Its name or code, from the library.",
 )  # fmt: skip
 
+_PROGRAMME_NAME = _name_of("programme", "het programma", "programme")
+_GOAL_NAME = _name_of("goal", "het doel", "goal")
+_INDICATOR_NAME = _name_of("indicator", "de indicator", "indicator")
+
 PROGRAMMES: Final = FormSheet(
     {"nl": "Programma's", "en": "Programmes"},
     (
@@ -79,6 +108,7 @@ GOALS: Final = FormSheet(
     {"nl": "Doelen", "en": "Goals"},
     (
         _PROGRAMME,
+        _PROGRAMME_NAME,
         _column("number", "Nummer", "Number", 10, "Zoals 6.1; uniek in het programma.", "Such as 6.1."),
         _column(
             "name", "Doel", "Goal", 60, "Wat er straks anders is voor mensen.", "What will be different."
@@ -91,7 +121,9 @@ INDICATORS: Final = FormSheet(
     (
         _PROGRAMME,
         _GOAL,
+        _GOAL_NAME,
         _INDICATOR,
+        _INDICATOR_NAME,
         _column("kind", "Soort", "Kind", 24, _words(KINDS, "nl"), _words(KINDS, "en")),
         _column("baseline_period", "Nulmeting: periode", "Baseline: period", 20, "Zoals 2022.", "Like 2022."),
         _column("baseline", "Nulmeting", "Baseline", 12, "Het cijfer van toen.", "The figure then."),
@@ -107,7 +139,9 @@ TARGETS: Final = FormSheet(
     (
         _PROGRAMME,
         _GOAL,
+        _GOAL_NAME,
         _INDICATOR,
+        _INDICATOR_NAME,
         _column("period", "Periode", "Period", 10, "Zoals 2028 of 2028-Q1.", "Such as 2028 or 2028-Q1."),
         _column("bound", "Grens", "Bound", 14, _words(BOUNDS, "nl"), _words(BOUNDS, "en")),
         _column("value", "Streefwaarde", "Target", 14, "Het cijfer.", "The figure."),
@@ -121,9 +155,10 @@ MEASURES: Final = FormSheet(
     (
         _PROGRAMME,
         _GOAL,
+        _GOAL_NAME,
         _column("name", "Inspanning", "Measure", 50, "Wat we ervoor doen.", "What we do for it."),
         _column("state", "Stand", "State", 16, _words(STATES, "nl"), _words(STATES, "en")),
-        _column("due", "Klaar op", "Due", 14, "Zoals 2027-01-31; mag leeg.", "Such as 2027-01-31."),
+        _column("due", "Klaar op", "Due", 14, "Zoals 31-01-2027; mag leeg.", "Such as 31-01-2027."),
         _column("note", "Toelichting", "Note", 50, "Zonder namen van mensen.", "Without names of people."),
     ),
 )
@@ -132,7 +167,9 @@ PARTS: Final = FormSheet(
     (
         _PROGRAMME,
         _GOAL,
-        _column("task_field", "Taakveld", "Task field", 14, "Zoals 6.72.", "Such as 6.72."),
+        _GOAL_NAME,
+        _column("task_field", "Taakveld", "Task field", 14, "Zoals 6.75.", "Such as 6.75."),
+        _name_of("task_field", "het taakveld", "task field"),
         _column("share", "Deel (%)", "Part (%)", 12, "Hoeveel ervan dit doel dient.", "How much serves it."),
     ),
 )
@@ -151,16 +188,18 @@ _TOLD: Final[Mapping[Language, tuple[str, ...]]] = {
 }
 
 
-def out_tables(programmes: Sequence[PlannedProgramme], language: Language) -> tuple[OutTable, ...]:
+def out_tables(
+    programmes: Sequence[PlannedProgramme], language: Language, names: Names = UNNAMED
+) -> tuple[OutTable, ...]:
     """The sheets with a tree in them; without programmes the empty form."""
-    goals = [(one.words.number, goal) for one in programmes for goal in one.goals]
+    goals = [(one.words, goal) for one in programmes for goal in one.goals]
     filled: tuple[Iterator[list[OutCell]], ...] = (
         ([one.words.number, one.words.name, one.words.ambition] for one in programmes),
-        ([number, goal.words.number, goal.words.name, goal.words.why] for number, goal in goals),
-        (row for number, goal in goals for row in _indicators(number, goal, language)),
-        (row for number, goal in goals for row in _targets(number, goal, language)),
-        (row for number, goal in goals for row in _measures(number, goal, language)),
-        (row for number, goal in goals for row in _parts(number, goal)),
+        ([of.number, of.name, goal.words.number, goal.words.name, goal.words.why] for of, goal in goals),
+        ([of.number, *row] for of, goal in goals for row in _indicators(goal, language, names)),
+        ([of.number, *row] for of, goal in goals for row in _targets(goal, language, names)),
+        ([of.number, *row] for of, goal in goals for row in _measures(goal, language)),
+        ([of.number, *row] for of, goal in goals for row in _parts(goal, names)),
     )  # fmt: skip
     return tuple(_out(sheet, list(rows), language) for sheet, rows in zip(SHEETS, filled, strict=True))
 
@@ -175,31 +214,34 @@ def _out(sheet: FormSheet, rows: list[list[OutCell]], language: Language) -> Out
     return OutTable(columns, [rows], sheet.name[language])
 
 
-def _indicators(programme: str, goal: PlannedGoal, language: Language) -> Iterator[list[OutCell]]:
+def _indicators(goal: PlannedGoal, language: Language, names: Names) -> Iterator[list[OutCell]]:
     for one in goal.indicators:
         choice = one.choice
         yield [
-            programme, goal.words.number, choice.indicator, KINDS[choice.kind][language],
-            choice.baseline_period, choice.baseline, choice.no_baseline_because, choice.verification,
+            goal.words.number, goal.words.name, choice.indicator, names.indicators.get(choice.indicator, ""),
+            KINDS[choice.kind][language], choice.baseline_period, choice.baseline,
+            choice.no_baseline_because, choice.verification,
         ]  # fmt: skip
 
 
-def _targets(programme: str, goal: PlannedGoal, language: Language) -> Iterator[list[OutCell]]:
+def _targets(goal: PlannedGoal, language: Language, names: Names) -> Iterator[list[OutCell]]:
     for one in goal.indicators:
+        name = one.choice.indicator
         for target in one.targets:
             yield [
-                programme, goal.words.number, one.choice.indicator, target.period,
+                goal.words.number, goal.words.name, name, names.indicators.get(name, ""), target.period,
                 BOUNDS[target.bound][language], target.value, target.near, target.rationale,
                 target.as_printed,
             ]  # fmt: skip
 
 
-def _measures(programme: str, goal: PlannedGoal, language: Language) -> Iterator[list[OutCell]]:
+def _measures(goal: PlannedGoal, language: Language) -> Iterator[list[OutCell]]:
     for one in goal.measures:
         state = STATES[one.state][language]
-        yield [programme, goal.words.number, one.name, state, one.due, one.note]
+        yield [goal.words.number, goal.words.name, one.name, state, one.due, one.note]
 
 
-def _parts(programme: str, goal: PlannedGoal) -> Iterator[list[OutCell]]:
+def _parts(goal: PlannedGoal, names: Names) -> Iterator[list[OutCell]]:
     for one in goal.parts:
-        yield [programme, goal.words.number, one.task_field, one.share]
+        name = names.task_fields.get(one.task_field, "")
+        yield [goal.words.number, goal.words.name, one.task_field, name, one.share]

@@ -5,12 +5,12 @@
 import difflib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from stuurhuis.connectors.files import amounts, periods
+from stuurhuis.connectors.files import amounts, days, periods
 from stuurhuis.connectors.files.amounts import FORMULA_ERRORS
 from stuurhuis.connectors.files.cells import Cell, is_empty, text
 from stuurhuis.connectors.files.faults import Fault, shortened
@@ -89,17 +89,10 @@ class Line:
     def day(self, key: str) -> date | None:
         """A day, or none."""
         cell = self.cells.get(key)
-        if is_empty(cell):
-            return None
-        if isinstance(cell, datetime):
-            return cell.date()
-        if isinstance(cell, date):
-            return cell
-        try:
-            return date.fromisoformat(text(cell))
-        except ValueError:
+        found = days.read(cell)
+        if found is None and not is_empty(cell):
             self.wrong("tree_day", key)
-            return None
+        return found
 
     def choice(self, key: str, words: Mapping[str, Both], usual: str) -> str:
         """One of a few words, in either language; the usual one where it is wrong."""
@@ -142,7 +135,7 @@ def lines(path: Path, form: FormSheet, faults: Faults) -> Iterator[Line]:
     places = {text(cell).casefold(): place for place, cell in enumerate(head, start=1) if not is_empty(cell)}
     columns = _columns(form, places)
     titles = {key: text(head[place - 1]) for key, place in columns.items()}
-    missing = [one for one in form.columns if one.key not in columns]
+    missing = [one for one in form.columns if one.key not in columns and not one.told]
     name = sheet.facts.name
     faults += [Fault("tree_column", 1, 0, one.title["nl"], "", sheet=name) for one in missing]
     for number, cells in () if missing else rows:
@@ -153,12 +146,12 @@ def lines(path: Path, form: FormSheet, faults: Faults) -> Iterator[Line]:
 
 
 def _columns(form: FormSheet, places: Mapping[str, int]) -> dict[str, int]:
-    """Where each column is, by its title in either language."""
+    """Where each column that is read is, by its title in either language."""
     found = {
         one.key: places[title.casefold()]
         for one in form.columns
         for title in one.title.values()
-        if title.casefold() in places
+        if title.casefold() in places and not one.told
     }
     return dict(sorted(found.items(), key=lambda one: one[1]))
 

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can be wrong with a cell of a tree of goals: the rule, and what to do about it."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from stuurhuis.connectors.files.rules import Rule
+from stuurhuis.connectors.files.rules import Rule, Weight
 
 _TABLE: Final = (
     (
@@ -108,16 +109,16 @@ _TABLE: Final = (
     (
         "tree_day",
         "Dit is geen dag die we kunnen lezen.",
-        "Schrijf jaar-maand-dag, zoals 2027-01-31.",
+        "Schrijf dag-maand-jaar, zoals 31-01-2027.",
         "This is not a day that we can read.",
-        "Write year-month-day, such as 2027-01-31.",
+        "Write day-month-year, such as 31-01-2027.",
     ),
     (
         "tree_task_field_unknown",
         "Dit taakveld van Iv3 is er niet.{choices}",
-        "Schrijf het nummer, zoals 6.72.",
+        "Schrijf het nummer, zoals 6.75.",
         "There is no such task field of Iv3.{choices}",
-        "Write its number, such as 6.72.",
+        "Write its number, such as 6.75.",
     ),
     (
         "tree_share",
@@ -135,7 +136,43 @@ _TABLE: Final = (
     ),
 )
 
-TREE_RULES: Final[dict[str, Rule]] = {
-    kind: Rule(kind, "error", {"nl": nl, "en": en}, {"nl": do_nl, "en": do_en})
-    for kind, nl, do_nl, en, do_en in _TABLE
-}
+_DOUBTS: Final = (
+    (
+        "tree_target_past",
+        "Deze periode is al voorbij.{nl}",
+        "Klopt dat niet, verbeter dan de periode.",
+        "This period is over.{en}",
+        "If that is not meant, correct the period.",
+    ),
+    (
+        "tree_target_other_side",
+        "Aan deze kant is het hier niet beter.{nl}",
+        "Klopt dat niet, kies dan de andere grens.",
+        "On this side it is not better here.{en}",
+        "If that is not meant, choose the other bound.",
+    ),
+    (
+        "tree_target_worse",
+        "Hiermee wordt het slechter dan het was.{nl}",
+        "Klopt dat niet, verbeter dan de streefwaarde.",
+        "With this it becomes worse than it was.{en}",
+        "If that is not meant, correct the target.",
+    ),
+    (
+        "tree_target_far_off",
+        "Dit ligt heel ver van alles wat er was of komt.{nl}",
+        "Is de eenheid een andere, verbeter dan de streefwaarde.",
+        "This is very far from all that was or will come.{en}",
+        "If the unit is another one, correct the target.",
+    ),
+)  # with the figures that a doubt comes from, as {nl} and {en}
+
+
+def _rules(table: Iterable[tuple[str, str, str, str, str]], weight: Weight) -> dict[str, Rule]:
+    return {
+        kind: Rule(kind, weight, {"nl": nl, "en": en}, {"nl": do_nl, "en": do_en})
+        for kind, nl, do_nl, en, do_en in table
+    }
+
+
+TREE_RULES: Final[dict[str, Rule]] = _rules(_TABLE, "error") | _rules(_DOUBTS, "warning")

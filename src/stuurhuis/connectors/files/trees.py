@@ -3,8 +3,9 @@
 """A tree of goals in a workbook: read whole with every fault of every cell, or not at all; and written."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from stuurhuis.connectors.files import tree_form as form
 from stuurhuis.connectors.files.faults import Fault
 from stuurhuis.connectors.files.limits import weigh
 from stuurhuis.connectors.files.opening import FileAbsent, FileKindUnknown
+from stuurhuis.connectors.files.tree_doubts import warn
 from stuurhuis.connectors.files.tree_lines import SMALL, Faults, Line, Once, lines
+from stuurhuis.engines import periods as calendar
 from stuurhuis.steering.ports import (
     WHOLE,
     Bound,
     GoalWords,
     IndicatorChoice,
+    Known,
     MeasureWords,
     Part,
     PlannedGoal,
@@ -26,6 +30,7 @@ from stuurhuis.steering.ports import (
     ProgrammeWords,
     State,
     TargetWords,
+    doubts,
 )
 
 Key = tuple[str, str]
@@ -33,18 +38,26 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What a tree may name: ids of indicators by id and by name, and task fields, both in small letters."""
+    """What a tree may name: ids of indicators by id and by name, and task fields, both in small letters.
+
+    `known` has what is known of indicators by id, so that a target can be doubted; those that are `settled`
+    hold already, and are not asked after again.
+    """
 
     indicators: Mapping[str, str]
     task_fields: Mapping[str, str]
+    known: Mapping[str, Known] = field(default_factory=dict)
+    settled: Collection[tuple[str, TargetWords]] = ()
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True)
 class TreeRead:
-    """A tree as a file offers it; empty when there is any fault."""
+    """A tree as a file offers it; empty when there is any fault. Warnings ask for a look, and no more."""
 
     programmes: tuple[PlannedProgramme, ...]
     faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...] = ()
 
 
 def read_tree(path: Path, known: Vocabulary) -> TreeRead:
@@ -60,7 +73,11 @@ def read_tree(path: Path, known: Vocabulary) -> TreeRead:
             )
     reading = _Reading(path, known)
     programmes = reading.whole()
-    return TreeRead(() if reading.faults else programmes, tuple(reading.faults))
+    found = {
+        weight: tuple(one for one in reading.faults if one.weight == weight)
+        for weight in ("error", "warning")
+    }
+    return TreeRead(() if found["error"] else programmes, found["error"], found["warning"])
 
 
 @dataclass
@@ -115,7 +132,7 @@ class _Reading:
         for line in lines(self.path, form.INDICATORS, self.faults):
             key = self._of_goal(line)
             name = line.known("indicator", self.known.indicators, "tree_indicator_unknown")
-            choice = _choice(line, name or "")
+            choice = _choice(line, name or "", self.known.known.get(name or ""))
             if name and not once.again(line, "indicator", *key, name):
                 found[key][name] = PlannedIndicator(choice)
         return found
@@ -127,14 +144,23 @@ class _Reading:
         for line in lines(self.path, form.TARGETS, self.faults):
             key = self._of_goal(line)
             name = line.known("indicator", self.known.indicators, "tree_indicator_unknown")
-            target = _target(line)
+            target = _target(line, self.known.known.get(name or ""))
             one = indicators.get(key, {}).get(name or "")
             if name and key in self.goals and one is None:
                 line.wrong("tree_indicator_elsewhere", "indicator")
             if one and target and not once.again(line, "period", *key, name or "", target.period):
                 targets = sorted((*one.targets, target), key=lambda one: one.period)
                 indicators[key][one.choice.indicator] = replace(one, targets=tuple(targets))
+                self._ask(line, one.choice, target)
         return {key: list(of_goal.values()) for key, of_goal in indicators.items()}
+
+    def _ask(self, line: Line, choice: IndicatorChoice, target: TargetWords) -> None:
+        """Warn of a target that looks like a mistake, unless it holds already."""
+        known = self.known.known.get(choice.indicator)
+        start = (choice.baseline_period, choice.baseline)
+        if (choice.indicator, target) not in self.known.settled:
+            for found in doubts(target, start, known, self.known.today):
+                warn(line, found, known)
 
     def _measures(self) -> dict[Key, list[MeasureWords]]:
         found: dict[Key, list[MeasureWords]] = defaultdict(list)
@@ -165,11 +191,11 @@ class _Reading:
         return {key: sorted(parts, key=lambda one: one.task_field) for key, parts in found.items()}
 
 
-def _choice(line: Line, name: str) -> IndicatorChoice:
+def _choice(line: Line, name: str, known: Known | None) -> IndicatorChoice:
     kind: Any = line.choice("kind", form.KINDS, "outcome")
     baseline = line.figure("baseline")
     choice = IndicatorChoice(
-        name, kind, line.period("baseline_period"), baseline,
+        name, kind, _period(line, "baseline_period", known), baseline,
         line.text("no_baseline_because"), line.text("verification"),
     )  # fmt: skip
     if baseline is None and not choice.no_baseline_because:
@@ -179,10 +205,9 @@ def _choice(line: Line, name: str) -> IndicatorChoice:
     return choice
 
 
-def _target(line: Line) -> TargetWords | None:
-    period, value, near = (
-        line.period("period", needed=True), line.figure("value", needed=True), line.figure("near")
-    )  # fmt: skip
+def _target(line: Line, known: Known | None) -> TargetWords | None:
+    period = _period(line, "period", known, needed=True)
+    value, near = line.figure("value", needed=True), line.figure("near")
     bound = Bound(line.choice("bound", form.BOUNDS, Bound.EXACTLY))
     why, printed = line.text("rationale"), line.text("as_printed", 40)
     if not period or value is None:
@@ -191,6 +216,17 @@ def _target(line: Line) -> TargetWords | None:
     if near is not None and near != value and bound is not Bound.EXACTLY and target.met_by(near):
         line.wrong("tree_near", "near")
     return target
+
+
+def _period(line: Line, key: str, known: Known | None, *, needed: bool = False) -> str:
+    """A period; a day, as one writes the end of a year, is the one around it in which figures come."""
+    written = line.period(key, needed=needed)
+    found = calendar.period(written) if written else None
+    latest = known.latest if known else None
+    if latest is None or found is None or found.frequency != "D":
+        return written
+    rhythm = calendar.period(latest.period).frequency
+    return calendar.label(calendar.holding(rhythm, calendar.first_day(found)))
 
 
 def _share(line: Line) -> int:

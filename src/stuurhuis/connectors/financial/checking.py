@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal as Exact
 from typing import Final
 
-from stuurhuis.connectors.files import amounts
+from stuurhuis.connectors.files import amounts, days
 from stuurhuis.connectors.files.cells import Cell, is_empty, text
 from stuurhuis.connectors.files.csv_text import broken_letters, mended
 from stuurhuis.connectors.files.faults import nearest, shortened
 from stuurhuis.connectors.financial import codes
 from stuurhuis.connectors.financial.faults import YearFault
 from stuurhuis.connectors.financial.looking import Look
+from stuurhuis.engines.classifications import ended
 from stuurhuis.steering.ports import AMOUNTS, BudgetLine, MappingWords, Nature, Side, YearColumn
 
 CENT: Final = Exact("0.01")
@@ -125,6 +126,9 @@ class Checker:
         elif not found:
             near = nearest(written, self.expected.task_fields)
             self._misunderstood("task_field_unknown", YearColumn.TASK_FIELD, written, near)
+        elif gone := ended(found, self.expected.year):
+            year, into = str(gone.year), ", ".join(gone.goes_on_in)
+            self._fault("task_field_gone", YearColumn.TASK_FIELD, written, year=year, other=into)
         return found
 
     def _category(self) -> str:
@@ -168,16 +172,18 @@ class Checker:
 
     def _decided_on(self) -> date | None:
         cell = self._cell(YearColumn.DECIDED_ON)
-        found = None if is_empty(cell) else codes.day(cell)
+        found = None if is_empty(cell) else days.read(cell)
         if found is None and not is_empty(cell):
             self._fault("date_bad", YearColumn.DECIDED_ON, cell)
         return found
 
     def _time(self) -> None:
-        for column, asked in ((YearColumn.YEAR, self.expected.year), (YearColumn.MONTH, self.expected.month)):
+        for column, asked, read in (
+            (YearColumn.YEAR, self.expected.year, codes.year),
+            (YearColumn.MONTH, self.expected.month, codes.month),
+        ):
             written = text(self._cell(column))
-            said = written.rpartition("-")[2] if column is YearColumn.MONTH else written[:4]
-            if written and not (said.isdecimal() and int(said) == asked):
+            if written and read(written) != asked:
                 self._fault("other_time", column, written, other=str(asked))
 
     def _twice(self, line: BudgetLine) -> None:

@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What do the codes in an export mean: side, nature, task field, category, and the day of a decision?"""
+"""What do the codes in an export mean: side, nature, task field and category?"""
 
 import re
-from datetime import date, datetime
 from typing import Final
 
-from stuurhuis.connectors.files.cells import Cell, text
+from stuurhuis.connectors.files import periods
 from stuurhuis.steering.ports import Nature, Side
 
 SIDES: Final = {
@@ -29,7 +28,6 @@ RESERVES: Final = "7.1"  # the category of Iv3 for what goes to and comes from r
 OF_RESULT: Final = frozenset({"0.10", "0.11"})  # reserves and result: known without figures
 _TASK_FIELD: Final = re.compile(r"(?:tv\s*)?(\d\.\d{1,3})([a-z]?)\b", re.IGNORECASE)
 _CATEGORY: Final = re.compile(r"[LB]?\s*(\d(?:\.\d{1,2}){1,2})\b", re.IGNORECASE)
-_DAY: Final = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})\Z")
 
 
 def side(written: str, category: str) -> Side | None:
@@ -52,21 +50,18 @@ def task_field(written: str, known: frozenset[str]) -> str:
     return next((code for code in (whole, match[1]) if not known or code in known | OF_RESULT), "")
 
 
+def year(written: str) -> int | None:
+    """The year that a cell names: 2026, 2026-09."""
+    return int(written[:4]) if written[:4].isdecimal() and len(written) >= 4 else None
+
+
+def month(written: str) -> int | None:
+    """The month that a cell names: 9, 09, 2026-09, september."""
+    place = periods.month(written.rpartition("-")[2].casefold())
+    return place if 1 <= place <= 12 else None
+
+
 def category(written: str) -> str:
     """The economic category that a code begins with; nothing when there is none."""
     match = _CATEGORY.match(written)
     return match[1] if match else ""
-
-
-def day(cell: Cell) -> date | None:
-    """The day in a cell; None when it is not clear which. Day and month as they are written in Dutch."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    written = text(cell)
-    match = _DAY.match(written)
-    try:
-        return date(*map(int, match.groups()[::-1])) if match else date.fromisoformat(written)
-    except ValueError:
-        return None

@@ -62,8 +62,8 @@ TEMPLATE: Final = (
         "taakveld",
         ("Taakveld", "Task field"),
         (
-            "De code van Iv3, zoals 6.72. Maak de kolom Tekst, anders wordt 0.10 in Excel 0.1.",
-            "The code of Iv3, such as 6.72. Make the column Text, or Excel turns 0.10 into 0.1.",
+            "De code van Iv3, zoals 6.75. Maak de kolom Tekst, anders wordt 0.10 in Excel 0.1.",
+            "The code of Iv3, such as 6.75. Make the column Text, or Excel turns 0.10 into 0.1.",
         ),
         *("iv3 taakveld", "taakveldcode", "tv"),
     ),

@@ -48,12 +48,24 @@ _ALL = (
         "task_field_unknown",
         (
             "Dit is geen taakveld van Iv3.{choices}",
-            "Schrijf de code, zoals 6.72, of zet deze eigen code in de vertaling.",
+            "Schrijf de code, zoals 6.75, of zet deze eigen code in de vertaling.",
         ),
         (
             "This is no task field of Iv3.{choices}",
-            "Write the code, such as 6.72, or put this code of your own in the mapping.",
+            "Write the code, such as 6.75, or put this code of your own in the mapping.",
         ),
+    ),
+    _rule(
+        "task_field_gone",
+        (
+            "Dit taakveld staat sinds {year} niet meer in Iv3: het ging op in {other}.",
+            "Zet het geld bij een taakveld van nu, of vertaal deze code; anders hoort het bij geen doel.",
+        ),
+        (
+            "Iv3 has no such task field since {year}: it went up in {other}.",
+            "Put the money with a task field of today, or map this code; else it belongs to no goal.",
+        ),
+        "warning",
     ),
     _rule(
         "code_became_number",

@@ -154,6 +154,18 @@ def task_field_changes() -> tuple[TaskFieldChange, ...]:
     )
 
 
+def ended(task_field: str, year: int) -> TaskFieldChange | None:
+    """The change by which Iv3 let go of a task field before or in a year; none while it is still there."""
+    return next(
+        (
+            change
+            for change in task_field_changes()
+            if change.task_field == task_field and change.year <= year and task_field not in change.goes_on_in
+        ),
+        None,
+    )
+
+
 @cache
 def _lifetimes() -> Mapping[str, MunicipalName]:
     return {name.code: name for name in municipal_names() if name.kind == "official"}

@@ -67,7 +67,7 @@ def tree(*, organisation: Organisation, output: Output, empty: Empty = False) ->
         stop(f"-o {output}: de naam eindigt op .xlsx of .ods")
     worker = worker_for(known_organisation(organisation))
     held = () if empty else trees.own_tree(organisation, actor=worker, at=now())
-    first, *more = tree_form.out_tables(held, "nl")
+    first, *more = tree_form.out_tables(held, "nl", trees.names("nl", actor=worker, at=now()))
     try:
         with output.open("wb") as stream:
             writers[output.suffix](stream, first, tree_form.notes(f"Doelen van {organisation}", "nl"), *more)
@@ -83,6 +83,8 @@ def _tell(found: "Preview") -> None:
     if found.faults:
         note("Niets ingelezen. Verbeter de cellen en probeer het opnieuw.")
         raise typer.Exit(NO)
+    for warning in found.warnings:
+        note(f"Let op: {warning.sentence()}")
     for one in found.differences:
         if one.fate != "same":
             where = " ".join((one.place.programme, one.place.goal, *one.place.key)).replace("  ", " ")

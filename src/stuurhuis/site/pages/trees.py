@@ -5,6 +5,7 @@
 import binascii
 from base64 import b64decode, b64encode
 from collections import Counter
+from collections.abc import Iterable
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -21,6 +22,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.connectors.files import tree_form
+from stuurhuis.connectors.files.faults import Fault
 from stuurhuis.connectors.files.limits import FileRefused
 from stuurhuis.connectors.files.outgoing import Language
 from stuurhuis.kernel.door import Request
@@ -132,7 +134,8 @@ def _shown(found: Preview, content: bytes, request: Request) -> dict[str, Any]:
     counted = Counter(one.fate for one in found.differences)
     return {
         "looked": True,
-        "faults": [(one, one.rule(language), one.remedy(language)) for one in found.faults],
+        "faults": _told(found.faults, language),
+        "warnings": _told(found.warnings, language),
         "counts": [(FATES[fate], counted[fate]) for fate in FATES if counted[fate]],
         "groups": [
             {"number": number, "rows": [_row(one, sheets, language) for one in rows]}
@@ -141,6 +144,11 @@ def _shown(found: Preview, content: bytes, request: Request) -> dict[str, Any]:
         "moved": len(moved),
         "content": b64encode(content).decode(),
     }
+
+
+def _told(faults: Iterable[Fault], language: Language) -> list[tuple[Fault, str, str]]:
+    """Each with what is wrong, and what to do about it."""
+    return [(one, one.rule(language), one.remedy(language)) for one in faults]
 
 
 def _row(one: Difference, sheets: dict[str, IndicatorSheet], language: str) -> dict[str, Any]:
@@ -161,7 +169,7 @@ def _workbook(
         raise Http404(ending)
     language: Language = "en" if language_of(request) == "en" else "nl"
     write, kind = WORKBOOKS[ending]
-    first, *more = tree_form.out_tables(tree, language)
+    first, *more = tree_form.out_tables(tree, language, trees.names(language, **asked_by(request)))
     stream = BytesIO()
     write(stream, first, tree_form.notes(title, language), *more)
     response = HttpResponse(stream.getvalue(), content_type=kind)

@@ -133,6 +133,6 @@ def about(sheet: IndicatorSheet, scale: Scale) -> dict[str, Word]:
 
 
 def task_field_name(code: str, sheets: dict[str, IndicatorSheet], language: str) -> str:
-    """What a task field is called: 6.72 Maatwerkdienstverlening 18-."""
+    """What a task field is called: 6.75 Jeugdhulp ambulant."""
     sheet = sheets.get(f"lasten-{code.replace('.', '-')}-begroting")
     return sheet.subject(language) if sheet else code

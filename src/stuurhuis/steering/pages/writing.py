@@ -33,8 +33,7 @@ def write(
 ) -> HttpResponse:
     """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses.
 
-    What is `shown` has a `button` that names the deed. Afterwards one is back at `back`, or at where `onward`
-    leads of what was done.
+    `shown` has a `button` that names the deed. Afterwards one is at `back`, or where `onward` leads.
     """
     goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
     facts: list[Any] = []

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What would a tree from a file change: what is new, changed, the same or gone, told beforehand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -68,9 +68,12 @@ class Difference:
     words: Words
 
 
-def as_planned(tree: GoalTree) -> tuple[PlannedProgramme, ...]:
-    """The tree as a file would offer it; a new line in a text is always written the same way."""
-    return tuple(_programme(one) for one in tree.programmes)
+def as_planned(tree: GoalTree, decimals: Mapping[str, int]) -> tuple[PlannedProgramme, ...]:
+    """The tree as a file would offer it; a new line in a text is always written the same way.
+
+    A baseline has the decimals of its indicator, where these are known.
+    """
+    return tuple(_programme(one, decimals) for one in tree.programmes)
 
 
 def differences(before: Sequence[PlannedProgramme], after: Sequence[PlannedProgramme]) -> list[Difference]:
@@ -116,17 +119,25 @@ def _of_goal(programme: str, goal: PlannedGoal) -> Iterator[tuple[Place, Words]]
         yield Place(Sort.PART, programme, number, (part.task_field,)), part
 
 
-def _programme(one: Programme) -> PlannedProgramme:
-    return PlannedProgramme(_plain(one.words), tuple(_goal(goal) for goal in one.goals))
+def _programme(one: Programme, decimals: Mapping[str, int]) -> PlannedProgramme:
+    return PlannedProgramme(_plain(one.words), tuple(_goal(goal, decimals) for goal in one.goals))
 
 
-def _goal(goal: Goal) -> PlannedGoal:
+def _goal(goal: Goal, decimals: Mapping[str, int]) -> PlannedGoal:
     indicators = tuple(
-        PlannedIndicator(_plain(one.choice), tuple(_plain(target.words) for target in one.targets))
+        PlannedIndicator(
+            _rounded(_plain(one.choice), decimals), tuple(_plain(target.words) for target in one.targets)
+        )
         for one in goal.indicators
     )
     measures = tuple(_plain(one.words) for one in goal.measures)
     return PlannedGoal(_plain(goal.words), indicators, measures, goal.parts)
+
+
+def _rounded(choice: IndicatorChoice, decimals: Mapping[str, int]) -> IndicatorChoice:
+    shown = decimals.get(choice.indicator)
+    known = choice.baseline is not None and shown is not None
+    return replace(choice, baseline=round(choice.baseline or 0.0, shown)) if known else choice
 
 
 def _plain(words: W) -> W:
