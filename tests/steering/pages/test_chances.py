@@ -3,14 +3,20 @@
 """Beside each target how probable it is that it is met, and what others did as well."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from django.test import Client
 
-from small_country import DEVENTER, ZWOLLE
+from small_country import AT, DEVENTER, ZWOLLE
 from stuurhuis.kernel.lake import versions
-from stuurhuis.steering.rules import results
+from stuurhuis.kernel.policy import VISITOR
+from stuurhuis.steering.queries import chances as queries
+from stuurhuis.steering.queries import goals
+from stuurhuis.steering.queries import sheets as library
+from stuurhuis.steering.rules import chances, results, scales
+from stuurhuis.steering.rules.goals import Bound, TargetWords
 from stuurhuis.steering.tasks.monitor import Material
 from tests.site.routes import sure_of
 
@@ -114,8 +120,26 @@ def test_a_page_says_how_good_chances_were(client: Client, judged: Material) -> 
     page = text(client, "/kansen/")
     assert "Brier-score" in page
     assert "Wie altijd hetzelfde gemiddelde zegt" in page
+    assert "wat op de rand van de 80 % ligt, heeft 10 of 90 % kans" in page
+
+
+def test_a_target_at_the_edge_of_every_margin_that_is_drawn_has_its_chance(judged: Material) -> None:
+    foreseen = replace(queries.foreseen(ZWOLLE, actor=VISITOR, at=AT), silent_from={})
+    sheets = library.known(actor=VISITOR, at=AT)
+    figures = goals.measured(ZWOLLE, tuple(foreseen.ahead), actor=VISITOR, at=AT)
+    drawn = [
+        (sheets[name], one)
+        for name, ahead in foreseen.ahead.items()
+        for one in scales.scale(sheets[name]).ahead(ahead, figures[name])
+    ]
+    assert len(drawn) > 15
+    for sheet, one in drawn:
+        room = 0.02 if chances.step_of(scales.scale(sheet)) else 1e-6
+        for value, expected in ((one.lo80, 0.9), (one.hi80, 0.1)):
+            said = foreseen.chance(TargetWords(one.period, value, Bound.AT_LEAST), sheet, figures[sheet.id])
+            assert said.value == pytest.approx(expected, abs=room), (sheet.id, one)
 
 
 def test_what_the_worker_leaves_can_be_read_back(judged: Material) -> None:
-    names = {one.data_set for one in (results.SHARES, results.RELIABILITY, results.CALIBRATION)}
+    names = {one.data_set for one in (results.SHARES, results.RELIABILITY)}
     assert set(versions.current_of(names)) == names

@@ -22,7 +22,7 @@ from stuurhuis.steering.pages import items, risk_sentences, wording
 from stuurhuis.steering.pages.places import asked_by, language_of
 from stuurhuis.steering.queries import at_risk as queries_at_risk
 from stuurhuis.steering.queries import chances as queries
-from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import goals, sources, words
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules import at_risk as keys
 from stuurhuis.steering.rules import chances, scales
@@ -187,6 +187,10 @@ def _why_not(chance: Chance, sheet: IndicatorSheet, foreseen: Foreseen, language
         return _("Geen kans: de verwachting loopt tot en met {until}.").format(until=foreseen.until(sheet.id))
     if chance.silence is Silence.OTHER_RHYTHM:
         return _("Geen kans: voor deze periode is er geen verwachting.")
+    if chance.silence is Silence.WORTHLESS:
+        return _(
+            "Geen kans: zo ver vooruit was een kans bij deze bron niet meer waard dan het gewone gemiddelde."
+        )
     if chance.silence is Silence.THIN:
         why = foreseen.why_thin(sheet.id, language) or _("er is nog niet vooruitgekeken.")
         return _("Geen kans: {why}").format(why=f"{why[:1].lower()}{why[1:]}")
@@ -210,8 +214,8 @@ def _page(request: Request, form: RiskLimitForm) -> HttpResponse:
         "together": together,
         "base_rate": chances.base_rate(together) if together else None,
         "plainly": risk_sentences.plainly(rows),
-        "ahead": [_part("ahead", ahead, rows) for ahead in sorted({one.ahead for one in rows})],
-        "back": [_part("back", back, rows) for back in sorted({one.back for one in rows})],
+        "by_source": _by_source(request, rows),
+        "back": [_back(back, rows) for back in sorted({one.back for one in rows})],
     }
     return render(request, "steering/reliability.html", context, status=422 if form.is_bound else 200)
 
@@ -228,11 +232,26 @@ def _dot(one: Reliability) -> dict[str, Any]:
     }
 
 
-def _part(name: str, number: int, rows: Sequence[Reliability]) -> dict[str, Any]:
-    """All rows that stood so far back, or looked so far ahead, as one."""
-    one = chances.summed([row for row in rows if getattr(row, name) == number])
-    return (
-        {"number": number, "one": one}
-        | (_dot(one) if one else {})
-        | {"base_rate": chances.base_rate(one) if one else None}
-    )
+def _by_source(request: Request, rows: Sequence[Reliability]) -> list[dict[str, Any]]:
+    """What chances and margins were worth, by source and so many periods ahead."""
+    silent = chances.silent_from(rows)
+    found = []
+    for source, ahead in sorted({(one.source, one.ahead) for one in rows}):
+        one = chances.summed([row for row in rows if (row.source, row.ahead) == (source, ahead)])
+        if one:
+            told = {
+                "source": sources.named(source, language_of(request), **asked_by(request)),
+                "number": ahead,
+                "base_rate": chances.base_rate(one),
+                "inside80": round(one.inside80 * 100),
+                "inside95": round(one.inside95 * 100),
+                "silent": ahead >= silent.get(source, chances.NEVER_SILENT),
+            }
+            found.append(_dot(one) | told)
+    return found
+
+
+def _back(back: int, rows: Sequence[Reliability]) -> dict[str, Any]:
+    """All rows that stood so far back, as one."""
+    one = chances.summed([row for row in rows if row.back == back])
+    return {"number": back, "one": one} | (_dot(one) if one else {})

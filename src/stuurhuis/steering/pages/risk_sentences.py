@@ -45,11 +45,6 @@ def plainly(rows: Sequence[Reliability]) -> list[str]:
             else _("Onze kansen waren te hoog: gemiddeld zeiden we {said} %, en {came} % werd gehaald.")
         )
         found.append(said.format(said=round(whole.chance * 100), came=round(whole.came * 100)))
-    for ahead in chances.no_better_ahead(rows):
-        said = _(
-            "Wie {number} jaar vooruitkijkt, heeft aan een kans niet meer dan aan het gewone gemiddelde."
-        )
-        found.append(said.format(number=ahead))
     return found
 
 

@@ -12,9 +12,9 @@ from stuurhuis.steering.models import goals as tables
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.policy.figures import SEE_FIGURES
 from stuurhuis.steering.policy.goals import SEE_TREE
-from stuurhuis.steering.rules.chances import Calibration, Foreseen, Reliability, SetTarget
+from stuurhuis.steering.rules.chances import Foreseen, Reliability, SetTarget, silent_from
 from stuurhuis.steering.rules.goals import Bound, TargetWords
-from stuurhuis.steering.rules.results import CALIBRATION, FORECASTS, RELIABILITY, THIN
+from stuurhuis.steering.rules.results import FORECASTS, RELIABILITY, THIN
 
 
 @question(SEE_FIGURES)
@@ -23,11 +23,8 @@ def foreseen(region: str, *, actor: Actor, at: datetime) -> Foreseen:
     shelf = results.shelf(())
     if not {FORECASTS.data_set, THIN.data_set} <= set(shelf.versions):
         return Foreseen()
-    taught = {}
-    if CALIBRATION.data_set in shelf.versions:
-        told = shelf.rows("SELECT family, sharpness, lean FROM calibration")
-        taught = {family: Calibration(sharpness, lean) for family, sharpness, lean in told}
-    return Foreseen(rows.all_ahead(shelf, region), rows.all_too_thin(shelf, region), taught)
+    judged = _reliability(shelf) if RELIABILITY.data_set in shelf.versions else ()
+    return Foreseen(rows.all_ahead(shelf, region), rows.all_too_thin(shelf, region), silent_from(judged))
 
 
 @question(SEE_TREE)
@@ -55,10 +52,14 @@ def targets(
 
 @question(SEE_FIGURES)
 def reliability(*, actor: Actor, at: datetime) -> tuple[Reliability, ...]:
-    """What came of earlier chances, by periods ahead and tenth of the chance; raises NotJudgedYet."""
-    sql = """SELECT back, ahead, bin, chance, came, targets, brier, usual FROM reliability
-    ORDER BY back, ahead, bin"""
+    """What came of earlier chances, by source, periods ahead and tenth of the chance; raises NotJudgedYet."""
+    return _reliability(results.shelf((RELIABILITY,)))
+
+
+def _reliability(shelf: results.Shelf) -> tuple[Reliability, ...]:
+    sql = """SELECT source, back, ahead, bin, chance, came, targets, brier, usual, inside80, inside95
+    FROM reliability ORDER BY source, back, ahead, bin"""
     return tuple(
-        Reliability(int(back), int(ahead), int(tenth), chance, came, int(number), *scores)
-        for back, ahead, tenth, chance, came, number, *scores in results.shelf((RELIABILITY,)).rows(sql)
+        Reliability(source, int(back), int(ahead), int(tenth), chance, came, int(number), *scores)
+        for source, back, ahead, tenth, chance, came, number, *scores in shelf.rows(sql)
     )

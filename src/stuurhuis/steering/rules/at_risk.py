@@ -108,5 +108,5 @@ def asking(signals: Sequence[AtRisk]) -> tuple[AtRisk, ...]:
 
 
 def as_known_then(foreseen: Foreseen, ahead: Sequence[Ahead], indicator: str) -> Foreseen:
-    """What was foreseen of an indicator at an earlier moment, with what chances taught since."""
+    """What was foreseen of an indicator at an earlier moment."""
     return replace(foreseen, ahead={indicator: tuple(ahead)})

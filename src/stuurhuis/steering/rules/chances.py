@@ -3,11 +3,11 @@
 """How probable is it that a target is met by its date, by what is forecast for that period?"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
-from math import erf, exp, log, sqrt
+from math import erf, log, sqrt
 
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import Bound, TargetWords
@@ -19,6 +19,8 @@ RISK = 3  # a target with a chance below one in so many is at risk, unless someb
 RISKS = (2, 3, 4, 10)  # the limits to choose from
 EVEN = 0.5
 AT_RISK = "target_at_risk"  # the kind of signal
+NEVER_SILENT = 1_000  # periods ahead
+ENOUGH = 300  # targets, before they prove that a chance is worth nothing
 SUREST = 0.99  # nobody is surer than this of what is yet to come
 FRACTIONS = (
     (1, 20), (1, 10), (1, 7), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2),
@@ -29,25 +31,6 @@ _TAIL = 0.025
 _TAIL_INDEX = (1.5, 6.0)  # how heavy, and how light, a tail may be
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """What earlier chances taught, in logits of the chance that a figure lies at a value or above.
-
-    `sharpness`: how much is kept of what a forecast claims to know; `lean`: how much higher the figures came
-    than was foreseen, for one period ahead. Without anything learnt a forecast is believed for four fifths.
-    """
-
-    sharpness: float = 0.8
-    lean: float = 0.0
-
-    def above(self, chance: float, ahead: int) -> float:
-        """The chance that a figure lies at a value or above, so many periods ahead."""
-        return 1 / (1 + exp(-self.sharpness * logit(chance) - self.lean * sqrt(ahead)))
-
-
-UNTAUGHT = Calibration()
-
-
 class Silence(StrEnum):
     """Why no chance is given."""
 
@@ -55,6 +38,7 @@ class Silence(StrEnum):
     THIN = "thin"
     BEYOND = "beyond"
     OTHER_RHYTHM = "other_rhythm"
+    WORTHLESS = "worthless"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +69,12 @@ class Chance:
 
 
 def chance(
-    target: TargetWords, ahead: Sequence[Ahead], latest: str, scale: Scale, taught: Calibration = UNTAUGHT
+    target: TargetWords, ahead: Sequence[Ahead], latest: str, scale: Scale, silent_from: int = NEVER_SILENT
 ) -> Chance:
     """The chance that a target is met; `ahead` in the scale of the target, `latest` the newest period known.
 
-    Silent where the figure is there already, where nothing is forecast, and beyond what is forecast.
+    Silent where the figure is there already, where nothing is forecast, beyond what is forecast, and from so
+    many periods ahead on as chances were worth nothing.
     """
     if target.period <= latest:
         return Chance(silence=Silence.KNOWN)
@@ -97,7 +82,8 @@ def chance(
         return Chance(silence=Silence.THIN)
     for number, one in enumerate(ahead, start=1):
         if one.period == target.period:
-            return Chance(met(target, one, step_of(scale), partial(taught.above, ahead=number)))
+            worth = number < silent_from
+            return Chance(met(target, one, step_of(scale))) if worth else Chance(silence=Silence.WORTHLESS)
     late = target.period > max(one.period for one in ahead)
     return Chance(silence=Silence.BEYOND if late else Silence.OTHER_RHYTHM)
 
@@ -119,20 +105,22 @@ class SetTarget:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """All that is foreseen of a municipality, by indicator; and what earlier chances taught, by family."""
+    """All that is foreseen of a municipality, by indicator; and how far ahead a chance is worth nothing.
+
+    `silent_from` is by source, in periods ahead; a source that is not in it has chances as far as forecasts.
+    """
 
     ahead: Mapping[str, tuple[Ahead, ...]] = field(default_factory=dict)
     thin: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    taught: Mapping[str, Calibration] = field(default_factory=dict)
+    silent_from: Mapping[str, int] = field(default_factory=dict)
 
     def chance(self, target: TargetWords, sheet: IndicatorSheet, figures: Sequence[Figure]) -> Chance:
         """The chance that a target of this indicator is met; figures oldest first."""
         scale = scales.scale(sheet)
         known = [one.period for one in figures if scale.of(one) is not None]
         ahead = scale.ahead(self.ahead.get(sheet.id, ()), figures)
-        return chance(
-            target, ahead, known[-1] if known else "", scale, self.taught.get(family(sheet), UNTAUGHT)
-        )
+        silent = self.silent_from.get(sheet.source, NEVER_SILENT)
+        return chance(target, ahead, known[-1] if known else "", scale, silent)
 
     def why_thin(self, indicator: str, language: str) -> str:
         """Why nothing is foreseen of an indicator, in a language; empty when that is not known."""
@@ -149,9 +137,10 @@ class Reliability:
     """Of `targets` with about this chance, seen from `back` periods ago and so far ahead, the part that came.
 
     `brier`: the mean squared distance of chance and outcome; `usual`: the same for who looks at how often the
-    indicator moved that far before.
+    indicator moved that far before. `inside80`, `inside95`: the part of the figures within the margins.
     """
 
+    source: str
     back: int
     ahead: int
     tenth: int
@@ -160,6 +149,8 @@ class Reliability:
     targets: int
     brier: float
     usual: float
+    inside80: float
+    inside95: float
 
 
 def summed(rows: Sequence[Reliability]) -> Reliability | None:
@@ -171,9 +162,8 @@ def summed(rows: Sequence[Reliability]) -> Reliability | None:
     def mean(name: str) -> float:
         return float(sum(getattr(one, name) * one.targets for one in rows) / number)
 
-    return Reliability(
-        0, 0, rows[0].tenth, mean("chance"), mean("came"), number, mean("brier"), mean("usual")
-    )
+    shares = {name: mean(name) for name in ("chance", "came", "brier", "usual", "inside80", "inside95")}
+    return Reliability(source="", back=0, ahead=0, tenth=rows[0].tenth, targets=number, **shares)
 
 
 def bias(rows: Sequence[Reliability]) -> float:
@@ -182,10 +172,20 @@ def bias(rows: Sequence[Reliability]) -> float:
     return whole.came - whole.chance if whole else 0.0
 
 
-def no_better_ahead(rows: Sequence[Reliability]) -> tuple[int, ...]:
-    """How many periods ahead a chance was worth no more than always the same average, or earlier moves."""
-    found = ((ahead, summed([one for one in rows if one.ahead == ahead])) for ahead in range(1, 12))
-    return tuple(ahead for ahead, one in found if one and one.brier >= min(one.usual, base_rate(one)))
+def silent_from(rows: Iterable[Reliability]) -> dict[str, int]:
+    """By source, from how many periods ahead on a chance was worth no more than always the same average.
+
+    Less than `ENOUGH` targets prove nothing. Who cannot tell what comes in two periods is not heard on three.
+    """
+    scored: dict[tuple[str, int], list[Reliability]] = defaultdict(list)
+    for row in rows:
+        scored[row.source, row.ahead].append(row)
+    found: dict[str, int] = {}
+    for (source, ahead), part in sorted(scored.items()):
+        one = summed(part)
+        if one and one.targets >= ENOUGH and one.brier >= base_rate(one):
+            found.setdefault(source, ahead)
+    return found
 
 
 def base_rate(one: Reliability) -> float:
@@ -193,15 +193,10 @@ def base_rate(one: Reliability) -> float:
     return one.came * (1 - one.came)
 
 
-def family(sheet: IndicatorSheet) -> str:
-    """Of which calibration it has: amounts in euro move with prices, and so together."""
-    return "money" if sheet.unit == "€" else "other"
-
-
-def met(target: TargetWords, ahead: Ahead, step: float, learnt: Callable[[float], float]) -> float:
+def met(target: TargetWords, ahead: Ahead, step: float) -> float:
     """The chance that the figure of that period meets the target."""
-    from_here = learnt(above(ahead, target.value - step / 2))
-    beyond = learnt(above(ahead, target.value + step / 2, reached=False))
+    from_here = above(ahead, target.value - step / 2)
+    beyond = above(ahead, target.value + step / 2, reached=False)
     found = {Bound.AT_LEAST: from_here, Bound.AT_MOST: 1 - beyond, Bound.EXACTLY: from_here - beyond}
     return max(1 - SUREST, min(SUREST, found[target.bound]))
 

@@ -19,7 +19,7 @@ class Result:
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
-    "feature", "since", "until", "also", "family", "besides", "source", "newest", "newer_by",
+    "feature", "since", "until", "also", "besides", "source", "newest", "newer_by",
 )  # fmt: skip
 NUMBERS = ("segment", "municipalities", "years")
 EXPECTED = ("observed", "expected", "lo80", "hi80", "lo95", "hi95", "p_value")
@@ -109,13 +109,6 @@ FEATURES = Result(
     ("region", "feature", "period", "value", "position"),
     ("region", "feature", "period"),
 )
-CALIBRATION = Result(
-    "calibration",
-    "Wat eerdere kansen leerden",
-    "What earlier chances taught",
-    ("family", "sharpness", "lean", "trials"),
-    ("family",),
-)
 WATCHED = Result(
     "watched",
     "Waarop elke reeks verder wordt nagekeken",
@@ -141,8 +134,8 @@ RELIABILITY = Result(
     "reliability",
     "Hoe goed onze kansen zijn",
     "How good our chances are",
-    ("back", "ahead", "bin", "chance", "came", "targets", "brier", "usual"),
-    ("back", "ahead", "bin"),
+    ("source", "back", "ahead", "bin", "chance", "came", "targets", "brier", "usual", "inside80", "inside95"),
+    ("source", "back", "ahead", "bin"),
 )
 SHARES = Result(
     "shares",
@@ -166,6 +159,6 @@ SHARES = Result(
 )
 
 ALL = (
-    FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES, CALIBRATION,
+    FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES,
     RELIABILITY, SHARES, STRUCTURAL, WATCHED, RENEWALS,
 )  # fmt: skip

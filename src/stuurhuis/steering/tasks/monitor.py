@@ -151,12 +151,11 @@ def _afterwards(sheets: Mapping[str, IndicatorSheet]) -> tuple[Step, ...]:
         return {"shares": sharing.shared(_municipal(done), done["features"], sheets, sharing.provinces())}
 
     def rehearsed(done: Frames) -> Frames:
-        taught, picture = rehearsing.reliability(_municipal(done), sheets)
-        return {"calibration": taught, "reliability": picture}
+        return {"reliability": rehearsing.reliability(_municipal(done), sheets)}
 
     return (
         Step(_("Bewegingen naast die van anderen"), ("shares",), shared),
-        Step(_("Eerdere kansen toetsen"), ("calibration", "reliability"), rehearsed),
+        Step(_("Eerdere kansen toetsen"), ("reliability",), rehearsed),
     )
 
 

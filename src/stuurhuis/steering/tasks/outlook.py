@@ -21,6 +21,7 @@ from stuurhuis.steering.tasks.accounts import (
     part_of_all,
     weight_of,
 )
+from stuurhuis.steering.tasks.budgeted import as_budgeted
 from stuurhuis.steering.tasks.judging import as_signals, named, series_name, split_name
 from stuurhuis.steering.tasks.portions import each, source_of, stacked
 from stuurhuis.steering.tasks.vague import explained
@@ -35,7 +36,8 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
     """Forecasts and refusals of all indicators but budgets, which are a promise and not a course.
 
     Only the figures since the last break of the source count; what is told in two scales is forecast once.
-    Each source is forecast by itself, so that a new file changes nothing of what is said of another.
+    Each source is forecast by itself, so that a new file changes nothing of what is said of another. Accounts
+    go as the budgets of the country go.
     """
     courses = {name for name, sheet in sheets.items() if not sheet.is_budget} - set(readings(sheets))
     asked = figures[figures["indicator"].isin(courses)]
@@ -48,7 +50,8 @@ def outlook(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> tupl
         partial(forecast, horizon=PERIODS_AHEAD),
     )
     ahead = split_name(stacked([one.table for one in made], ["series"]))
-    useful, vague = told_apart(ahead.reindex(columns=list(FORECASTS.columns)))
+    told = as_budgeted(ahead.reindex(columns=list(FORECASTS.columns)), figures, sheets)
+    useful, vague = told_apart(told)
     refused = split_name(stacked([one.refused for one in made], ["series"]))
     refused = refused.reindex(columns=list(THIN.columns))
     return useful, pd.concat([refused, explained(vague, asked)], ignore_index=True)

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How good are our chances? Targets as a municipality would set them, seen from times whose sequel is known.
+"""How good are our forecasts and chances? Targets as a municipality would set them, seen from earlier times.
 
 From one to five periods back the figures known then are forecast as the monitor does. For every series and
-period one target is drawn: the last figure raised or lowered by 5 to 20 %, to be reached or passed.
-Half of the municipalities teach how much of a chance to keep; the other half shows how good chances are then.
+period one target is drawn: the last figure raised or lowered by 5 to 20 %, to be reached or passed. The
+chance is that of the forecast then; nothing is learnt from what came, which shows what forecasts are worth.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,77 +15,47 @@ import numpy as np
 import pandas as pd
 
 from stuurhuis.steering.rules import chances, scales
-from stuurhuis.steering.rules.chances import Calibration
-from stuurhuis.steering.rules.results import CALIBRATION, RELIABILITY
+from stuurhuis.steering.rules.goals import Bound, TargetWords
+from stuurhuis.steering.rules.results import RELIABILITY
 from stuurhuis.steering.rules.scales import FORECAST
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Ahead
-from stuurhuis.steering.tasks.outlook import PERIODS_AHEAD, outlook
+from stuurhuis.steering.tasks.outlook import outlook
+from stuurhuis.steering.tasks.portions import source_of
 
 FARTHEST_BACK = 5
 BINS = 10
 SMALLEST, LARGEST = 0.05, 0.20  # by how much a target lies from the last figure
 SERIES = ["region", "indicator"]
-TRIAL = ("region", "indicator", "family", "back", "ahead", "raised", "logit", "before", "came")
+TRIAL = (
+    "region", "indicator", "source", "back", "ahead", *FORECAST, "value", "target", "chance", "before",
+    "came",
+)  # fmt: skip
 FEWEST_MOVES = 30  # of an indicator, before one says how often it moved so far
-FEWEST_TRIALS = 300  # before something is learnt from them
 
 
-def reliability(
-    figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The calibration that counts now, and what came of the chances of up to three periods back."""
-    trials = rehearsed(figures, sheets)
-    return learnt(trials[is_teaching(trials["region"])]), picture(judged(trials))
-
-
-def learnt(trials: pd.DataFrame) -> pd.DataFrame:
-    """For amounts of money and for all else: how much of a chance to keep, and which way figures leaned."""
-    found = []
-    for family, rows in trials.groupby("family"):
-        if len(rows) >= FEWEST_TRIALS:
-            sharpness, lean = _logistic(rows[["logit"]].assign(ahead=np.sqrt(rows["ahead"])), rows["came"])
-            found.append((family, sharpness, lean, len(rows)))
-    return pd.DataFrame(found, columns=list(CALIBRATION.columns))
-
-
-def judged(trials: pd.DataFrame) -> pd.DataFrame:
-    """The trials of the other half, with the chance that would have been given then.
-
-    It was taught by what was known at that moment only: outcomes that had come by then.
-    """
-    teaching = is_teaching(trials["region"])
-    found = []
-    for back in range(1, PERIODS_AHEAD + 1):
-        taught = learnt(trials[teaching & (trials["back"] - trials["ahead"] >= back)])
-        then = trials[~teaching & (trials["back"] == back)]
-        found.append(then.assign(chance=_calibrated(then, taught)))
-    return pd.concat(found, ignore_index=True)
-
-
-def picture(said: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the reliability picture, by where one stood, periods ahead and tenth of the chance.
+def reliability(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
+    """The rows of the reliability picture, by source, where one stood, periods ahead and tenth of the chance.
 
     `brier`: the mean squared distance of chance and outcome; `usual`: the same for who says how often the
-    indicator moved that far in as many periods before, in all municipalities.
+    indicator moved that far in as many periods before, in all municipalities. `inside80`, `inside95`: which
+    part of the figures that came lay within the margins.
     """
+    said = rehearsed(figures, sheets)
     said = said.assign(
         bin=np.minimum((said["chance"] * BINS).astype(int), BINS - 1),
         brier=(said["chance"] - said["came"]) ** 2,
         usual=(said["before"] - said["came"]) ** 2,
+        inside80=said["value"].between(said["lo80"], said["hi80"]),
+        inside95=said["value"].between(said["lo95"], said["hi95"]),
     )
-    grouped = said.groupby(["back", "ahead", "bin"])
-    rows = grouped[["chance", "came", "brier", "usual"]].mean().assign(targets=grouped.size())
-    return rows.reset_index().reindex(columns=list(RELIABILITY.columns))
-
-
-def is_teaching(regions: pd.Series) -> pd.Series:
-    """The half of the municipalities that teach: an even checksum of the code."""
-    return regions.map({code: _dice(code) % 2 == 0 for code in regions.unique()}).astype(bool)
+    grouped = said.groupby(["source", "back", "ahead", "bin"])
+    means = grouped[["chance", "came", "brier", "usual", "inside80", "inside95"]].mean()
+    return means.assign(targets=grouped.size()).reset_index().reindex(columns=list(RELIABILITY.columns))
 
 
 def rehearsed(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.DataFrame:
-    """Every drawn target with what the forecast said of it then, in logits, and whether it came."""
+    """Every forecast and drawn target in the scale of its indicator, with the chance then and what came."""
     told = figures.assign(value=told_in(figures, sheets))
     told["divisor"] = (figures["value"] / told["value"]).fillna(1.0)
     told = told.dropna(subset=["value"])
@@ -98,8 +68,7 @@ def rehearsed(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd
     if not filled:
         return pd.DataFrame(columns=list(TRIAL))
     trials = pd.concat(filled, ignore_index=True)
-    money = trials["indicator"].map({name: chances.family(sheet) for name, sheet in sheets.items()})
-    return trials.assign(family=money, logit=list(_logits(trials, sheets)))[list(TRIAL)]
+    return trials.assign(source=source_of(trials, sheets), chance=list(_chances(trials, sheets)))[list(TRIAL)]
 
 
 def told_in(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd.Series:
@@ -164,33 +133,13 @@ def _before(trials: pd.DataFrame, moves: Mapping[int, Mapping[str, np.ndarray]])
     return found
 
 
-def _logits(trials: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Iterator[float]:
-    """What the forecast says of every target, before anything was learnt."""
+def _chances(trials: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> Iterator[float]:
+    """What the forecast said of every target."""
     steps = {name: chances.step_of(scales.scale(sheet)) for name, sheet in sheets.items()}
     columns = ["indicator", "target", "period", *FORECAST]
-    for name, target, period, *edges in trials[columns].itertuples(index=False):
-        yield chances.logit(chances.above(Ahead(period, *edges), target - steps[name] / 2))
-
-
-def _calibrated(trials: pd.DataFrame, taught: pd.DataFrame) -> pd.Series:
-    """The chance of every trial, with what was taught; see rules/chances.py."""
-    plain = Calibration()
-    by_family = taught.set_index("family")
-    sharpness = trials["family"].map(by_family["sharpness"]).astype(float).fillna(plain.sharpness)
-    lean = trials["family"].map(by_family["lean"]).astype(float).fillna(plain.lean)
-    said = sharpness * trials["logit"] + lean * np.sqrt(trials["ahead"].astype(float))
-    return pd.Series(1 / (1 + np.exp(-said)), trials.index)
-
-
-def _logistic(given: pd.DataFrame, came: pd.Series, rounds: int = 25) -> tuple[float, float]:
-    """Logistic regression without a constant, by Newton's method, from the plain calibration."""
-    x, y = given.to_numpy(dtype=float), came.to_numpy(dtype=float)
-    w = np.array([Calibration().sharpness, 0.0])
-    for _ in range(rounds):
-        chance = 1 / (1 + np.exp(-x @ w))
-        curve = (x * (chance * (1 - chance))[:, None]).T @ x + 1e-6 * np.eye(2)
-        w = w + np.linalg.solve(curve, x.T @ (y - chance))
-    return float(w[0]), float(w[1])
+    for name, value, period, *edges in trials[columns].itertuples(index=False):
+        target = TargetWords(period, value, Bound.AT_LEAST)
+        yield chances.met(target, Ahead(period, *edges), steps[name])
 
 
 def _dice(name: str) -> int:
