@@ -16,6 +16,7 @@ KINDS = {
     "veiligheidsregio": "safety_region",
     "omgevingsdienst": "environment_service",
 }
+RENAMED = {"GM1982": "Land van Cuijk"}  # its name since 2022; the list still calls it Cuijk
 TARGET = Path(__file__).parents[1] / "src/stuurhuis/kernel/store/governments.csv"
 
 
@@ -35,7 +36,7 @@ def _row(row: dict[str, str], province: dict[str, str], by_hand: dict[str, str])
     return {
         "code": code,
         "kind": KINDS[row["type"]],
-        "name": row["naam"].removeprefix("Gemeente ").removeprefix("Provincie "),
+        "name": RENAMED.get(code, row["naam"].removeprefix("Gemeente ").removeprefix("Provincie ")),
         "tooi_code": row["tooi_code"],
         "oin": by_hand["oin"],
         "province_id": province.get(code, ""),

@@ -63,10 +63,14 @@ def test_an_oin_of_2016_says_so() -> None:
     assert not old.filter(oin="").exists()
 
 
-def test_who_was_there_before_gets_the_oin_and_keeps_the_rest() -> None:
-    Organisation.objects.filter(code="GM0193").update(oin="", theme="zwolle")
+def test_a_municipality_has_the_name_of_today() -> None:
+    assert Organisation.objects.get(code="GM1982").name == "Land van Cuijk"
+
+
+def test_who_was_there_before_gets_the_oin_and_the_name_and_keeps_the_rest() -> None:
+    Organisation.objects.filter(code="GM0193").update(oin="", name="Zwollo", theme="zwolle")
 
     governments.establish()
 
     zwolle = Organisation.objects.get(code="GM0193")
-    assert (zwolle.oin, zwolle.theme) == ("00000001001900249000", "zwolle")
+    assert (zwolle.oin, zwolle.name, zwolle.theme) == ("00000001001900249000", "Zwolle", "zwolle")

@@ -58,11 +58,12 @@ def _past(changes: tuple[MunicipalChange, ...]) -> list[Organisation]:
 
 
 def _add(using: str, organisations: list[Organisation]) -> None:
-    """Add who is not there yet; somebody who is gets the OIN that became known."""
+    """Add who is not there yet; somebody who is gets the name and the OIN that became known."""
     rows = Organisation.objects.using(using)
-    known = set(rows.values_list("code", "oin"))
-    new = [found for found in organisations if (found.code, found.oin) not in known]
-    rows.bulk_create(new, update_conflicts=True, unique_fields=["code"], update_fields=["oin", "note"])
+    known = set(rows.values_list("code", "name", "oin"))
+    new = [found for found in organisations if (found.code, found.name, found.oin) not in known]
+    renewed = ["name", "oin", "note"]
+    rows.bulk_create(new, update_conflicts=True, unique_fields=["code"], update_fields=renewed)
 
 
 def _relate(using: str, changes: tuple[MunicipalChange, ...]) -> None:
