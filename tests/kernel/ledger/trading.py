@@ -18,7 +18,6 @@ AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 TODAY = AT.date()
 SOON = AT + timedelta(days=14)
 ZWOLLE, KAMPEN, DELTA = "GM0193", "GM0166", "WS59"
-PEOPLE = {ZWOLLE: 1, KAMPEN: 2, DELTA: 3}
 POINTS = 100  # cents of a euro in a point; a point has two decimals
 LIMIT = 1000
 
@@ -38,11 +37,13 @@ def person(number: int, organisation: str, *, up_to: int | None = 10_000) -> Act
     return Actor("person", number, organisation, frozenset(), "web")
 
 
-def market(organisations: Iterable[str] = PEOPLE, *, limit: int = LIMIT) -> dict[str, Actor]:
-    """Open accounts and limits all round; gives who acts for each."""
+def market(
+    organisations: Iterable[str] = (ZWOLLE, KAMPEN, DELTA), *, limit: int = LIMIT, first: int = 4
+) -> dict[str, Actor]:
+    """Open accounts and limits all round; gives who acts for each, by numbers from the first on."""
     worker = worker_for("NL00")
     actions.declare("points", scale=2, cents=POINTS, since=date(2025, 1, 1), actor=worker, at=AT)
-    actors = {code: person(number, code) for number, code in enumerate(organisations, start=len(PEOPLE) + 1)}
+    actors = {code: person(number, code) for number, code in enumerate(organisations, start=first)}
     for actor in actors.values():
         for purpose in ("exchange", "gift"):
             actions.open_account("points", purpose, actor=actor, at=AT)
