@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The engines on plain files: `forecast`, `changes`, `signals`, `peers` and `shares`, without a server."""
+"""The engines on plain files: `forecast`, `changes`, `signals`, `peers`, `shares` and `find`, without a
+server.
+"""
 
 from enum import StrEnum
 from functools import partial
@@ -67,6 +69,14 @@ Weights = Annotated[
 ]
 Top = Annotated[int, typer.Option(min=1, help="Hoeveel regio's die het meest lijken.")]
 Beside = Annotated[str | None, typer.Option("--peers", help="Tabel met region,peer, zoals peers die geeft.")]
+Documents = Annotated[
+    str, typer.Argument(metavar="DOCUMENTEN", help="id,tekst als CSV of Parquet; - is standaardinvoer.")
+]
+Queries = Annotated[str, typer.Option(help="De vragen: tabel met id,tekst.")]
+Hits = Annotated[int, typer.Option("--top", min=1, help="Hoeveel documenten per vraag.")]
+Synonyms = Annotated[
+    str | None, typer.Option(help="Tabel met groep,tekst: teksten van één groep betekenen hetzelfde.")
+]
 Only = Annotated[list[str] | None, typer.Option(help="Alleen voor deze regio; mag vaker.")]
 
 
@@ -176,6 +186,46 @@ def shares(source: Series, *, beside: Beside = None, output: Output = "-", forma
     write_table(rounded(found.table, like=table), output, format_)
 
 
+def find(
+    source: Documents,
+    *,
+    queries: Queries,
+    top: Hits = 10,
+    synonyms: Synonyms = None,
+    output: Output = "-",
+    format_: AsFormat = None,
+) -> None:
+    """Welke teksten bij een vraag in gewoon Nederlands passen, met het beste fragment en de reden."""
+    with refusing():
+        documents = text_table(source, "group")
+        asked = text_table(queries)
+        alike = synonym_table(synonyms) if synonyms else None
+        from stuurhuis.engines.retrieval import find as engine
+
+        with progress("Zoeken") as told:
+            found = engine(documents, asked, top=top, synonyms=alike, progress=told)
+    _unanswered(found.nothing)
+    write_table(rounded(found.table), output, format_)
+
+
+def text_table(source: str, *further: str) -> "pd.DataFrame":
+    """Texts: id, text and `further` columns when there. Raises FaultInTable."""
+    table = read_table(source)
+    table.need("id", "text")
+    table.texts("id", "text")
+    table.once("id")
+    there = [column for column in further if table.has(column)]
+    return table.frame[["id", "text", *there]]
+
+
+def synonym_table(source: str) -> "pd.DataFrame":
+    """Which texts mean the same: group, text. Raises FaultInTable."""
+    table = read_table(source)
+    table.need("group", "text")
+    table.texts("group", "text")
+    return table.frame[["group", "text"]]
+
+
 def peer_table(source: str) -> "pd.DataFrame":
     """Who resembles whom: region, peer, as `stuurhuis peers` gives it. Raises FaultInTable."""
     table = read_table(source)
@@ -212,7 +262,15 @@ def _refusals(refused: "pd.DataFrame") -> None:
         note(f"… en nog {len(refused) - 5} reeksen die niet zijn beoordeeld.")
 
 
-COMMANDS = (forecast, changes, signals, peers, shares)
+def _unanswered(queries: list[str]) -> None:
+    """The questions for which nothing was found, in at most a few lines on standard error."""
+    for query in queries[:5]:
+        note(f"Niets gevonden: {query}: geen tekst heeft er iets mee gemeen; vraag het met andere woorden")
+    if len(queries) > 5:
+        note(f"… en nog {len(queries) - 5} vragen waarbij niets is gevonden.")
+
+
+COMMANDS = (forecast, changes, signals, peers, shares, find)
 """What the program offers."""
 
 

@@ -15,6 +15,13 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "target": ("streefwaarde", "doel", "goal"),
     "direction": ("richting",),
     "feature": ("kenmerk",),
+    "id": ("nummer", "code", "kenmerk"),
+    "text": ("tekst",),
+    "left": ("links", "wie", "taak"),
+    "right": ("rechts", "waar", "plaats"),
+    "cost": ("kosten", "prijs"),
+    "load": ("belasting", "beslag"),
+    "capacity": ("capaciteit", "ruimte"),
     "region": ("regio", "gemeente", "municipality", "code"),
 }
 """A column that has the engine's own word goes before one that has another."""
