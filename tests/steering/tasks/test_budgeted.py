@@ -42,8 +42,8 @@ def means(places: int, **budgets: float) -> list[float]:
     return [float(one) for one in told.loc[told["region"] == "GM0", "mean"]]
 
 
-def test_the_middle_grows_as_budgets_grow_and_goes_on_from_the_last_of_them() -> None:
-    assert means(40, y2024=50.0, y2025=55.0, y2026=60.0) == pytest.approx([110.0, 120.0, 120.0])
+def test_the_middle_grows_as_budgets_grow_and_goes_on_at_their_pace() -> None:
+    assert means(40, y2024=50.0, y2025=55.0, y2026=60.5) == pytest.approx([110.0, 121.0, 133.1])
 
 
 def test_the_margins_go_along_and_the_method_says_so() -> None:

@@ -25,8 +25,8 @@ def as_budgeted(
 ) -> pd.DataFrame:
     """Forecasts (region, indicator, period and their quantiles), those of accounts as the budgets go.
 
-    Beyond the newest budgets the forecast goes on from there. Budgets of fewer municipalities than make a
-    middle tell nothing.
+    Beyond the newest budgets it goes on at their pace. Budgets of fewer municipalities than make a middle tell
+    nothing.
     """
     money = {name: sheet for name, sheet in sheets.items() if sheet.unit == MONEY}
     shift = _shifts(ahead, beside_budgets(figures, money))
@@ -46,11 +46,13 @@ def _shifts(ahead: pd.DataFrame, both: pd.DataFrame) -> pd.DataFrame:
     same = rows["segment"] == rows["segment_then"]
     rows["promised"] = _growth(rows["budget"], rows["budget_then"]).where(same)
     rows["foreseen"] = _growth(rows["account"], rows["mean"])
-    middle = rows.groupby(TOGETHER)[["promised", "foreseen"]].median()
-    enough = rows.groupby(TOGETHER)["promised"].count() >= LEAST_MUNICIPALITIES
-    shift = (middle["promised"] - middle["foreseen"]).where(enough)
-    onward = shift.groupby(["indicator", "newest"]).ffill().rename("shift")
-    return rows[[*SERIES, *TOGETHER[1:]]].merge(onward.reset_index(), on=TOGETHER).drop(columns="newest")
+    together = rows.groupby(TOGETHER)
+    middle = together[["promised", "foreseen"]].median()
+    enough = together["promised"].count() >= LEAST_MUNICIPALITIES
+    steps = middle.groupby(TOGETHER[:2]).cumcount() + 1
+    pace = (middle["promised"].where(enough) / steps).groupby(TOGETHER[:2]).ffill()
+    shift = (pace * steps - middle["foreseen"]).rename("shift")
+    return rows[[*SERIES, *TOGETHER[1:]]].merge(shift.reset_index(), on=TOGETHER).drop(columns="newest")
 
 
 def _growth(start: pd.Series, end: pd.Series) -> pd.Series:
