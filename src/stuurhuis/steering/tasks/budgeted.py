@@ -25,8 +25,8 @@ def as_budgeted(
 ) -> pd.DataFrame:
     """Forecasts (region, indicator, period and their quantiles), those of accounts as the budgets go.
 
-    Beyond the newest budgets it goes on at their pace. Budgets of fewer municipalities than make a middle tell
-    nothing.
+    Beyond the newest budgets it goes on at their pace. Budgets of fewer municipalities than make a middle
+    tell nothing.
     """
     money = {name: sheet for name, sheet in sheets.items() if sheet.unit == MONEY}
     shift = _shifts(ahead, beside_budgets(figures, money))
