@@ -14,6 +14,7 @@ from stuurhuis.site.commandline import (
     load_targets,
     load_tree,
     load_year,
+    matching,
     monitor,
     peer_groups,
     people,
@@ -57,6 +58,7 @@ for command in (
     digest.digest,
     doctor.doctor,
     *engines.COMMANDS,
+    *matching.COMMANDS,
     peer_groups.peer_groups,
 ):
     app.command(cls=Spoken, options_metavar="[OPTIES]")(command)
