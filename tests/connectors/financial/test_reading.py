@@ -20,12 +20,15 @@ from stuurhuis.connectors.financial.looking import ColumnsNotFound, look
 from stuurhuis.connectors.financial.mapping_file import MappingRefused, read_mapping, written
 from stuurhuis.connectors.financial.reading import YearReading, read
 from stuurhuis.connectors.financial.template import write_template
+from stuurhuis.connectors.financial.until import until
+from stuurhuis.engines.classifications import ended
 from stuurhuis.steering.ports import MappingWords, Nature, Side, YearColumn
+from stuurhuis.steering.rules.ready import goal_for
 
 HEAD = (
     "Programma;Taakveld;Economische categorie;Soort;Primitieve begroting;Begroting na wijziging;Gerealiseerd"
 )
-SEPTEMBER = Expected(2026, 9, frozenset({"0.1", "6.1", "6.72"}))
+SEPTEMBER = Expected(2026, 9, frozenset({"0.1", "6.1", "6.75"}))
 OWN_HEAD = (
     "Prog;TV;Kostensoort;B/L;Aard post;Begr. 2026;Begr. 2026 actueel;Wijz.nr;Datum;Boekingen;Obligo;Forecast"
 )
@@ -42,7 +45,7 @@ OWN = MappingWords(
     },
     codes={
         YearColumn.SIDE: {"1": "lasten", "2": "baten"},
-        YearColumn.TASK_FIELD: {"JEUGD": "6.72"},
+        YearColumn.TASK_FIELD: {"JEUGD": "6.75"},
         YearColumn.PROGRAMME: {"Sociaal domein": "6"},
         YearColumn.CATEGORY: {"4400": "3.5.2"},
         YearColumn.NATURE: {"E": "incidenteel"},
@@ -72,22 +75,22 @@ def test_every_wrong_cell_is_named_at_once_with_what_to_do(tmp_path: Path) -> No
     head = f"{HEAD};Incidenteel of structureel;Datum raadsbesluit;Maand"
     found = reading(
         tmp_path,
-        f"{head}\n6;6.72;3.5.2;lasten;1000;1000;750;;2026-06-29;9\n"
+        f"{head}\n6;6.75;3.5.2;lasten;1000;1000;750;;2026-06-29;9\n"
         "6;6.73;kosten;L;duizend;1.234,5;750;soms;gisteren;8\n;6.1;3.5.2;links;1;1;1;;;9\n",
     )
     told = [fault.sentence() for fault in found.errors]
     assert [fault.address for fault in found.errors] == ["B3", "C3", "E3", "H3", "I3", "J3", "A4", "D4"]
-    assert told[0].startswith("B3 (Taakveld) '6.73': Dit is geen taakveld van Iv3. Bedoel je 6.72?")
+    assert told[0].startswith("B3 (Taakveld) '6.73': Dit is geen taakveld van Iv3. Bedoel je 6.75?")
     assert "zet deze eigen code in de vertaling" in told[0]
     assert "E3 (Primitieve begroting) 'duizend': Hier hoort een getal; er staat tekst." in told[2]
     assert "J3 (Maand) '8': Deze regel is niet van 9." in told[5]
     assert len(found.lines) == 1
     english = found.errors[0].sentence("en")
-    assert "This is no task field of Iv3. Did you mean 6.72?" in english
+    assert "This is no task field of Iv3. Did you mean 6.75?" in english
 
 
 def test_the_bad_rows_come_back_as_they_were(tmp_path: Path) -> None:
-    found = reading(tmp_path, f"{HEAD}\n6;6.72;3.5.2;lasten;1;1;1\n6;9.9;3.5.2;lasten;2;2;2,50\n")
+    found = reading(tmp_path, f"{HEAD}\n6;6.75;3.5.2;lasten;1;1;1\n6;9.9;3.5.2;lasten;2;2;2,50\n")
     stream = BytesIO()
     assert write_bad_rows(stream, found) == 1
     mended = stream.getvalue().decode("utf-8-sig").replace("9.9", "6.1")
@@ -103,7 +106,7 @@ def test_the_own_headings_and_codes_of_an_organisation_are_understood_once_told(
     found = reading(tmp_path, text, OWN)
     assert found.errors == ()
     expenses, revenues = found.lines
-    assert (expenses.place.programme, expenses.place.task_field, expenses.category) == ("6", "6.72", "3.5.2")
+    assert (expenses.place.programme, expenses.place.task_field, expenses.category) == ("6", "6.75", "3.5.2")
     assert (expenses.side, expenses.nature) == (Side.EXPENSES, Nature.INCIDENTAL)
     assert (expenses.original, expenses.amended) == (Decimal(1_000_500), Decimal(1_200_000))
     assert (expenses.decision, expenses.decided_on) == ("R-41", date(2026, 6, 29))
@@ -113,10 +116,10 @@ def test_the_own_headings_and_codes_of_an_organisation_are_understood_once_told(
 
 def test_without_a_mapping_it_says_which_columns_it_misses(tmp_path: Path) -> None:
     with pytest.raises(ColumnsNotFound, match="Economische categorie, Primitieve begroting"):
-        reading(tmp_path, f"{OWN_HEAD}\n6;6.72;3.5.2;L;;1;1;;;1;;\n")
+        reading(tmp_path, f"{OWN_HEAD}\n6;6.75;3.5.2;L;;1;1;;;1;;\n")
     shown = look(tmp_path / "export.csv")
     assert shown.titles[2] == "Kostensoort"
-    assert shown.first_rows[0][:2] == ("6", "6.72")
+    assert shown.first_rows[0][:2] == ("6", "6.75")
 
 
 def test_codes_that_are_not_understood_are_gathered_for_the_mapping(tmp_path: Path) -> None:
@@ -129,8 +132,8 @@ def test_codes_that_are_not_understood_are_gathered_for_the_mapping(tmp_path: Pa
 
 
 def test_lines_of_one_post_are_added_up_and_the_same_line_twice_is_asked_about(tmp_path: Path) -> None:
-    row = "6;6.72;3.5.2;lasten;10;10;5"
-    found = reading(tmp_path, f"{HEAD}\n{row}\n{row}\n6;6.72;3.5.2;lasten;1;1;1\n")
+    row = "6;6.75;3.5.2;lasten;10;10;5"
+    found = reading(tmp_path, f"{HEAD}\n{row}\n{row}\n6;6.75;3.5.2;lasten;1;1;1\n")
     [line] = found.lines
     assert (line.original, line.realised) == (Decimal(21), Decimal(11))
     assert [fault.sentence()[:50] for fault in found.warnings] == [
@@ -140,7 +143,7 @@ def test_lines_of_one_post_are_added_up_and_the_same_line_twice_is_asked_about(t
 
 def test_what_is_expected_stays_unsaid_where_the_cell_is_empty(tmp_path: Path) -> None:
     found = reading(
-        tmp_path, f"{HEAD};Verwacht einde jaar\n6;6.72;3.5.2;lasten;10;10;5;\n6;6.1;1.1;lasten;1;1;1;0\n"
+        tmp_path, f"{HEAD};Verwacht einde jaar\n6;6.75;3.5.2;lasten;10;10;5;\n6;6.1;1.1;lasten;1;1;1;0\n"
     )
     assert [line.expected for line in found.lines] == [None, Decimal(0)]
     assert {line.committed for line in found.lines} == {None}
@@ -191,9 +194,62 @@ def test_the_template_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 def test_excel_that_made_a_number_of_a_code_is_asked_which(tmp_path: Path) -> None:
     path = tmp_path / "jaar.xlsx"
-    rows = [[0, 0.1, 1.1, "lasten", 1.5, 1.5, 1.5], [6, 6.72, 1.1, "lasten", 2, 2, 2]]
+    rows = [[0, 0.1, 1.1, "lasten", 1.5, 1.5, 1.5], [6, 6.75, 1.1, "lasten", 2, 2, 2]]
     with path.open("wb") as stream:
         write_xlsx(stream, OutTable(columns_of(*HEAD.split(";")), [rows]), Notes("Export"))
     found = read(path, None, SEPTEMBER)
     assert [(fault.address, fault.kind) for fault in found.faults] == [("B2", "code_became_number")]
-    assert [(line.task_field, line.original) for line in found.lines] == [("6.72", Decimal(2))]
+    assert [(line.task_field, line.original) for line in found.lines] == [("6.75", Decimal(2))]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "found"),
+    [
+        ("Jaar;Stand tot en met maand", "2026;9", (2026, 9)),
+        ("Boekjaar;Maand", "2026;september", (2026, 9)),
+        ("Periode", "2026-09", (2026, 9)),
+        ("Periode", "2026-09-30", (2026, 9)),
+        ("Maand", "9", None),
+        ("Jaar", "2026", None),
+        ("Boekjaar;Maand", ";", None),
+    ],
+)
+def test_until_when_an_export_tells_it_says_itself(
+    tmp_path: Path, head: str, row: str, found: tuple[int, int] | None
+) -> None:
+    file = tmp_path / "export.csv"
+    line = "6;6.75;3.5.2;lasten;1;1;1"
+    file.write_text(f"{HEAD};{head}\n{line};{row}\n{line};{row}\n", encoding="utf-8")
+    told = until(look(file))
+    assert (told and (told.year, told.month)) == found
+    if told:
+        assert told.titles == tuple(head.split(";"))
+
+
+def test_lines_of_two_months_say_nothing_together(tmp_path: Path) -> None:
+    file = tmp_path / "export.csv"
+    line = "6;6.75;3.5.2;lasten;1;1;1"
+    file.write_text(f"{HEAD};Periode\n{line};2026-08\n{line};2026-09\n", encoding="utf-8")
+    assert until(look(file)) is None
+
+
+def test_a_task_field_that_iv3_let_go_of_is_a_warning_with_where_it_went(tmp_path: Path) -> None:
+    file = tmp_path / "export.csv"
+    file.write_text(f"{HEAD}\n6;6.72;3.5.2;lasten;1;1;1\n", encoding="utf-8")
+    assert read(file, None, Expected(2024, 9)).faults == ()
+    (gone,) = read(file, None, Expected(2026, 9)).faults
+    assert (gone.kind, gone.weight) == ("task_field_gone", "warning")
+    assert "sinds 2025 niet meer in Iv3: het ging op in 6.75, 6.76, 6.79, 6.92" in gone.sentence()
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_the_template_has_a_task_field_of_its_own_year(tmp_path: Path, ending: str) -> None:
+    held = BytesIO()
+    write_template(held, ending)
+    file = tmp_path / f"sjabloon{ending}"
+    file.write_bytes(held.getvalue())
+    told = until(look(file))
+    assert told
+    (line,) = read(file, None, Expected(told.year, told.month)).lines
+    assert ended(line.task_field, told.year) is None
+    assert goal_for(line.task_field) == goal_for("6.76")

@@ -45,6 +45,23 @@ def test_a_month_comes_in_and_again_is_nothing_new(tmp_path: Path) -> None:
     assert (again.exit_code, "Niets veranderd" in again.output) == (0, True)
 
 
+def test_the_month_that_the_export_names_need_not_be_typed(tmp_path: Path) -> None:
+    parties.establish()
+    file = export(tmp_path / "stand.csv", zwolle(), month=9)
+    found = CliRunner().invoke(app, ["load-year", str(file), "--organisation", "GM0193"])
+    assert found.exit_code == 0, found.output
+    assert "Tot en met 2026-09: zo zegt de export het zelf, in Jaar, Stand tot en met maand." in found.output
+    assert "Ingelezen: GM0193, 2026 tot en met maand 9." in found.output
+
+
+def test_an_export_that_names_no_month_asks_for_it(tmp_path: Path) -> None:
+    parties.establish()
+    (tmp_path / "stand.csv").write_text(OWN.replace("Prog;TV;Kostensoort;B/L", "Prog;TV;EC;L/B"), "utf-8")
+    found = CliRunner().invoke(app, ["load-year", str(tmp_path / "stand.csv"), "--organisation", "GM0193"])
+    assert found.exit_code == 2
+    assert "--year en --month: geef ze" in found.output
+
+
 def test_looking_only_brings_nothing_in(tmp_path: Path) -> None:
     found = told(export(tmp_path / "september.csv", zwolle()), "--dry-run")
     assert (found.exit_code, "Er is niets ingelezen" in found.stdout) == (0, True)

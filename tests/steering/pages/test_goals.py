@@ -277,6 +277,20 @@ def test_a_task_field_that_the_running_year_leaves_out_keeps_its_budget_of_iv3(b
     )
 
 
+def test_an_export_that_names_its_month_is_read_until_then_and_that_can_be_changed(
+    begun: Client, tmp_path: Path
+) -> None:
+    with export(tmp_path / "stand.csv", zwolle()).open("rb") as file:
+        sent = begun.post("/doelen/geld/inlezen/", {"file": file}).headers["Location"]
+    assert sent.endswith("/2026/9/")
+    assert "zo zegt de export het zelf, in Jaar, Stand tot en met maand" in text(begun, sent)
+    other = begun.post(sent, {"deed": "until", "year": 2026, "month": 8}).headers["Location"]
+    assert other.endswith("/2026/8/")
+    said = text(begun, other)
+    assert "maar de export zegt sep" in said, said[:1500]
+    assert begun.post(sent, {"deed": "until", "year": 2026, "month": 13}).status_code == 200
+
+
 def test_a_year_that_seems_a_part_is_doubted_before_the_yes(begun: Client, tmp_path: Path) -> None:
     lines = [line for line in zwolle() if line.task_field == "2.1"]
     with export(tmp_path / "stand.csv", lines).open("rb") as file:

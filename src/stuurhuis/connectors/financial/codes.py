@@ -56,8 +56,9 @@ def year(written: str) -> int | None:
 
 
 def month(written: str) -> int | None:
-    """The month that a cell names: 9, 09, 2026-09, september."""
-    place = periods.month(written.rpartition("-")[2].casefold())
+    """The month that a cell names: 9, 09, 2026-09, 2026-09-30, september."""
+    first, *rest = written.casefold().split("-")
+    place = periods.month(rest[0] if rest else first)
     return place if 1 <= place <= 12 else None
 
 

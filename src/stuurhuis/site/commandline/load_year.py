@@ -27,8 +27,12 @@ SIDES = {
 }
 File = Annotated[Path, typer.Argument(metavar="BESTAND", help="De export: CSV, xlsx of ods.")]
 Organisation = Annotated[str, typer.Option(help="Code van de organisatie van wie het geld is: GM0193.")]
-Year = Annotated[int, typer.Option(min=2000, max=2100, help="Het begrotingsjaar.")]
-Month = Annotated[int, typer.Option(min=1, max=12, help="Tot en met welke maand: 1 tot en met 12.")]
+Year = Annotated[
+    int | None, typer.Option(min=2000, max=2100, help="Het begrotingsjaar; zonder: wat de export zegt.")
+]
+Month = Annotated[
+    int | None, typer.Option(min=1, max=12, help="Tot en met welke maand, 1 tot en met 12; zonder: idem.")
+]
 MappingFile = Annotated[
     Path | None,
     typer.Option("--mapping", help="Vertaling van eigen koppen en codes: TOML; anders de bewaarde."),
@@ -42,8 +46,8 @@ def load_year(
     bestand: File,
     *,
     organisation: Organisation,
-    year: Year,
-    month: Month,
+    year: Year = None,
+    month: Month = None,
     mapping: MappingFile = None,
     remember: Remember = False,
     bad_rows: BadRows = None,
@@ -57,9 +61,9 @@ def load_year(
     words = _mapping(mapping, actor)
     if remember and mapping is None:
         stop("--remember: geef met --mapping welke vertaling")
-    loaded = _loaded(bestand, words, (year, month), actor, trial=dry_run)
-    _tell(loaded.reading)
-    _doubt(loaded.reading, year, actor)
+    when = _when(bestand, words, year, month)
+    loaded = _loaded(bestand, words, when, actor, trial=dry_run)
+    _tell(loaded.reading, when[0], actor)
     if loaded.reading.errors:
         _refuse(loaded.reading, bad_rows)
     if loaded.imported is None:
@@ -85,6 +89,26 @@ def _mapping(file: Path | None, actor: "Actor") -> "MappingWords | None":
         stop(f"--mapping {file}: kan niet worden gelezen: {why(trouble)}")
 
 
+def _when(path: Path, words: "MappingWords | None", year: int | None, month: int | None) -> tuple[int, int]:
+    """Until when the export tells: what was asked, or else what it says itself."""
+    from stuurhuis.connectors.files.limits import FileRefused
+    from stuurhuis.connectors.financial.looking import look
+    from stuurhuis.connectors.financial.until import until
+
+    if year and month:
+        return year, month
+    try:
+        told = until(look(path, words))
+    except FileRefused as refusal:
+        stop(refusal)
+    except OSError as trouble:
+        stop(f"{path}: kan niet worden gelezen: {why(trouble)}")
+    if told is None:
+        stop("--year en --month: geef ze; de export noemt ze niet, of niet overal hetzelfde")
+    note(f"Tot en met {told.year}-{told.month:02}: zo zegt de export het zelf, in {', '.join(told.titles)}.")
+    return year or told.year, month or told.month
+
+
 def _loaded(
     path: Path, words: "MappingWords | None", when: tuple[int, int], actor: "Actor", *, trial: bool
 ) -> "YearLoaded":
@@ -104,8 +128,8 @@ def _loaded(
         stop(f"{path}: kan niet worden gelezen: {why(trouble)}")
 
 
-def _tell(reading: "YearReading") -> None:
-    """What was found, what is wrong with it, and what it comes to."""
+def _tell(reading: "YearReading", year: int, actor: "Actor") -> None:
+    """What was found, what is wrong with it, what it comes to, and whether that is all."""
     from stuurhuis.connectors.files.faults import sentences
     from stuurhuis.steering.rules.money import grouped, sums
 
@@ -119,6 +143,7 @@ def _tell(reading: "YearReading") -> None:
         expected = "geen verwachting" if total.expected is None else f"verwacht {_euros(total.expected)}"
         money = f"begroot {_euros(total.amended)}, gerealiseerd {_euros(total.realised)}, {expected}"
         typer.echo(f"{SIDES[side]:<13} {money}")
+    _doubt(reading, year, actor)
 
 
 def _doubt(reading: "YearReading", year: int, actor: "Actor") -> None:

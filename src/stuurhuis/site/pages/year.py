@@ -3,6 +3,7 @@
 """Bring in the running year: send the export, say once what its columns mean, see what it says, then yes."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -25,13 +26,14 @@ from stuurhuis.connectors.financial.looking import Look, look
 from stuurhuis.connectors.financial.mapping_file import written
 from stuurhuis.connectors.financial.reading import YearReading, read
 from stuurhuis.connectors.financial.template import write_template
+from stuurhuis.connectors.financial.until import Until, until
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.site import kept_files
 from stuurhuis.site.pages.exports import CSV, WORKBOOKS
 from stuurhuis.site.running_year import doubt, expected
 from stuurhuis.steering.actions import money as actions
-from stuurhuis.steering.forms.money import SIDES, MappingForm, YearFileForm
+from stuurhuis.steering.forms.money import SIDES, MappingForm, UntilForm, YearFileForm
 from stuurhuis.steering.pages.places import asked_by, language_of, own
 from stuurhuis.steering.queries import money
 from stuurhuis.steering.rules.money import grouped, sums
@@ -50,14 +52,14 @@ class Sent:
 
 @login_required
 def bring_in(request: Request) -> HttpResponse:
-    """Choose an export, and say until when it tells."""
+    """Choose an export; until when it tells, it says itself or somebody types."""
     money.may_import(**asked_by(request))
-    last_month = day_of(request.at).replace(day=1)
-    begins = {"year": last_month.year, "month": max(last_month.month - 1, 1)}
-    form = YearFileForm(request.POST or None, request.FILES or None, initial=begins)
+    form = YearFileForm(request.POST or None, request.FILES or None)
     if form.is_bound and form.is_valid():
         token = kept_files.keep(form.cleaned_data["file"], request.actor)
-        return redirect("look_at_year", token, form.cleaned_data["year"], form.cleaned_data["month"])
+        told = _until(request, kept_files.path_of(token, request.actor))
+        year, month = form.cleaned_data["year"] or told.year, form.cleaned_data["month"] or told.month
+        return redirect("look_at_year", token, year, month)
     context = {"step": "steer", "municipality": own(request), "form": form}
     return render(request, "site/year.html", context, status=422 if form.is_bound else 200)
 
@@ -73,6 +75,9 @@ def look_at(request: Request, token: UUID, year: int, month: int) -> HttpRespons
         reading = None if seen.missing else read(sent.path, said, expected(year, month, **asked_by(request)))
     except FileRefused as refused:
         return _refused(request, refused)
+    time = _time_form(request, sent)
+    if time.is_valid():
+        return redirect("look_at_year", token, time.cleaned_data["year"], time.cleaned_data["month"])
     form = _form(request, seen, reading, said)
     if request.POST.get("deed") == "mapping" and form.is_valid():
         actions.keep_mapping(form.words(), **asked_by(request))
@@ -80,7 +85,8 @@ def look_at(request: Request, token: UUID, year: int, month: int) -> HttpRespons
         return redirect(request.path)
     if request.POST.get("deed") == "import" and reading and not reading.errors:
         return _brought_in(request, sent, said)
-    context = _frame(request, sent) | _seen(seen, language_of(request)) | {"form": form}
+    context = _frame(request, sent) | _seen(seen, language_of(request)) | _time(seen)
+    context |= {"form": form, "until": time}
     if reading:
         context |= _read(reading, language_of(request))
         context["doubt"] = doubt(reading.lines, year, **asked_by(request))
@@ -120,6 +126,28 @@ def mapping_file(request: Request) -> HttpResponse:
     money.may_import(**asked_by(request))
     said = money.mapping(**asked_by(request)) or MappingWords()
     return _file(BytesIO(written(said).encode()), _("vertaling"), "toml")
+
+
+def _until(request: Request, path: Path) -> Until:
+    """Until when an export says that it tells; the month that is over by now where it does not."""
+    last = day_of(request.at).replace(day=1) - timedelta(days=1)
+    try:
+        told = until(look(path, money.mapping(**asked_by(request))))
+    except FileRefused:
+        told = None  # the page that looks at it says what is wrong
+    return told or Until(last.year, last.month, ())
+
+
+def _time(seen: Look) -> dict[str, Any]:
+    """What the export says itself of until when it tells."""
+    told = until(seen)
+    return {"told": told, "told_period": f"{told.year}-{told.month:02}" if told else ""}
+
+
+def _time_form(request: Request, sent: Sent) -> UntilForm:
+    """The form to read the export until another month."""
+    given = request.POST if request.POST.get("deed") == "until" else None
+    return UntilForm(given, initial={"year": sent.year, "month": sent.month})
 
 
 def _sent(request: Request, token: UUID, year: int, month: int) -> Sent:

@@ -64,8 +64,8 @@ class MaterialityForm(forms.Form):
         return MaterialityWords(**self.cleaned_data)
 
 
-class YearFileForm(forms.Form):
-    """An export, and until when it tells."""
+class UntilForm(forms.Form):
+    """Until when an export tells."""
 
     year = forms.IntegerField(label=gettext_lazy("Begrotingsjaar"), min_value=2000, max_value=2100)
     month = forms.IntegerField(
@@ -74,11 +74,23 @@ class YearFileForm(forms.Form):
         max_value=12,
         help_text=gettext_lazy("1 tot en met 12. Alle bedragen zijn opgeteld tot en met die maand."),
     )
+
+
+class YearFileForm(UntilForm):
+    """An export; until when it tells is typed where the export does not say it."""
+
+    field_order = ("file", "year", "month")
     file = forms.FileField(
         label=gettext_lazy("De export van het financiële pakket"),
         help_text=gettext_lazy("CSV, Excel (xlsx) of LibreOffice (ods), ten hoogste 2 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx,.xlsm,.ods"}),
     )
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        for name in ("year", "month"):
+            self.fields[name].required = False
+        self.fields["year"].help_text = _("Laat jaar en maand leeg als de export ze noemt: je ziet ze zo.")
 
     def clean_file(self) -> Any:
         """A file that is not too large."""
