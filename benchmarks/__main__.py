@@ -14,6 +14,7 @@ ALL = {
     "country": "all sample series here and on a Spark cluster: same answers, time and memory at three sizes",
     "targets": "chances that targets are met: what was said beside what came, and beside the base rate",
     "shares": "how much of a movement others made as well: known answers, placebo municipalities",
+    "assignment": "whole plans under capacities beside HiGHS and CP-SAT: the gap to the best known",
     "files": "100,000 rows with 1,000 seeded errors: found, false, time, memory",
     "sealing": "how long after its commit an entry of the journal is sealed, on both databases",
     "pages": "how long a page takes at 16 users, beside a plain Django page",
