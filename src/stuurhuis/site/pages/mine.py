@@ -24,22 +24,11 @@ def page(request: Request) -> HttpResponse:
     language = language_of(request)
     sheets = words.sheets_by_id(**asked_by(request))
     followed = words.followed(**asked_by(request)) if request.actor.organisation else ()
-    rows = [
-        {
-            "id": one.id,
-            "code": one.region,
-            "place": regions()[one.region].name,
-            "indicator": one.indicator,
-            "name": sheets[one.indicator].label(language),
-        }
-        for one in followed
-        if one.region in regions() and one.indicator in sheets
-    ]
     context = {
         "step": "steer",
         "municipality": own(request) or remembered(request),
         "promised": promises.promised(request, mine=True),
-        "rows": rows,
+        "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
         "reminders": reminders.of(request),
         "drafts": reporting.drafts(**asked_by(request)) if request.actor.organisation else (),
@@ -50,6 +39,23 @@ def page(request: Request) -> HttpResponse:
         **(_heard(request) if request.actor.organisation else {}),
     }
     return render(request, "site/mine.html", context)
+
+
+def _rows(
+    followed: tuple[Followed, ...], sheets: dict[str, IndicatorSheet], language: str
+) -> list[dict[str, Any]]:
+    """The series that this person follows, named."""
+    return [
+        {
+            "id": one.id,
+            "code": one.region,
+            "place": regions()[one.region].name,
+            "indicator": one.indicator,
+            "name": sheets[one.indicator].label(language),
+        }
+        for one in followed
+        if one.region in regions() and one.indicator in sheets
+    ]
 
 
 def _asking(request: Request, followed: tuple[Followed, ...]) -> list[dict[str, Any]]:
