@@ -43,7 +43,9 @@ from stuurhuis.steering.rules.views import Ahead, Deferred
 GOALS = (1, 2, 3)
 CODE = "GM0193"
 NEVER = "BINNENSKAMERS"  # in every text that has no way out
-SOURCE = StorySource("cbs", "CBS", "CBS", "CBS", "CC BY 4.0", "https://example.org/by", "https://example.org")
+SOURCE = StorySource(
+    "cbs", "CBS", "CBS", "CBS", "CC BY 4.0", "https://example.org/by", "https://example.org", "83648NED"
+)
 SCALE = Scale("", 1, 0)
 
 

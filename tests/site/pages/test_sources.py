@@ -28,7 +28,7 @@ def test_the_licence_of_a_collection_is_not_shown_as_that_of_the_ministry(
 ) -> None:
     body = text(visitor, f"{language}/bronnen/bzk-gemeentefonds/")
     assert "Apache-2.0 (begrotingsanalysetool)" in body
-    assert "https://github.com/michielsd/begrotingsanalysetool" in body
+    assert 'href="https://github.com/michielsd/begrotingsanalysetool"' in body
     assert why in body
 
 
@@ -41,6 +41,16 @@ def test_every_source_says_where_it_was_taken_from(judged: Material, visitor: Cl
         "Dit zijn cijfers van",
     ):
         assert said in body
+
+
+def test_the_table_of_the_publisher_comes_before_the_copy_it_was_fetched_from(
+    judged: Material, visitor: Client
+) -> None:
+    body = text(visitor, "/bronnen/politie-47022ned/")
+    original = 'href="https://data.politie.nl/#/Politie/nl/dataset/47022NED/table">47022NED'
+    copy = 'href="https://github.com/loukanton/woonikveilig">github.com/loukanton/woonikveilig'
+    assert 0 < body.index("Politie, via CBS") < body.index(original) < body.index(copy)
+    assert "Politie, via CBS, 47022NED" in text(visitor, "/bronnen/")
 
 
 def test_the_register_says_one_fault_of_each_and_leads_to_the_rest(judged: Material, visitor: Client) -> None:

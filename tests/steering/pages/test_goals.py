@@ -188,6 +188,19 @@ def test_what_was_done_is_told_by_its_own_name(begun: Client) -> None:
     assert "Gedaan: programma toevoegen." in answer.content.decode()
 
 
+def test_a_goal_with_only_old_figures_says_so_and_what_to_do(
+    begun: Client, aim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal = aim.split("streefwaarde", maxsplit=1)[0]
+    said = "Alle cijfers van dit doel zijn oud: niemand weet hoe het er nu voor staat."
+    assert said not in text(begun, goal)
+    monkeypatch.setattr("stuurhuis.steering.pages.goals.is_stale", lambda *_: True)
+    assert "Kies er een indicator bij" in text(begun, goal)
+    for page in (goal, "/doelen/"):
+        assert said in text(begun, page)
+        assert "oud cijfer" in text(begun, page)
+
+
 def test_the_ready_tree_says_that_nobody_chose_where_money_goes(begun: Client) -> None:
     assert "Zo deelde de kant-en-klare boom het in" in text(begun, "/doelen/")
     goal = address_of(begun, "Iedereen doet mee en kan rondkomen")

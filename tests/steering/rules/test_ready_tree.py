@@ -48,6 +48,25 @@ def test_every_indicator_of_the_ready_tree_is_there() -> None:
     assert not any(SHEETS[name].is_budget for name in named)
 
 
+def measured(task_field: str, newest: dict[str, tuple[str, float]], old: set[str]) -> list[str]:
+    """By what the goal of a task field is measured."""
+    (programme,) = ready_tree({task_field}, newest, old)
+    return [one.choice.indicator for goal in programme.goals if goal.parts for one in goal.indicators]
+
+
+def test_a_goal_begins_with_indicators_that_have_recent_figures() -> None:
+    newest = {"gf-bijstandsontvangers": ("2025", 3200.0), "gf-laag-inkomen": ("2025", 4100.0)}
+    old = {"kwb-bijstand-per-1000": ("2021", 31.0), "kwb-laag-inkomen": ("2021", 6.1)}
+    assert measured("6.3", newest | old, set(old)) == list(newest)
+
+
+def test_an_old_figure_joins_only_where_recent_ones_are_too_few() -> None:
+    old = {"kwb-gasverbruik": ("2021", 1100.0), "kwb-stroomverbruik": ("2021", 2500.0)}
+    assert measured("7.3", old, set(old)) == list(old)
+    care = {"gf-jongeren": ("2025", 31000.0), "kwb-jeugdzorg": ("2021", 11.2)}
+    assert measured("6.75", care, {"kwb-jeugdzorg"}) == list(care)
+
+
 def test_an_organisation_without_figures_gets_no_indicator_it_cannot_read() -> None:
     (safety,) = (one for one in ready_tree({"1.1"}, {}) if one.words.number == "1")
     assert safety.goals[0].indicators == ()

@@ -10,6 +10,7 @@ from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.lake.versions import VersionUnknown
 from stuurhuis.steering.pages.places import asked_by, language_of
 from stuurhuis.steering.queries import of_sources, origin, sources, words
+from stuurhuis.steering.rules import origins
 
 
 def first_sentence(text: str) -> str:
@@ -27,6 +28,7 @@ def register(request: Request) -> HttpResponse:
             "id": source.id,
             "name": source.name_en if language == "en" else source.name_nl,
             "publisher": source.publisher,
+            "table": source.original_table,
             "licence": source.licence,
             "licence_url": source.licence_url,
             "fault": first_sentence(source.known_faults_en if language == "en" else source.known_faults_nl),
@@ -47,6 +49,8 @@ def source(request: Request, name: str) -> HttpResponse:
     context = {
         "step": "know",
         "source": found,
+        "original": origins.original_address(found.publisher, found.original_table),
+        "fetched": origins.place_of(found.url),
         "name": found.name_en if language == "en" else found.name_nl,
         "faults": found.known_faults_en if language == "en" else found.known_faults_nl,
         "late": of_sources.late(name, **asked_by(request)),

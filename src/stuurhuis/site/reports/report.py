@@ -164,7 +164,7 @@ def _accounted(story: Story) -> Iterator[Block]:
         Row(
             (
                 one.label(language),
-                one.source.label(language),
+                ", ".join(filter(None, (one.source.label(language), one.source.published))),
                 one.source.licence or "–",
                 spoken.period(one.latest.period) if one.latest else "–",
                 one.version,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.forms.goals import (
     GoalForm,
@@ -25,11 +26,11 @@ from stuurhuis.steering.forms.goals import (
 from stuurhuis.steering.pages.goals import the_goal
 from stuurhuis.steering.pages.places import asked_by, language_of
 from stuurhuis.steering.pages.writing import Do, Refusals, initial, write
-from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import goals, targets, words
 from stuurhuis.steering.queries import sheets as library
-from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import GoalTree
-from stuurhuis.steering.rules.ready import ready_tree
+from stuurhuis.steering.rules.own_sheets import is_stale
+from stuurhuis.steering.rules.ready import INDICATORS, ready_tree
 
 
 @login_required
@@ -119,17 +120,12 @@ def change_measure(request: Request, goal: int, measure: int) -> HttpResponse:
 @require_POST
 def begin(request: Request) -> HttpResponse:
     """Take over the ready tree of Iv3, with the own money in it."""
-    code = request.actor.organisation
-    sheets = words.sheets_by_id(**asked_by(request))
-    figures = goals.measured(code, tuple(sheets), **asked_by(request))
-    newest = {
-        name: (seen[-1].period, value)
-        for name, found in figures.items()
-        if (seen := [one for one in found if scales.scale(sheets[name]).of(one) is not None])
-        and (value := scales.scale(sheets[name]).of(seen[-1])) is not None
-    }
-    budgets = goals.budgets(code, **asked_by(request))
-    actions.adopt_tree(ready_tree(set(budgets.amounts), newest), **asked_by(request))
+    known = targets.known(INDICATORS, **asked_by(request))
+    newest = {name: [*one.values.items()][-1] for name, one in known.items() if one.values}
+    today = day_of(request.at)
+    old = {name for name in newest if is_stale(known[name].sheet.frequency, newest[name][0], today)}
+    budgets = goals.budgets(request.actor.organisation, **asked_by(request))
+    actions.adopt_tree(ready_tree(set(budgets.amounts), newest, old), **asked_by(request))
     messages.success(request, _("De boom staat er, met jullie eigen geld. Maak de doelen van jullie zelf."))
     return redirect("goals")
 

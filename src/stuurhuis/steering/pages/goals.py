@@ -3,6 +3,7 @@
 """What do we want to reach, how does it stand, and which money serves no goal?"""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -11,6 +12,7 @@ from django.shortcuts import render
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages import (
     chances,
     colleagues,
@@ -34,6 +36,7 @@ from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.goals import (
     KEEPERS,
     WHOLE,
+    Gap,
     Goal,
     GoalIndicator,
     GoalTree,
@@ -41,7 +44,7 @@ from stuurhuis.steering.rules.goals import (
     Programme,
     gaps,
 )
-from stuurhuis.steering.rules.own_sheets import newer_by
+from stuurhuis.steering.rules.own_sheets import is_stale
 from stuurhuis.steering.rules.progress import Held, Progress, Stand, progress, tally, unreached
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Figure
@@ -58,7 +61,8 @@ def page(request: Request) -> HttpResponse:
     planned = money.planned(tree.organisation, **asked_by(request))
     budgets = planned.budgets
     sheets = library.known(**asked_by(request))
-    programmes = [_programme(one, figures, sheets, budgets, language_of(request)) for one in tree.programmes]
+    today, language = day_of(request.at), language_of(request)
+    programmes = [_programme(one, figures, sheets, budgets, language, today) for one in tree.programmes]
     context = _frame(request) | {
         "programmes": programmes,
         **learnt.of_tree(request, programmes),
@@ -96,8 +100,9 @@ def goal(request: Request, goal: int) -> HttpResponse:
         "programme": programme,
         "goal": found,
         "owners": [(*about.split(":"), name) for about, name in colleagues.names(request).items()],
-        "gaps": [wording.GAPS[gap] for gap in gaps(found)],
-        **_measured(request, found, figures, _indicators(found, figures, sheets, language)),
+        **_measured(
+            request, found, figures, _indicators(found, figures, sheets, language, day_of(request.at))
+        ),
         "measures": [(one, wording.MEASURE_STATES[one.words.state]) for one in found.measures],
         **_costs(found, planned, sheets, language),
         "running": money_told.of_goal(request, found.parts),
@@ -182,22 +187,33 @@ def _figures(request: Request, tree: GoalTree) -> Figures:
 
 
 def _programme(
-    one: Programme, figures: Figures, sheets: dict[str, IndicatorSheet], budgets: Budgets, language: str
+    one: Programme,
+    figures: Figures,
+    sheets: dict[str, IndicatorSheet],
+    budgets: Budgets,
+    language: str,
+    today: date,
 ) -> dict[str, Any]:
     return {
         "one": one,
-        "goals": [_goal(goal, figures, sheets, budgets, language) for goal in one.goals],
+        "goals": [_goal(goal, figures, sheets, budgets, language, today) for goal in one.goals],
         "money": sum(_money(goal, budgets) or 0 for goal in one.goals),
     }
 
 
 def _goal(
-    goal: Goal, figures: Figures, sheets: dict[str, IndicatorSheet], budgets: Budgets, language: str
+    goal: Goal,
+    figures: Figures,
+    sheets: dict[str, IndicatorSheet],
+    budgets: Budgets,
+    language: str,
+    today: date,
 ) -> dict[str, Any]:
-    indicators = list(_indicators(goal, figures, sheets, language))
+    indicators = list(_indicators(goal, figures, sheets, language, today))
+    missing = (*gaps(goal), *((Gap.ONLY_OLD,) if next_step.only_old(indicators) else ()))
     return {
         "one": goal,
-        "gaps": [wording.GAPS[gap] for gap in gaps(goal)],
+        "gaps": [wording.GAPS[gap] for gap in missing],
         "indicators": indicators,
         "money": _money(goal, budgets),
     }
@@ -216,14 +232,17 @@ def _amount(part: Part, budgets: Budgets) -> float | None:
 
 
 def _indicators(
-    goal: Goal, figures: Figures, sheets: dict[str, IndicatorSheet], language: str
+    goal: Goal, figures: Figures, sheets: dict[str, IndicatorSheet], language: str, today: date
 ) -> Iterator[dict[str, Any]]:
     for one in goal.indicators:
         sheet = sheets.get(one.choice.indicator)
         if sheet:
-            yield indicator(
-                one, progress(one, figures.get(sheet.id, ()), scales.scale(sheet)), sheet, language
-            )
+            seen = progress(one, figures.get(sheet.id, ()), scales.scale(sheet))
+            yield indicator(one, seen, sheet, language) | {"is_old": _is_old(seen, sheet, today)}
+
+
+def _is_old(seen: Progress, sheet: IndicatorSheet, today: date) -> bool:
+    return seen.latest is not None and is_stale(sheet.frequency, seen.latest.period, today)
 
 
 def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, language: str) -> dict[str, Any]:
@@ -240,7 +259,6 @@ def indicator(one: GoalIndicator, seen: Progress, sheet: IndicatorSheet, languag
         "decimals": scale.shown_decimals,
         "progress": seen,
         "latest": scale.of(seen.latest) if seen.latest else None,
-        "stale_from": newer_by(sheet.frequency, seen.latest.period) if seen.latest else None,
         "stand": wording.STANDS[shown.stand if shown else seen.stand],
         "tag": TAGS.get(shown.stand, "") if shown else "",
         "aim": shown.target if shown else None,

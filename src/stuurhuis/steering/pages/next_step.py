@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is the one next thing to do for a goal? First what was missed, then what is at risk or not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,11 @@ def of_goal(request: Request, goal: Goal, shown: dict[str, Any]) -> NextStep | N
         return None
     steps = (*_missed(request, goal, shown), *_overdue(shown), *_at_risk(shown), *_missing(goal, shown))
     return next(iter(steps), None)
+
+
+def only_old(rows: Sequence[dict[str, Any]]) -> bool:
+    """Whether a goal is measured, and by nothing but figures that are too old to steer on."""
+    return bool(rows) and all(row["is_old"] for row in rows)
 
 
 def _missed(request: Request, goal: Goal, shown: dict[str, Any]) -> Iterator[NextStep]:
@@ -70,6 +75,12 @@ def _missing(goal: Goal, shown: dict[str, Any]) -> Iterator[NextStep]:
         yield NextStep(
             _("Kies een indicator"),
             _("Zonder indicator weet niemand of dit doel dichterbij komt."),
+            reverse("choose_indicator", args=[goal.id]),
+        )
+    if only_old(shown["indicators"]):
+        yield NextStep(
+            _("Kies er een indicator bij"),
+            _("Alle cijfers van dit doel zijn oud: niemand weet hoe het er nu voor staat."),
             reverse("choose_indicator", args=[goal.id]),
         )
     for row in shown["indicators"]:

@@ -63,6 +63,7 @@ GAPS: dict[str, Word] = {
     "no_target": gettext_lazy("Er is geen streefwaarde, dus niemand weet wanneer het goed genoeg is."),
     "no_money": gettext_lazy("Er is geen geld aan dit doel gekoppeld."),
     "no_measure": gettext_lazy("Er staat niet bij wat we ervoor doen."),
+    "only_old": gettext_lazy("Alle cijfers van dit doel zijn oud: niemand weet hoe het er nu voor staat."),
 }
 STANDS: dict[str, Word] = {
     "no_target": gettext_lazy("geen streefwaarde"),
@@ -100,7 +101,7 @@ def unit_beside(scale: Scale, name: str) -> str:
 
 def unit_line(scale: Scale) -> str:
     """The unit above a chart; nothing where the chart itself says it."""
-    return "" if scale.unit == "€" and not scale.per else unit_of(scale)
+    return unit_of(scale) if scale.per else ""
 
 
 def scale_title(scale: Scale) -> str:

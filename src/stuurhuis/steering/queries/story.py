@@ -241,4 +241,5 @@ def _source(name: str, around: Around) -> StorySource:
         found.licence,
         found.licence_url,
         found.url,
+        found.original_table,
     )

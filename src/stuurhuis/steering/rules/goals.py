@@ -181,10 +181,14 @@ class Gap(StrEnum):
     NO_TARGET = "no_target"
     NO_MONEY = "no_money"
     NO_MEASURE = "no_measure"
+    ONLY_OLD = "only_old"
 
 
 def gaps(goal: Goal) -> tuple[Gap, ...]:
-    """What a goal misses; output alone can never prove that something changed for people."""
+    """What a goal misses; output alone can never prove that something changed for people.
+
+    Whether its figures are old is for who knows them.
+    """
     kinds = {one.choice.kind for one in goal.indicators}
     missing = {
         Gap.NO_INDICATOR: not kinds,

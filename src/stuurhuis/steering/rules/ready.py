@@ -24,7 +24,10 @@ from stuurhuis.steering.rules.sheets import Kind
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A goal to begin with: how its task fields begin, and the indicators that say how it goes."""
+    """A goal to begin with: how its task fields begin, and the indicators that say how it goes.
+
+    The indicators that tell most come first; of those with an old figure as many as are needed to have two.
+    """
 
     programme: str
     name: str
@@ -45,7 +48,12 @@ PROGRAMMES = {
 }  # the chapters of Iv3 (Regeling informatie voor derden, bijlage 2)
 
 GOALS = (
-    Ready("0", "Inwoners worden goed bestuurd en vlot geholpen", ("0.1", "0.2", "0.3", "0.4")),
+    Ready(
+        "0",
+        "Inwoners worden goed bestuurd en vlot geholpen",
+        ("0.1", "0.2", "0.3", "0.4"),
+        (("aandeel-overhead-rekening", "means"),),
+    ),
     Ready(
         "0",
         "De gemeente is financieel gezond",
@@ -57,38 +65,52 @@ GOALS = (
         "2",
         "Iedereen komt veilig en vlot waar hij zijn wil",
         ("2.",),
-        (("kwb-autos-per-huishouden", "environment"),),
+        (("kwb-afstand-supermarkt", "environment"), ("kwb-autos-per-huishouden", "environment")),
     ),
     Ready(
         "3",
         "Er is werk, en ondernemers krijgen ruimte",
         ("3.",),
-        (("kwb-arbeidsparticipatie", "outcome"), ("kwb-bedrijven-per-1000", "environment")),
+        (
+            ("kwb-inkomen-per-inwoner", "outcome"),
+            ("gf-bedrijven", "environment"),
+            ("kwb-arbeidsparticipatie", "outcome"),
+            ("kwb-bedrijven-per-1000", "environment"),
+        ),
     ),
     Ready(
         "4",
         "Elk kind leert op een goede school in de buurt",
         ("4.",),
-        (("kwb-afstand-basisschool", "output"), ("kwb-hoogopgeleid", "environment")),
+        (
+            ("kwb-afstand-basisschool", "output"),
+            ("gf-leerlingen-vo", "environment"),
+            ("kwb-hoogopgeleid", "environment"),
+        ),
     ),
     Ready("5", "Inwoners bewegen, ontmoeten elkaar en beleven cultuur", ("5.",)),
     Ready(
         "6",
         "Iedereen doet mee en kan rondkomen",
         ("6.1", "6.3", "6.4", "6.5"),
-        (("kwb-bijstand-per-1000", "outcome"), ("kwb-laag-inkomen", "outcome")),
+        (
+            ("gf-bijstandsontvangers", "outcome"),
+            ("gf-laag-inkomen", "outcome"),
+            ("kwb-bijstand-per-1000", "outcome"),
+            ("kwb-laag-inkomen", "outcome"),
+        ),
     ),
     Ready(
         "6",
         "Wie hulp of zorg nodig heeft, krijgt die op tijd",
         ("6.2", "6.21", "6.23", "6.6", "6.71", "6.79", "6.81", "6.91"),
-        (("kwb-wmo-per-1000", "environment"), ("kwb-65-plus", "environment")),
+        (("kwb-65-plus", "environment"), ("kwb-wmo-per-1000", "environment")),
     ),
     Ready(
         "6",
         "Jeugd groeit gezond en veilig op",
         ("6.22", "6.72", "6.73", "6.74", "6.75", "6.76", "6.82", "6.92"),
-        (("kwb-jeugdzorg", "environment"),),
+        (("gf-jongeren", "environment"), ("kwb-jeugdzorg", "environment")),
     ),
     Ready(
         "7",
@@ -106,19 +128,28 @@ GOALS = (
         "8",
         "Er zijn genoeg passende woningen in een prettige omgeving",
         ("8.",),
-        (("kwb-leegstand", "outcome"), ("gf-woonruimten", "environment")),
+        (
+            ("gf-woonruimten", "environment"),
+            ("kwb-woz-waarde", "environment"),
+            ("kwb-leegstand", "outcome"),
+        ),
     ),
 )
 
 
+LEAST = 2  # indicators of a goal, as far as these are there, before only recent figures will do
+INDICATORS = tuple(dict.fromkeys(name for goal in GOALS for name, _kind in goal.indicators))
+
+
 def ready_tree(
-    budgets: Collection[str], newest: Mapping[str, tuple[str, float]]
+    budgets: Collection[str], newest: Mapping[str, tuple[str, float]], old: Collection[str] = ()
 ) -> tuple[PlannedProgramme, ...]:
     """The tree for an organisation with a budget for these task fields.
 
     `newest` has the newest figure of each indicator that it has figures of, (period, value): the baseline.
+    Of those in `old` that figure is too old to steer on.
     """
-    goals = {number: _goals(number, budgets, newest) for number in PROGRAMMES}
+    goals = {number: _goals(number, budgets, newest, old) for number in PROGRAMMES}
     return tuple(
         PlannedProgramme(ProgrammeWords(number, name), goals[number])
         for number, name in PROGRAMMES.items()
@@ -145,17 +176,24 @@ def placed_by_ready(tree: GoalTree) -> tuple[str, ...]:
 
 
 def _goals(
-    programme: str, budgets: Collection[str], newest: Mapping[str, tuple[str, float]]
+    programme: str, budgets: Collection[str], newest: Mapping[str, tuple[str, float]], old: Collection[str]
 ) -> tuple[PlannedGoal, ...]:
     of_programme = [goal for goal in GOALS if goal.programme == programme]
     return tuple(
         PlannedGoal(
             GoalWords(f"{programme}.{place}", goal.name),
-            tuple(_indicator(name, kind, newest[name]) for name, kind in goal.indicators if name in newest),
+            tuple(_indicator(name, kind, newest[name]) for name, kind in _chosen(goal, newest, old)),
             parts=tuple(Part(code, WHOLE) for code in sorted(budgets) if goal_for(code) is goal),
         )
         for place, goal in enumerate(of_programme, start=1)
     )
+
+
+def _chosen(goal: Ready, newest: Collection[str], old: Collection[str]) -> list[tuple[str, Kind]]:
+    """The indicators with a recent figure, and old ones only where there are too few of these."""
+    there = [one for one in goal.indicators if one[0] in newest]
+    recent = [one for one in there if one[0] not in old]
+    return recent + [one for one in there if one[0] in old][: max(0, LEAST - len(recent))]
 
 
 def _indicator(name: str, kind: Kind, newest: tuple[str, float]) -> PlannedIndicator:

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from stuurhuis.steering.rules import origins
 from stuurhuis.steering.rules.chances import Chance
 from stuurhuis.steering.rules.decisions import DecisionWords
 from stuurhuis.steering.rules.exceptions import ExceptionWords
@@ -47,7 +48,10 @@ class GoalStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StorySource:
-    """Where figures came from, and under which licence; an own figure has no other publisher."""
+    """Whose figures these are, and under which licence; an own figure has no other publisher.
+
+    `url` is where they were fetched, which may be a copy of the `original_table`.
+    """
 
     id: str
     name: str
@@ -56,10 +60,26 @@ class StorySource:
     licence: str
     licence_url: str
     url: str
+    original_table: str = ""
 
     def label(self, language: str) -> str:
         """The name in a language."""
         return in_language(language, self.name, self.name_en)
+
+    @property
+    def published(self) -> str:
+        """Who published it, and as which table."""
+        return ", ".join(part for part in (self.publisher, self.original_table) if part)
+
+    @property
+    def original(self) -> str:
+        """Where the publisher shows its own table; empty where that is not known."""
+        return origins.original_address(self.publisher, self.original_table)
+
+    @property
+    def fetched(self) -> str:
+        """Where the figures were fetched, as people read an address."""
+        return origins.place_of(self.url)
 
 
 @dataclass(frozen=True, slots=True)
