@@ -29,7 +29,7 @@ def test_every_kind_that_may_be_told_with_another_has_words() -> None:
 def test_what_is_of_the_data_has_no_chance_in_it_and_takes_no_room() -> None:
     for kind in OF_THE_DATA:
         one = signal(kind=kind)
-        assert evidence.how_sure(one, "nl").figure == "Geen kans"
+        assert evidence.how_sure(one, "nl").figure == "Niets geschat"
         assert "gemeente" not in evidence.proofs(told(one))[0].meaning
         assert items.figures(told(one))[0]["label"] in {"Er staat", "Nieuwste cijfer"}
 

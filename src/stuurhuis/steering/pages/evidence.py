@@ -26,7 +26,7 @@ class Proof(NamedTuple):
 def how_sure(signal: Signal, language: str) -> Proof:
     """The one figure that says how sure it is: of what is coming the chance, else how rare it is."""
     if signal.key.kind in OF_THE_DATA:
-        return Proof(_("Geen kans"), _("Dit volgt uit de cijfers zelf; er is niets bij geschat."))
+        return Proof(_("Niets geschat"), _("Dit volgt uit de cijfers zelf; een kans hoort er niet bij."))
     if signal.key.kind in SURE:
         return Proof(_one_in(signal, language), str(SURE[signal.key.kind]))
     if not signal.is_ahead:

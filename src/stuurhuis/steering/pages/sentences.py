@@ -10,12 +10,13 @@ from stuurhuis.engines.notation import figure
 from stuurhuis.steering.pages import kind_sentences, risk_sentences
 from stuurhuis.steering.pages.wording import unit_of
 from stuurhuis.steering.rules.at_risk import AtRisk
-from stuurhuis.steering.rules.kinds import TOLD_APART
+from stuurhuis.steering.rules.kinds import STALE, TOLD_APART
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Expectation, Signal
 
 MONEY = "€"
+NAMED = 4  # of a longer row of names, before it says how many more
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,20 @@ def _figures_in_words(told: Told) -> dict[str, str]:
 
 def explanation(told: Told) -> str:
     """What was seen beside what was to be expected, and in which totals it shows."""
-    through = _("Dit werkt door in: {names}.").format(names=", ".join(told.also)) if told.also else ""
-    said = (_own_words(told) or _beside_expected(told), through, kind_sentences.besides(told))
+    said = (_own_words(told) or _beside_expected(told), _through(told), kind_sentences.besides(told))
     return " ".join(one for one in said if one)
+
+
+def _through(told: Told) -> str:
+    """In which totals it shows, or which others of its source are as old; not more of them than one reads."""
+    if not told.also:
+        return ""
+    names, more = ", ".join(told.also[:NAMED]), len(told.also) - NAMED
+    if more > 0:
+        names = _("{names} en nog {number}").format(names=names, number=more)
+    if told.signal.key.kind == STALE:
+        return _("Ook van: {names}.").format(names=names)
+    return _("Dit werkt door in: {names}.").format(names=names)
 
 
 def _own_words(told: Told) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import TargetWords
 from stuurhuis.steering.rules.judgement import JudgementWords
+from stuurhuis.steering.rules.kinds import OF_THE_DATA
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.signals import Expectation, Signal
 from stuurhuis.steering.rules.views import Ahead, Attention, Figure, Series
@@ -91,7 +92,10 @@ def fan(
 
 
 def evidence(series: Series, signal: Signal, scale: Scale, language: str) -> Chart:
-    """The picture of a signal: the history up to it, and what was expected; or what is, beside the budget."""
+    """The picture of a signal: the history up to it, and what was expected; or what is, beside the budget.
+
+    Of the data nothing was expected: there is only what stands there.
+    """
     seen = signal.seen
     if signal.is_ahead:
         return {
@@ -107,7 +111,7 @@ def evidence(series: Series, signal: Signal, scale: Scale, language: str) -> Cha
         "decimals": scale.decimals if scale.unit != "€" else None,
         "history": points(until, scale),
         "odd": seen.period,
-        "band": (_band(told),),
+        "band": () if signal.key.kind in OF_THE_DATA else (_band(told),),
         "budget": fan(series, scale, language, {})["budget"],
         "breaks": tuple((cut.period, BREAK[language]) for cut in series.breaks if cut.period <= seen.period),
     }
