@@ -20,7 +20,7 @@ RISKS = (2, 3, 4, 10)  # the limits to choose from
 EVEN = 0.5
 AT_RISK = "target_at_risk"  # the kind of signal
 NEVER_SILENT = 1_000  # periods ahead
-ENOUGH = 300  # targets, before they prove that a chance is worth nothing
+ENOUGH = 1_000  # targets, before they prove that a chance is worth nothing: they move together
 SUREST = 0.99  # nobody is surer than this of what is yet to come
 FRACTIONS = (
     (1, 20), (1, 10), (1, 7), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2),
