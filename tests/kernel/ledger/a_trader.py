@@ -18,6 +18,7 @@ from django.db import OperationalError
 from django.db.models import Case, F, OuterRef, Subquery, Sum, When
 
 from stuurhuis.kernel.ledger import actions, queries, rules
+from stuurhuis.kernel.ledger.booking import Order
 from stuurhuis.kernel.policy import Actor, worker_for
 from stuurhuis.kernel.store.models import ledger
 from stuurhuis.kernel.store.wall import within
@@ -60,7 +61,7 @@ def _send(trader: int, number: int, key: str, log: TextIO) -> None:
 
 
 def _do(kind: str, key: str, debtor: str, creditor: str, amount: int) -> str:
-    order = actions.Order(UUID(key), creditor, "points", amount, "klus:1", TODAY)
+    order = Order(UUID(key), creditor, "points", amount, "klus:1", TODAY)
     actor = Actor("person", FIRST + CODES.index(debtor), debtor, frozenset(), "web")
     try:
         if kind == "reserve":

@@ -193,12 +193,14 @@ def test_nobody_goes_over_a_limit(zwolle: Actor, kampen: Actor) -> None:
     reserve(zwolle, 6, LIMIT)
 
 
-@pytest.mark.parametrize("amount", [0, -1, 1.5, True])
+@pytest.mark.parametrize("amount", [0, -1, 1.5, True, 10**30])
 def test_an_amount_is_a_whole_number_above_zero(zwolle: Actor, amount: int) -> None:
     with pytest.raises(rules.NotAnAmount):
         reserve(zwolle, 1, amount)
     with pytest.raises(rules.NotAnAmount):
         actions.transfer(order(2, KAMPEN, amount), actor=zwolle, at=AT)
+    with pytest.raises(rules.NotAnAmount):
+        actions.give(order(3, KAMPEN, amount), actor=zwolle, at=AT)
 
 
 def test_who_binds_needs_a_mandate_for_it_as_far_as_it_goes(zwolle: Actor, kampen: Actor) -> None:

@@ -48,6 +48,10 @@ class Order:
     occurred_on: date
     purpose: str = "exchange"
 
+    def __post_init__(self) -> None:
+        """Refuse what is no amount; raises rules.NotAnAmount."""
+        rules.whole(self.amount)
+
 
 def bind(actor: Actor, rule: str, purpose: str, worth: tuple[str, int], at: datetime) -> None:
     """Raise NoMandate unless the actor may bind the organisation, up to what (unit, amount) is worth."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+MOST = 10**15  # so that a sum of many still fits in a database
 GIFT = "gift"  # the purpose under which is counted what was given; no limit holds there
 
 
@@ -17,7 +18,7 @@ class LedgerRefused(Exception):
 
 
 class NotAnAmount(LedgerRefused):
-    """An amount is a whole number above zero, in the smallest part of its unit."""
+    """An amount is a whole number above zero, in the smallest part of its unit; and not absurd."""
 
 
 class OverLimit(LedgerRefused):
@@ -73,7 +74,7 @@ class Standing:
 
 def hold(standing: Standing, amount: int) -> Standing:
     """Reserve an amount of what one may come to owe; raises NotAnAmount, OverLimit."""
-    _whole(amount)
+    whole(amount)
     return _within_limit(replace(standing, held=standing.held + amount))
 
 
@@ -84,14 +85,14 @@ def free(standing: Standing, amount: int) -> Standing:
 
 def post(standing: Standing, amount: int) -> Standing:
     """Come to owe an amount; raises NotAnAmount, OverLimit."""
-    _whole(amount)
+    whole(amount)
     return _within_limit(replace(standing, debt=standing.debt + amount))
 
 
 def limited(standing: Standing, limit: int) -> Standing:
     """Say how far one may be in debt to the other; raises NotAnAmount, BelowDebt."""
     if limit != 0:
-        _whole(limit)
+        whole(limit)
     if limit < standing.debt + standing.held:
         raise BelowDebt(standing.debt + standing.held)
     return replace(standing, limit=limit)
@@ -103,8 +104,9 @@ def _within_limit(standing: Standing) -> Standing:
     return standing
 
 
-def _whole(amount: int) -> None:
-    if type(amount) is not int or amount <= 0:
+def whole(amount: int) -> None:
+    """Raise NotAnAmount for what is none."""
+    if type(amount) is not int or not 0 < amount <= MOST:
         raise NotAnAmount(amount)
 
 
@@ -152,7 +154,7 @@ def delivered(promise: Promise, total: int, at: datetime) -> Promise:
 
     Raises NotAnAmount, AlreadySettled, Expired, MoreThanReserved, LessThanAccepted.
     """
-    _whole(total)
+    whole(total)
     if total == promise.delivered and promise.state != State.DISPUTED:
         return promise
     _alive(promise)
@@ -167,7 +169,7 @@ def delivered(promise: Promise, total: int, at: datetime) -> Promise:
 
 def accepted(promise: Promise, amount: int) -> Promise:
     """So much more of what was delivered is right; raises NotAnAmount, AlreadySettled, NotDelivered."""
-    _whole(amount)
+    whole(amount)
     _alive(promise)
     if amount > promise.delivered - promise.accepted:
         raise NotDelivered(promise.delivered - promise.accepted)
@@ -215,7 +217,7 @@ def _ended(promise: Promise, state: State) -> Promise:
 
 def corrected(booked: int, before: int, amount: int) -> None:
     """Give back an amount of what an entry booked, of which some was given back; raises MoreThanBooked."""
-    _whole(amount)
+    whole(amount)
     if amount > booked - before:
         raise MoreThanBooked(booked - before)
 
@@ -228,6 +230,6 @@ def affordable(gone: int, amount: int, budget: int) -> None:
 
 def in_cents(amount: int, scale: int, cents: int) -> int:
     """What an amount is worth in cents, where a whole one is worth ``cents``; half a cent goes from zero."""
-    whole = int(10**scale)
-    worth = (2 * abs(amount) * cents + whole) // (2 * whole)
+    parts = int(10**scale)
+    worth = (2 * abs(amount) * cents + parts) // (2 * parts)
     return worth if amount >= 0 else -worth

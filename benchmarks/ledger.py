@@ -1,0 +1,251 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How many transfers a second, and what a balance costs as the ledger grows: `python -m benchmarks.ledger`.
+
+Four processes send transfers through the door, each in a transaction of its own with mandate, limit and
+journal: between ten organisations all round, between one of them and the others (a hot account), and between
+two (a hot position). Beside them pgbench's TPC-B on the same PostgreSQL, with `fsync`, spread and with one
+hot branch. Then one position gets 1,000, 10,000 and 100,000 postings, and its balance is read as it is kept
+and as a sum. Times are wall times; the machine must be idle.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+HERE = Path(__file__).parent
+CLIENTS = 4
+SECONDS = 6.0
+SIZES = (1_000, 10_000, 100_000)
+READS, BATCH = 20, 500
+CODES = ("GM0193", "GM0166", "GM0150", "GM0200", "GM0344", "GM0363", "PV23", "PV25", "WS59", "WS12")
+WAYS = {"spread": "all round", "account": "one hot account", "position": "one hot position"}
+
+
+def pair(way: str, chance: random.Random) -> list[str]:
+    """Who owes whom in the next transfer."""
+    if way == "spread":
+        return chance.sample(CODES, 2)
+    other = chance.choice(CODES[1:]) if way == "account" else CODES[1]
+    return chance.sample((CODES[0], other), 2)
+
+
+def send(way: str) -> None:
+    """Send transfers of one part of a point until the time is over; say how many."""
+    import django
+
+    django.setup()
+    from stuurhuis.kernel.ledger import actions
+    from stuurhuis.kernel.ledger.booking import Order
+    from stuurhuis.kernel.policy import Actor
+    from tests.kernel.ledger.trading import AT, TODAY
+
+    chance = random.Random(os.getpid())  # noqa: S311 who trades with whom is no secret
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    sent, end = 0, time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        debtor, creditor = pair(way, chance)
+        order = Order(uuid4(), creditor, "points", 1, "klus:1", TODAY)
+        actions.transfer(order, actor=Actor("person", 4 + CODES.index(debtor), debtor), at=AT)
+        sent += 1
+    sys.stdout.write(f"{sent}\n")
+
+
+def prepare() -> None:
+    """Open the market."""
+    import django
+
+    django.setup()
+    from tests.kernel.ledger.trading import market
+
+    market(CODES, limit=1_000_000)
+
+
+def throughput(environment: dict[str, str], way: str) -> float:
+    """Transfers a second of all clients together."""
+    command = [sys.executable, "-m", "benchmarks.ledger", "--send", way]
+    pipe = subprocess.PIPE
+    clients = [
+        subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True) for _ in range(CLIENTS)
+    ]
+    for client in clients:
+        if client.stdout is None or client.stdout.readline() != "ready\n":
+            raise RuntimeError("a client did not start")
+    for client in clients:
+        if client.stdin is not None:
+            client.stdin.write("\n")
+            client.stdin.flush()
+    return sum(int(client.communicate()[0]) for client in clients) / SECONDS
+
+
+def tpc_b(environment: dict[str, str], scale: int) -> float:
+    """Transactions a second of pgbench's TPC-B, with as many clients; one branch is as hot as it gets."""
+    from with_postgres import programs
+
+    owner = urlsplit(environment["STUURHUIS_OWNER_DATABASE"])
+    of = ["-h", str(owner.hostname), "-p", str(owner.port), "-U", str(owner.username), "stuurhuis"]
+    program = str(programs() / "pgbench")
+    subprocess.run([program, "-q", "-i", "-s", str(scale), *of], check=True, capture_output=True)
+    run = [program, "-c", str(CLIENTS), "-j", "2", "-T", str(int(SECONDS)), *of]
+    said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    return float(said.split("tps = ")[1].split()[0])
+
+
+def fill(size: int) -> None:
+    """Write postings between two organisations until there are so many: 50 on a day, 500 in a transaction."""
+    from django.db import transaction
+
+    from stuurhuis.kernel.store.models import ledger
+    from stuurhuis.kernel.store.wall import within
+
+    first, second = sorted(CODES[:2])
+    while True:
+        with within(first), transaction.atomic():
+            row = ledger.Position.objects.get(debtor=first, creditor=second, purpose="exchange")
+            if row.postings >= size:
+                return
+            write(row, min(BATCH, size - row.postings))
+
+
+def write(row: Any, many: int) -> None:
+    """Write so many postings of one part of a point on a position."""
+    from datetime import timedelta
+
+    from stuurhuis.kernel.store.models import ledger
+    from tests.kernel.ledger.trading import AT, TODAY
+
+    both = {"debtor_id": row.debtor_id, "creditor_id": row.creditor_id}
+    about = {"kind": "transfer", "subject": "klus:1", "occurred_on": TODAY, "booked_at": AT} | both
+    entries = [ledger.LedgerEntry(id=uuid4(), **about) for _ in range(many)]
+    ledger.LedgerEntry.objects.bulk_create(entries)
+    start = row.booked_on or TODAY
+    ledger.Posting.objects.bulk_create(
+        ledger.Posting(
+            entry=entry, position=row, amount=1, number=row.postings + place, after=row.debt + place,
+            booked_on=start + timedelta(days=place // 50), **both,
+        )
+        for place, entry in enumerate(entries, start=1)
+    )  # fmt: skip
+
+
+def reading() -> None:
+    """At each size: a balance as it is kept and as a sum, and a statement of a month, in milliseconds."""
+    import django
+
+    django.setup()
+    from datetime import timedelta
+
+    from stuurhuis.kernel.ledger import queries
+    from stuurhuis.kernel.policy import Actor
+    from stuurhuis.kernel.store.models import ledger
+    from stuurhuis.kernel.store.wall import within
+    from tests.kernel.ledger.trading import AT
+
+    actor = Actor("person", 4, CODES[0])
+    rows = []
+    for size in SIZES:
+        fill(size)
+        with within(CODES[0]):
+            row = ledger.Position.objects.get(postings=size)
+        last = row.booked_on
+        if last is None:
+            raise RuntimeError("nothing was written")
+        month = queries.Period("points", last - timedelta(days=30), last)
+
+        rows.append(
+            {
+                "postings": size,
+                "kept_ms": milliseconds(partial(queries.positions, actor=actor, at=AT)),
+                "summed_ms": milliseconds(partial(summed, row.pk)),
+                "statement_ms": milliseconds(partial(queries.statement, month, actor=actor, at=AT)),
+            }
+        )
+    json.dump(rows, sys.stdout)
+
+
+def summed(position: int) -> None:
+    """A balance as the sum of all its postings."""
+    from django.db.models import Sum
+
+    from stuurhuis.kernel.store.models import ledger
+    from stuurhuis.kernel.store.wall import within
+
+    with within(CODES[0]):
+        ledger.Posting.objects.filter(position=position).aggregate(Sum("amount"))
+
+
+def milliseconds(read: Callable[[], object]) -> float:
+    """How long a read takes, the middle of twenty."""
+    taken = []
+    for _ in range(READS):
+        begun = time.perf_counter()
+        read()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return round(median(taken), 2)
+
+
+def measure(environment: dict[str, str]) -> dict[str, Any]:
+    """All figures of one database."""
+    alias = "owner" if "STUURHUIS_OWNER_DATABASE" in environment else "default"
+    migrate = [sys.executable, "-m", "django", "migrate", "--database", alias, "-v0"]
+    subprocess.run(migrate, env=environment, check=True)
+    own = [sys.executable, "-m", "benchmarks.ledger"]
+    subprocess.run([*own, "--prepare"], env=environment, check=True)
+    found: dict[str, Any] = {way: round(throughput(environment, way)) for way in WAYS}
+    if alias == "owner":
+        found |= {"tpc_b_spread": round(tpc_b(environment, 10)), "tpc_b_hot": round(tpc_b(environment, 1))}
+    read = subprocess.run([*own, "--read"], env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    return found | {"reads": json.loads(read.stdout)}
+
+
+def main() -> int:
+    """Measure both databases, print and keep the figures."""
+    sys.path.append(str(HERE.parent / "scripts"))
+    from with_postgres import NoPostgreSQL, server
+
+    found = {}
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        ours = {"STUURHUIS_DATA": folder, "DJANGO_SETTINGS_MODULE": "stuurhuis.site.settings"}
+        found["SQLite"] = measure(os.environ | ours)
+        try:
+            settings = stack.enter_context(server(()))
+        except NoPostgreSQL as missing:
+            sys.stderr.write(f"{missing}\n")
+        else:
+            found["PostgreSQL"] = measure(os.environ | ours | settings)
+    print(json.dumps(found, indent=1))
+    (HERE / "results").mkdir(exist_ok=True)
+    (HERE / "results" / "ledger.json").write_text(json.dumps(found, indent=1) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--send")
+    parser.add_argument("--prepare", action="store_true")
+    parser.add_argument("--read", action="store_true")
+    given = parser.parse_args()
+    if given.send:
+        send(given.send)
+    elif given.prepare:
+        prepare()
+    elif given.read:
+        reading()
+    else:
+        sys.exit(main())
