@@ -12,6 +12,11 @@ from datetime import date
 from typing import Final, Literal
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+WIDTH: Final = 162  # millimetres between the margins
+_LETTER, _HEAD_LETTER = 1.9, 2.1  # millimetres of a letter of 9 points, plain and bold, in a wide font
+_EDGES = 2.6  # millimetres beside the text of a cell
+_BETWEEN_WORDS: Final = re.compile(r"[\s/-]+")
+_NAUGHT = 1e-9
 FONT: Final = "Atkinson Hyperlegible Next"
 Language = Literal["nl", "en"]
 Tone = Literal["attention", "quiet", "plain"]
@@ -115,10 +120,39 @@ class Document:
         return (one for one in self.blocks if isinstance(one, Picture))
 
 
-def share(columns: Sequence[Column]) -> list[float]:
-    """Which part of the width each column has."""
-    whole = sum(column.width for column in columns)
-    return [column.width / whole for column in columns]
+def share(table: Table) -> list[float]:
+    """Which part of the width each column has: as it asks, and wide enough for its longest word.
+
+    Where there is no room for all words, those of the head come first.
+    """
+    whole = sum(column.width for column in table.columns)
+    asked = [column.width / whole for column in table.columns]
+    heads = [_room(column.title, _HEAD_LETTER) for column in table.columns]
+    cells = zip(*(row.cells for row in table.rows), strict=True)
+    words = [max(_room(text, _LETTER) for text in column) for column in cells] or heads
+    needs = [max(pair) for pair in zip(heads, words, strict=True)]
+    if sum(needs) > 1:
+        needs = heads
+    return _widened(asked, needs) if sum(needs) <= 1 else [need / sum(needs) for need in needs]
+
+
+def _room(text: str, letter: float) -> float:
+    """Which part of the width the longest word takes, with the edges of its cell."""
+    longest = max(map(len, _BETWEEN_WORDS.split(text)), default=0)
+    return (longest * letter + _EDGES) / WIDTH
+
+
+def _widened(asked: Sequence[float], needs: Sequence[float]) -> list[float]:
+    """What each column asks; those for which that is too narrow have what they need, and the others less."""
+    held: dict[int, float] = {}
+    while True:
+        left = sum(part for place, part in enumerate(asked) if place not in held)
+        rest = (1 - sum(held.values())) / left if left else 0.0
+        parts = [held.get(place, part * rest) for place, part in enumerate(asked)]
+        narrow = {place: need for place, need in enumerate(needs) if parts[place] < need - _NAUGHT}
+        if not narrow:
+            return parts
+        held |= narrow
 
 
 def plain(text: str) -> str:

@@ -15,7 +15,6 @@ from docx.shared import Mm, Pt, RGBColor
 from stuurhuis.connectors.documents import colours
 from stuurhuis.connectors.documents.document import FONT, Language
 
-WIDTH = 162  # millimetres between the margins
 LANGUAGES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 TABLE, CELL, NUMBER, QUIET = "ReportTable", "ReportCell", "ReportNumber", "ReportQuiet"
 _SIZES = {

@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 
 from stuurhuis.connectors.documents.archive import repacked
 from stuurhuis.connectors.documents.document import (
+    WIDTH,
     Document,
     Heading,
     Notice,
@@ -35,7 +36,6 @@ from stuurhuis.connectors.documents.docx_styles import (
     NUMBER,
     QUIET,
     TABLE,
-    WIDTH,
     dress,
     notice,
 )
@@ -151,7 +151,7 @@ def _say(paragraph: DocxParagraph, one: Paragraph) -> None:
 
 def _table(one: Table) -> str:
     """A table as Word writes it; row by row through the library it takes ten times as long."""
-    widths = [round(part * WIDTH * TWIPS) for part in share(one.columns)]
+    widths = [round(part * WIDTH * TWIPS) for part in share(one)]
     head = _row(Row(tuple(column.title for column in one.columns), total=True), one, widths, "<w:tblHeader/>")
     parts = [
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{TABLE}"/>',

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from stuurhuis.connectors.documents import colours, odt_styles
 from stuurhuis.connectors.documents.archive import packed
 from stuurhuis.connectors.documents.document import (
+    WIDTH,
     Document,
     Heading,
     Notice,
@@ -23,7 +24,6 @@ from stuurhuis.connectors.documents.document import (
 )
 from stuurhuis.connectors.documents.write_pdf import png
 
-WIDTH = 162  # millimetres between the margins
 DOTS = 1600
 
 
@@ -75,7 +75,7 @@ def _automatic(document: Document) -> Iterator[str]:
     yield _style("row", "table-row", 'fo:keep-together="always"')
     for place, one in enumerate(document.blocks):
         if isinstance(one, Table):
-            for at, part in enumerate(share(one.columns)):
+            for at, part in enumerate(share(one)):
                 yield _style(f"t{place}c{at}", "table-column", f'style:column-width="{WIDTH * part:.1f}mm"')
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 from stuurhuis.connectors.documents import colours
-from stuurhuis.connectors.documents.document import Block, Document, plain
+from stuurhuis.connectors.documents.document import Block, Document, Table, plain, share
 
 _HERE = Path(__file__).parent
 _BEYOND = re.compile(r"[^\n -~\xa0-\xac\xae-\xb4\xb6-\xff–—‘-‚“-„•…‹›€™−]")
@@ -83,6 +83,10 @@ def _block(one: Block) -> dict[str, Any]:
     told = asdict(one)
     if "svg" in told:
         told["width"] = told["width"] / _UNITS
+    if isinstance(one, Table):
+        told["columns"] = [
+            {**column, "width": part} for column, part in zip(told["columns"], share(one), strict=True)
+        ]
     return {"kind": type(one).__name__.lower(), **told}
 
 
