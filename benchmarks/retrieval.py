@@ -5,7 +5,7 @@
 `python -m benchmarks.retrieval`. Sets: `names`, names of occupations that are taken away and must lead to
 the other names (only occupations that no Flemish query is about); `odd` and `even`, the Flemish queries of
 MELO by number; `all` of these. Everything was chosen on `names` and `odd`, before `even` was looked at. Then
-the time of one question over 100,000 made-up texts. How it was chosen: docs/decisions/0013-retrieval.md.
+the time of one question over 100,000 made-up texts. How it was chosen: docs/decisions/0014-retrieval.md.
 """
 
 import csv
