@@ -95,3 +95,86 @@ def test_a_price_of_change_needs_an_earlier_plan(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "--keep" in result.stderr
+
+
+NEEDS = """id;kennis;van;lat;lon
+v1;energie:3|water;2026-01-10;52.5;6.1
+v2;zorg;;51.9;4.5
+"""
+OFFERS = """id,kennis,van,lat,lon,plekken
+a1,energie:3,2026-01-12,52.5,6.2,1
+a2,energie; water,2026-03-01,52.4,6.0,2
+"""
+RULES = """
+capacity = "plekken"
+
+[[must]]
+name = "kennis"
+kind = "overlap"
+need = "kennis"
+
+[[must]]
+name = "in de buurt"
+kind = "near"
+need = ["lat", "lon"]
+at_most = 60
+
+[[criterion]]
+name = "onderwerp"
+kind = "overlap"
+need = "kennis"
+weight = 6
+
+[[criterion]]
+name = "begin"
+kind = "soon"
+need = "van"
+far = 50
+weight = 2
+"""
+MARKET = {"needs": NEEDS, "offers": OFFERS, "rules": RULES}
+CALL = ("match", "needs", "offers", "--rules", "rules")
+
+
+def test_who_fits_comes_out_with_points_and_reasons_and_who_has_nobody_is_told(tmp_path: Path) -> None:
+    result = run(tmp_path, *CALL, **MARKET)
+
+    assert result.exit_code == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert lines[0] == "need,offer,rank,score,reasons,reasons_en"
+    assert lines[1].startswith("v1,a1,1,4.92,")
+    assert "onderwerp: energie (1 van 2) (+3,00); begin: 2 dagen verschil (+1,92)" in lines[1]
+    assert lines[2].startswith("v1,a2,2,4.0,")
+    assert "1 van de 2 vragen hebben een aanbod." in result.stderr
+    assert "v2: geen aanbod: 'kennis' viel bij 2 van de 2 af; het dichtst bij komt a1" in result.stderr
+
+
+def test_the_best_whole_plan_is_asked_with_assign(tmp_path: Path) -> None:
+    needs = NEEDS + "v3;energie:3;2026-01-10;52.5;6.1\n"
+
+    result = run(tmp_path, *CALL, "--assign", **MARKET | {"needs": needs})
+
+    assert result.exit_code == 0, result.stderr
+    assert [line.split(",")[:2] for line in result.stdout.splitlines()[1:]] == [["v1", "a2"], ["v3", "a1"]]
+    assert "Bewezen" in result.stderr
+    assert "v2: geen aanbod" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"rules": "must = ["}, ("rules", "geen geldige TOML")),
+        ({"rules": RULES.replace('"soon"', '"late"')}, ("rules: [[criterion]] 2, kind", "kies uit equal")),
+        ({"rules": RULES.replace('need = "van"', 'need = "datum"')}, ("needs", "kolom 'datum' ontbreekt")),
+        ({"needs": NEEDS.replace("2026-01-10", "10 jan")}, ("needs, rij 2, kolom 'van'", "geen dag")),
+        ({"offers": OFFERS.replace("52.4", "noord")}, ("offers, rij 3, kolom 'lat'", "geen getal")),
+        ({"offers": OFFERS.replace("a2", "a1")}, ("offers, rij 3, kolom 'id'", "meer dan één keer")),
+    ],
+)
+def test_a_fault_in_a_market_names_its_place(
+    tmp_path: Path, change: dict[str, str], words: tuple[str, ...]
+) -> None:
+    result = run(tmp_path, *CALL, **MARKET | change)
+
+    assert result.exit_code == 2
+    assert all(word in result.stderr for word in words), result.stderr

@@ -1,9 +1,24 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who goes where: the best whole plan under capacities, with the bound that proves it."""
+"""Who goes where: the best for each, or the best whole plan under capacities and the bound that proves it."""
 
 from stuurhuis.engines.matching.pairs import UnusableRow
 from stuurhuis.engines.matching.planning import TIME_LIMIT, Plan, assign
+from stuurhuis.engines.matching.ranking import TOP, Matches, match, match_whole
+from stuurhuis.engines.matching.rules import Rules, UnusableRules, rules_of
 from stuurhuis.engines.matching.starting import NoPlan
 
-__all__ = ["TIME_LIMIT", "NoPlan", "Plan", "UnusableRow", "assign"]
+__all__ = [
+    "TIME_LIMIT",
+    "TOP",
+    "Matches",
+    "NoPlan",
+    "Plan",
+    "Rules",
+    "UnusableRow",
+    "UnusableRules",
+    "assign",
+    "match",
+    "match_whole",
+    "rules_of",
+]

@@ -114,7 +114,7 @@ class Search:
     def solve(self, nearest: float, seconds: float) -> None:
         """Solve it whole with the cheapest pairs; any other pair costs at least the limit above the bound."""
         some, limit = self.cheapest(nearest)
-        piece = whole(self.pairs, some, self.pairs.capacity, min(seconds, self.left_over()), self.best.total)
+        piece = whole(self.pairs, some, self.pairs.capacity, min(seconds, self.left_over()))
         self.best.offer(piece.chosen)
         self.best.prove(min(piece.bound, self.parts.bound + limit, self.best.total))
 

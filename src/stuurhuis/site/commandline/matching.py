@@ -1,20 +1,26 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who goes where, on plain files: `assign`, without a server."""
+"""Who goes where, on plain files: `assign` and `match`, without a server."""
 
 import time
-from typing import TYPE_CHECKING, Annotated
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.site.commandline.engines import AsFormat, Output
-from stuurhuis.site.commandline.opening import NO, note, progress_bar, stop
-from stuurhuis.site.commandline.results import refusing, rounded, write_table
-from stuurhuis.site.commandline.tables import Table, read_table
+from stuurhuis.site.commandline.opening import NO, note, progress_bar, stop, why
+from stuurhuis.site.commandline.results import progress, refusing, rounded, write_table
+from stuurhuis.site.commandline.tables import FaultInTable, Table, read_table
 
 if TYPE_CHECKING:
-    from stuurhuis.engines.matching import Plan
+    import pandas as pd
+
+    from stuurhuis.engines.matching import Matches, Plan
 
 _TOLD = 20
 Costs = Annotated[
@@ -30,6 +36,15 @@ Keep = Annotated[
     str | None, typer.Option(help="Een eerder plan met left,right, waar zo veel mogelijk van blijft.")
 ]
 Stay = Annotated[float, typer.Option(min=0, help="Wat het kost als iemand elders komt dan bij --keep.")]
+
+
+Needs = Annotated[str, typer.Argument(metavar="NEEDS", help="Een rij per vraag; - is invoer.")]
+Offers = Annotated[str, typer.Argument(metavar="OFFERS", help="Een rij per aanbod.")]
+RulesFile = Annotated[str, typer.Option("--rules", help="De eisen en criteria, als TOML.")]
+Top = Annotated[int, typer.Option(min=1, help="Hoeveel aanbod per vraag.")]
+Assign = Annotated[
+    bool, typer.Option("--assign", help="Het beste hele plan: per vraag hoogstens één, binnen de capaciteit.")
+]
 
 
 def assign(
@@ -75,17 +90,11 @@ def _tables(source: str, capacity: str, keep: str | None) -> dict[str, Table]:
 
 def _planned(tables: dict[str, Table], time_limit: float, seed: int, stay: float) -> "Plan":
     """Ask the engine; no plan ends with exit code 1 and the reason."""
-    from stuurhuis.engines.matching import NoPlan, UnusableRow
+    from stuurhuis.engines.matching import NoPlan
     from stuurhuis.engines.matching import assign as engine
 
-    begin = time.monotonic()
     keep = tables["keep"].frame if "keep" in tables else None
-    with progress_bar() as bar:
-
-        def told(total: float, bound: float) -> None:
-            words = f"Totaal {figure(total)}, nooit minder dan {figure(bound)}"
-            bar(int(time.monotonic() - begin), int(time_limit), words)
-
+    with _places(tables), _looking(time_limit) as told:
         try:
             return engine(
                 tables["costs"].frame,
@@ -97,11 +106,33 @@ def _planned(tables: dict[str, Table], time_limit: float, seed: int, stay: float
                 stay=stay,
                 progress=told,
             )
-        except UnusableRow as fault:
-            raise tables[fault.table].fault(fault.what, fault.place, fault.column) from None
         except NoPlan as none:
             note(f"Geen plan: {none.reason}.")
             raise typer.Exit(NO) from None
+
+
+@contextmanager
+def _places(tables: Mapping[str, Table]) -> Iterator[None]:
+    """A row that the engine cannot use is told with its file, row and column."""
+    from stuurhuis.engines.matching import UnusableRow
+
+    try:
+        yield
+    except UnusableRow as fault:
+        raise tables[fault.table].fault(fault.what, fault.place, fault.column) from None
+
+
+@contextmanager
+def _looking(time_limit: float) -> Iterator[Callable[[float, float], None]]:
+    """A bar on a terminal, with the best plan so far and the bound."""
+    begin = time.monotonic()
+    with progress_bar() as bar:
+
+        def told(total: float, bound: float) -> None:
+            words = f"Totaal {figure(total)}, nooit minder dan {figure(bound)}"
+            bar(int(time.monotonic() - begin), int(time_limit), words)
+
+        yield told
 
 
 def outcome(plan: "Plan") -> str:
@@ -126,5 +157,94 @@ def _changes(plan: "Plan", number: int) -> None:
         note(f"  … en nog {len(plan.changed) - _TOLD}.")
 
 
-COMMANDS = (assign,)
+def match(
+    needs: Needs,
+    offers: Offers,
+    *,
+    rules: RulesFile,
+    top: Top = 10,
+    assign: Assign = False,
+    time_limit: TimeLimit = 10.0,
+    output: Output = "-",
+    format_: AsFormat = None,
+) -> None:
+    """Welk aanbod bij welke vraag past, met de punten en redenen; met --assign het beste hele plan."""
+    with refusing():
+        told = _rules(rules)
+        tables = _sides(needs, offers, told, rules)
+        frames = tables["needs"].frame, tables["offers"].frame
+        with _places(tables), _named(rules):
+            found = _whole(*frames, told, time_limit) if assign else _each(*frames, told, top)
+    _settings(told, len(found.table["need"].unique()), len(frames[0]))
+    if found.plan:
+        note(outcome(found.plan))
+    for row in found.unmet.to_dict("records"):
+        note(f"{row['need']}: {row['reason']}.")
+    write_table(found.table, output, format_)
+
+
+def _each(needs: "pd.DataFrame", offers: "pd.DataFrame", rules: dict[str, Any], top: int) -> "Matches":
+    from stuurhuis.engines.matching import match as engine
+
+    with progress("Vergelijken"):
+        return engine(needs, offers, rules, top=top)
+
+
+def _whole(needs: "pd.DataFrame", offers: "pd.DataFrame", rules: dict[str, Any], limit: float) -> "Matches":
+    from stuurhuis.engines.matching import match_whole as engine
+
+    with _looking(limit) as told:
+        return engine(needs, offers, rules, clock=time.monotonic, time_limit=limit, progress=told)
+
+
+def _rules(source: str) -> dict[str, Any]:
+    """The rules as a table. Raises FaultInTable."""
+    try:
+        return tomllib.loads(Path(source).read_text(encoding="utf-8"))
+    except OSError as trouble:
+        raise FaultInTable(source, f"kan niet worden gelezen: {why(trouble)}") from None
+    except UnicodeDecodeError:
+        raise FaultInTable(source, "de tekst is geen UTF-8; bewaar het bestand als UTF-8") from None
+    except tomllib.TOMLDecodeError as trouble:
+        raise FaultInTable(source, f"geen geldige TOML ({trouble}); verbeter die plaats") from None
+
+
+@contextmanager
+def _named(source: str) -> Iterator[None]:
+    """Rules that cannot be used are told with their file."""
+    from stuurhuis.engines.matching import UnusableRules
+
+    try:
+        yield
+    except UnusableRules as fault:
+        raise FaultInTable(source, str(fault)) from None
+
+
+def _sides(needs: str, offers: str, told: Mapping[str, Any], source: str) -> dict[str, Table]:
+    """Both tables, with the columns that the rules read. Raises FaultInTable."""
+    from stuurhuis.engines.matching import rules_of
+
+    with _named(source):
+        rules = rules_of(told)
+    tables = {"needs": read_table(needs), "offers": read_table(offers)}
+    for name, table in tables.items():
+        table.need(rules.ids[name], *rules.columns(name))
+        table.texts(rules.ids[name])
+        table.once(rules.ids[name])
+        for column in rules.columns(name, "number"):
+            table.numbers(column)
+    return tables
+
+
+def _settings(told: Mapping[str, Any], served: int, number: int) -> None:
+    """How many needs have an offer, and what was asked of fairness."""
+    note(f"{served} van de {number} vragen hebben een aanbod.")
+    if told.get("spread"):
+        note(
+            f"Spreiding {figure(float(told['spread']))}:"
+            " zo veel punten zakt hoogstens wie ook bij andere vragen bovenaan staat."
+        )
+
+
+COMMANDS = (assign, match)
 """What the program offers."""
