@@ -278,8 +278,8 @@ def test_a_target_that_looks_like_a_mistake_is_a_warning_at_its_cell(
 
 def test_a_warning_says_the_figures_in_both_languages() -> None:
     (warning,) = aimed(2028, "ten hoogste", 12.0).warnings
-    assert "Hiermee wordt het slechter dan het was. In 2025 was het 11,2\xa0%." in warning.sentence()
-    assert "In 2025 it was 11.2%." in warning.sentence("en")
+    assert "Hiermee wordt het slechter dan het was. In 2025: 11,2\xa0%." in warning.sentence()
+    assert "In 2025: 11.2%." in warning.sentence("en")
 
 
 def test_a_target_that_holds_already_is_not_asked_after_again() -> None:

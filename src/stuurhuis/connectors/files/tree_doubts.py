@@ -15,15 +15,13 @@ CELLS: Final = {
     Doubt.WORSE: "value",
     Doubt.FAR_OFF: "value",
 }
-_THEN: Final[dict[Language, str]] = {
-    "nl": " In {period} was het {value}.",
-    "en": " In {period} it was {value}.",
-}
+_THEN: Final = " In {period}: {value}."  # in either language; it may be what is foreseen
+_LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 
 
 def warn(line: Line, found: Doubted, known: Known | None) -> None:
     """Note a doubt at the cell that it is about."""
-    told = {language: _figures(found, known, language) for language in _THEN}
+    told = {language: _figures(found, known, language) for language in _LANGUAGES}
     line.wrong(f"tree_target_{found.doubt}", CELLS[found.doubt], **told)
 
 
@@ -32,6 +30,6 @@ def _figures(found: Doubted, known: Known | None, language: Language) -> str:
         return ""
     unit, decimals = known.scale.unit, known.scale.shown_decimals
     return "".join(
-        _THEN[language].format(period=period, value=figure(value, unit, language=language, decimals=decimals))
+        _THEN.format(period=period, value=figure(value, unit, language=language, decimals=decimals))
         for period, value in found.beside
     )
