@@ -46,11 +46,12 @@ def test_who_is_added_or_taken_out_by_hand_keeps_the_reason(judged: Material, sa
     told = text(sanne, group)
     assert "Wie er eerder in zat" in told
     assert "Andere taken." in told
-    free = re.findall(r'<option value="(GM\d+)"', sanne.get(f"{group}erbij/").content.decode())
-    assert ZWOLLE not in free
-    sanne.post(f"{group}erbij/", {"region": free[0], "why": "Zelfde rivier."})
+    free = re.findall(r'<option value="(GM\d+)">([^<]+)<', sanne.get(f"{group}erbij/").content.decode())
+    assert ZWOLLE not in dict(free)
+    code, name = free[-1]
+    sanne.post(f"{group}erbij/", {"region": code, "why": "Zelfde rivier."})
     assert "Zelfde rivier." in text(sanne, group)
-    assert "Een gemeente eruit gehaald" in text(sanne, "/mijn/gegevens/")
+    assert f"{name} toegevoegd" in text(sanne, "/mijn/gegevens/")
 
 
 def test_a_chosen_group_stands_beside_the_own_figures_and_no_others(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages.exceptions import address
-from stuurhuis.steering.pages.places import asked_by, own
+from stuurhuis.steering.pages.places import asked_by, own, regions
 from stuurhuis.steering.queries import authorship, exceptions, learning, peer_groups
 from stuurhuis.steering.queries.authorship import OwnTrace
 from stuurhuis.steering.rules.learning import Promise
@@ -62,7 +62,10 @@ def about_me(request: Request) -> HttpResponse:
         "step": "steer",
         "municipality": own(request),
         "texts": [_row(one) for one in (authorship.own_texts(**asked_by(request)) if here else ())],
-        "groups": peer_groups.own_choices(**asked_by(request)) if here else (),
+        "groups": [
+            {"one": one, "place": regions()[one.region].name if one.region in regions() else one.region}
+            for one in (peer_groups.own_choices(**asked_by(request)) if here else ())
+        ],
         "tasks": [_row(one) for one in (authorship.own_tasks(**asked_by(request)) if here else ())],
     }
     return render(request, "steering/about_me.html", context)

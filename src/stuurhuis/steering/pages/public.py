@@ -29,6 +29,7 @@ from stuurhuis.steering.rules.published import (
 from stuurhuis.steering.rules.publishing import PublicWords
 
 ENDINGS = ("csv", "json", "xlsx", "ods")
+LEAST_DRAWN = 3  # figures: of fewer a picture says no more than the sentences beside it
 FRESH = 300  # seconds: what is withdrawn is gone everywhere within five minutes
 Page = Callable[..., HttpResponse]
 
@@ -123,6 +124,7 @@ def _goal(goal: PublicGoal, story: PublicStory, language: str) -> dict[str, Any]
 
 def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[str, Any]:
     scale = one.scale
+    known = sum(it.value is not None for it in one.figures)
     return {
         "one": one,
         "name": one.label(language),
@@ -131,7 +133,7 @@ def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[
         "unit_words": wording.unit_of(scale) if scale.per else "",
         "decimals": scale.shown_decimals,
         **_aims(one, str(story.on.year)),
-        "chart": chart(one, story, language) if sum(it.value is not None for it in one.figures) > 1 else None,
+        "chart": chart(one, story, language) if known >= LEAST_DRAWN else None,
         "rows": list(_rows(one)),
         "reasons": any(target.rationale for target in one.targets),
         "source": one.source.label(language),

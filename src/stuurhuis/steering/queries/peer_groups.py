@@ -17,9 +17,10 @@ from stuurhuis.steering.rules.peer_groups import GroupWords, Member, PeerGroup
 
 @dataclass(frozen=True, slots=True)
 class PeerChooser:
-    """Who added a member (`added`) or took it out (`removed`), and when."""
+    """Who added a municipality to a group (`added`) or took it out (`removed`), and when."""
 
     member: int
+    region: str
     deed: str
     name: str
     since: date
@@ -51,7 +52,7 @@ def choosers(
     shown: QuerySet[tables.PeerChooser], group: int, *, actor: Actor, at: datetime
 ) -> tuple[PeerChooser, ...]:
     """Who chose the members of a group, in the order in which they did."""
-    found = shown.filter(member__group=group).select_related("person").order_by("pk")
+    found = shown.filter(member__group=group).select_related("person", "member").order_by("pk")
     return tuple(_chooser(row) for row in found)
 
 
@@ -60,12 +61,12 @@ def own_choices(
     shown: QuerySet[tables.PeerChooser], *, actor: Actor, at: datetime
 ) -> tuple[PeerChooser, ...]:
     """What the person who asks added to groups and took out of them, the newest first."""
-    return tuple(_chooser(row) for row in shown.select_related("person").order_by("-since", "-pk"))
+    return tuple(_chooser(row) for row in shown.select_related("person", "member").order_by("-since", "-pk"))
 
 
 def _chooser(row: tables.PeerChooser) -> PeerChooser:
     name = row.person.name or row.person.email
-    return PeerChooser(row.member_id, row.deed, name, row.since, f"person:{row.person_id}")
+    return PeerChooser(row.member_id, row.member.region, row.deed, name, row.since, f"person:{row.person_id}")
 
 
 def _members(row: tables.PeerGroup) -> tuple[Member, ...]:
