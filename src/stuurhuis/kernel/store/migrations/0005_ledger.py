@@ -226,7 +226,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
-                'indexes': [models.Index(fields=['position', 'booked_on', 'number'], name='postings_of_a_period')],
+                'indexes': [models.Index(fields=['position', 'booked_on', 'number'], name='postings_of_a_period'), models.Index(fields=['debtor', 'booked_on'], name='postings_out'), models.Index(fields=['creditor', 'booked_on'], name='postings_in')],
                 'constraints': [models.UniqueConstraint(fields=('position', 'number'), name='one_posting_a_number'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='a_posting_moves_something')],
             },
         ),

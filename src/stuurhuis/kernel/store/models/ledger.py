@@ -189,5 +189,7 @@ class Posting(Bilateral):
             models.CheckConstraint(condition=Q(amount__gt=0), name="a_posting_moves_something"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["position", "booked_on", "number"], name="postings_of_a_period")
+            models.Index(fields=["position", "booked_on", "number"], name="postings_of_a_period"),
+            models.Index(fields=["debtor", "booked_on"], name="postings_out"),
+            models.Index(fields=["creditor", "booked_on"], name="postings_in"),
         ]
