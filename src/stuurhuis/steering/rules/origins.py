@@ -6,8 +6,9 @@ Figures may be fetched from a copy. The publisher is named first then, with its 
 """
 
 import re
+from urllib.parse import urlsplit
 
-_TABLE = re.compile(r"\d{5}[A-Z]{3}")
+_TABLE = re.compile(r"\d{5}[A-Za-z]{3}")
 SITES = {
     "politie": "https://data.politie.nl/#/Politie/nl/dataset/{table}/table",
     "rivm": "https://statline.rivm.nl/#/RIVM/nl/dataset/{table}/table",
@@ -21,6 +22,11 @@ def original_address(publisher: str, table: str) -> str:
         return ""
     sites = (site for name, site in SITES.items() if name in publisher.casefold())
     return next(sites, "").format(table=table)
+
+
+def is_copy(original: str, url: str) -> bool:
+    """Whether figures were fetched elsewhere than where their publisher shows them, if that is known."""
+    return bool(original and url) and urlsplit(original).hostname != urlsplit(url).hostname
 
 
 def place_of(url: str) -> str:

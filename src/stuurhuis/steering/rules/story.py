@@ -77,6 +77,11 @@ class StorySource:
         return origins.original_address(self.publisher, self.original_table)
 
     @property
+    def is_copy(self) -> bool:
+        """Whether the figures were fetched from a copy."""
+        return origins.is_copy(self.original, self.url)
+
+    @property
     def fetched(self) -> str:
         """Where the figures were fetched, as people read an address."""
         return origins.place_of(self.url)
