@@ -16,7 +16,13 @@ from stuurhuis.engines.signals.arrays import Floats
 from stuurhuis.engines.signals.consensus import most_agreed
 from stuurhuis.engines.signals.panel import prepared
 from stuurhuis.engines.signals.seasons import deseasoned, despiked, standard
-from stuurhuis.engines.signals.segments import SHORTEST_LINE, Division, line_divisions, mean_divisions
+from stuurhuis.engines.signals.segments import (
+    SHORTEST_LINE,
+    Division,
+    line_divisions,
+    mean_divisions,
+    surprises,
+)
 from stuurhuis.engines.signals.wording import changed
 
 FEWEST_POINTS = 8
@@ -25,8 +31,10 @@ STRONGEST = 1000.0
 """What the strength is at most: a change without any noise around it."""
 COLUMNS = ["series", "period", "kind", "strength", "reason", "reason_en"]
 _STEP_PENALTIES = (2.0, 3.0, 4.0, 6.0)
-_TREND_PENALTIES = (5.0, 6.0, 7.0, 8.0, 10.0)
+_TREND_PENALTIES, _WEIGHED_PENALTIES = (5.0, 6.0, 7.0, 8.0, 10.0), (4.0, 5.0, 6.0, 8.0, 10.0)
 _MODEST_PHI = 0.8
+_FEWEST_TO_WEIGH = 48
+"""Points below which it cannot be told how far what lines leave hangs together."""
 
 Weighted = tuple[list[int], float]
 
@@ -64,9 +72,8 @@ def change_points(values: Floats) -> list[int]:
     straight = straighter(plain, steps)
     pool = [] if straight else _step_pool(steps, plain.size)
     if straight or not steps_suffice(plain, steps):
-        pool += _trend_pool(plain)
-        if (values > 0).all():
-            pool += _trend_pool(cleaned(np.log(values)))
+        trends = _trend_pool(plain)
+        pool += trends + (_trend_pool(cleaned(np.log(values))) if (values > 0).all() else trends)
     return most_agreed(pool, values.size)
 
 
@@ -102,8 +109,13 @@ def _left_of_steps(values: Floats, divisions: list[Division]) -> tuple[Floats, i
 def steps_suffice(values: Floats, divisions: list[Division]) -> bool:
     """Whether what steps leave is no wave."""
     left, _ = _left_of_steps(values, divisions)
+    return _hanging(left) <= 0.5
+
+
+def _hanging(left: Floats) -> float:
+    """How far each of what is left follows the one before: its autocorrelation."""
     power = float(left @ left)
-    return not (power > 0 and float(left[1:] @ left[:-1]) / power > 0.5)
+    return float(left[1:] @ left[:-1]) / power if power > 0 else 0.0
 
 
 def straighter(values: Floats, divisions: list[Division]) -> bool:
@@ -125,13 +137,24 @@ def _trend_pool(values: Floats) -> list[Weighted]:
     count = np.array([len(one.changes) for _, one in found])
     rss = np.maximum([one.rss for _, one in found], 1e-9)
     fit = n * np.log(rss / n) - (count + 1) * np.log(1 - persistence**2)
+    weighed = n >= _FEWEST_TO_WEIGH
+    penalties = _WEIGHED_PENALTIES if weighed else _TREND_PENALTIES
     pool: list[Weighted] = []
     for most in (1.0, _MODEST_PHI):
         allowed = np.where(persistence <= most, fit, np.inf)
-        for penalty in _TREND_PENALTIES:
+        if weighed:
+            phi, fewest = found[int(np.argmin(allowed + penalties[-1] * np.log(n) * count))]
+            allowed *= _worth(surprises(values, phi, fewest.changes))
+        for penalty in penalties:
             best = int(np.argmin(allowed + penalty * np.log(n) * count))
-            pool.append((found[best][1].changes, 1 / (2 * len(_TREND_PENALTIES))))
+            pool.append((found[best][1].changes, 1 / (2 * len(penalties))))
     return pool
+
+
+def _worth(left: Floats) -> float:
+    """What a point of a smooth series is worth: less than one, as it repeats the point before."""
+    stays = np.clip(_hanging(left) - left.size**-0.5, 0.0, 0.9)
+    return float((1 - stays) / (1 + stays))
 
 
 def _described(series: str, values: Floats, periods: list[str]) -> list[dict[str, object]]:

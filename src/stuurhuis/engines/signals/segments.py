@@ -47,6 +47,17 @@ def line_divisions(values: Floats) -> Iterator[tuple[float, Division]]:
                 yield phi, one
 
 
+def surprises(values: Floats, phi: float, changes: list[int]) -> Floats:
+    """What a straight line per segment leaves, without the part `phi` of each that stays in the next."""
+    parts = []
+    for one in np.split(values, changes):
+        line = np.column_stack([np.ones(one.size), np.arange(one.size), one])
+        line[1:] -= phi * line[:-1]
+        line[0] *= np.sqrt(1 - phi**2)
+        parts.append(line[:, 2] - line[:, :2] @ np.linalg.lstsq(line[:, :2], line[:, 2], rcond=None)[0])
+    return np.concatenate(parts)
+
+
 def _prefix(values: Floats) -> Floats:
     return np.concatenate([[0.0], np.cumsum(values)])
 
