@@ -188,6 +188,11 @@ def test_what_was_done_is_told_by_its_own_name(begun: Client) -> None:
     assert "Gedaan: programma toevoegen." in answer.content.decode()
 
 
+def test_an_indicator_is_offered_with_the_year_of_its_newest_figure(begun: Client, aim: str) -> None:
+    page = text(begun, aim.split("streefwaarde", maxsplit=1)[0] + "indicator/")
+    assert "Geregistreerde misdrijven (nieuwste cijfer: 2025)" in page
+
+
 def test_a_goal_with_only_old_figures_says_so_and_what_to_do(
     begun: Client, aim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

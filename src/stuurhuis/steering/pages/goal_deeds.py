@@ -31,6 +31,7 @@ from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules.goals import GoalTree
 from stuurhuis.steering.rules.own_sheets import is_stale
 from stuurhuis.steering.rules.ready import INDICATORS, ready_tree
+from stuurhuis.steering.rules.targets import Known
 
 
 @login_required
@@ -77,12 +78,13 @@ def reword_goal(request: Request, goal: int) -> HttpResponse:
 
 @login_required
 def choose_indicator(request: Request, goal: int) -> HttpResponse:
-    """How a goal is measured."""
+    """How a goal is measured; each indicator is offered with the period of its newest figure."""
     sheets, language = library.library(**asked_by(request)), language_of(request)
+    known = targets.known(tuple(sheets), **asked_by(request))
     offered = [
         (
             theme.label(language),
-            [(one.id, one.label(language)) for one in sheets.values() if one.theme == theme.id],
+            [(name, _offered(one, language)) for name, one in known.items() if one.sheet.theme == theme.id],
         )
         for theme in words.registered_themes(**asked_by(request))
     ]
@@ -92,6 +94,13 @@ def choose_indicator(request: Request, goal: int) -> HttpResponse:
         request, form, _("Hoe meet je dit doel?"), reverse("goal", args=[goal]),
         lambda said: actions.choose_indicator(goal, said, **asked_by(request)), button=_("Indicator kiezen"),
     )  # fmt: skip
+
+
+def _offered(one: Known, language: str) -> str:
+    name = one.sheet.label(language)
+    if one.latest is None:
+        return _("{name} (nog geen cijfer)").format(name=name)
+    return _("{name} (nieuwste cijfer: {period})").format(name=name, period=one.latest.period)
 
 
 @login_required
