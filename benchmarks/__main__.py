@@ -16,6 +16,7 @@ ALL = {
     "shares": "how much of a movement others made as well: known answers, placebo municipalities",
     "assignment": "whole plans under capacities beside HiGHS and CP-SAT: the gap to the best known",
     "retrieval": "finding Dutch texts beside TF-IDF over letters and BM25: mean reciprocal rank, time",
+    "matching": "1,000,000 offers and 1,000 needs: time, memory, and whether the answer is exact",
     "files": "100,000 rows with 1,000 seeded errors: found, false, time, memory",
     "sealing": "how long after its commit an entry of the journal is sealed, on both databases",
     "ledger": "transfers a second beside TPC-B of pgbench, and what a balance costs as the ledger grows",
