@@ -72,3 +72,9 @@ def test_budgets_of_before_a_break_are_not_laid_beside_those_after() -> None:
     known = figures(40, y2024=50.0, y2025=60.0)
     known.loc[known["period"] == "2025", "segment"] = 1
     assert as_budgeted(foreseen(40), known, sheets())["mean"].tolist() == [100.0] * 120
+
+
+def test_where_there_are_no_budgets_or_no_forecasts_nothing_happens() -> None:
+    pd.testing.assert_frame_equal(as_budgeted(foreseen(40), figures(40), sheets()), foreseen(40))
+    pd.testing.assert_frame_equal(as_budgeted(foreseen(40), figures(40), {}), foreseen(40))
+    assert as_budgeted(foreseen(0), figures(1), sheets()).empty

@@ -29,8 +29,10 @@ def as_budgeted(
     tell nothing.
     """
     money = {name: sheet for name, sheet in sheets.items() if sheet.unit == MONEY}
-    shift = _shifts(ahead, beside_budgets(figures, money))
-    told = ahead.merge(shift, on=[*SERIES, "period"], how="left")
+    both = beside_budgets(figures, money)
+    if ahead.empty or both.empty:
+        return ahead
+    told = ahead.merge(_shifts(ahead, both), on=[*SERIES, "period"], how="left")
     times = np.exp(told["shift"].fillna(0.0))
     told[list(FORECAST)] = told[list(FORECAST)].mul(times, axis=0)
     told["method"] = told["method"].where(told["shift"].isna(), told["method"] + TOLD)

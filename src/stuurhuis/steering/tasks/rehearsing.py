@@ -60,14 +60,12 @@ def rehearsed(figures: pd.DataFrame, sheets: Mapping[str, IndicatorSheet]) -> pd
     told["divisor"] = (figures["value"] / told["value"]).fillna(1.0)
     told = told.dropna(subset=["value"])
     told["number"] = told.groupby("indicator")["period"].rank(method="dense", ascending=False) - 1
-    drawn = [
-        _drawn(_seen_from(figures, told, back, sheets), told[told["number"] >= back])
-        for back in range(1, FARTHEST_BACK + 1)
-    ]
-    filled = [trials for trials in drawn if len(trials)]
-    if not filled:
-        return pd.DataFrame(columns=list(TRIAL))
-    trials = pd.concat(filled, ignore_index=True)
+    backs = range(1, FARTHEST_BACK + 1)
+    seen = {back: _seen_from(figures, told, back, sheets) for back in backs}
+    drawn = [_drawn(rows, told[told["number"] >= back]) for back, rows in seen.items() if len(rows)]
+    if not drawn:
+        return pd.DataFrame(columns=list(TRIAL), dtype=float)
+    trials = pd.concat(drawn, ignore_index=True)
     return trials.assign(source=source_of(trials, sheets), chance=list(_chances(trials, sheets)))[list(TRIAL)]
 
 
@@ -84,6 +82,8 @@ def _seen_from(
     until = told[told["number"] == back].groupby("indicator")["period"].first()
     known = figures[figures["period"] <= figures["indicator"].map(until).fillna("")]
     forecasts, _ = outlook(known, sheets)
+    if forecasts.empty:
+        return forecasts
     came = told.loc[told["number"] < back, [*SERIES, "period", "value", "segment", "number"]]
     last = _last(told[told["number"] >= back])
     both = forecasts.merge(came, on=[*SERIES, "period"]).merge(last, on=SERIES, suffixes=("", "_last"))
