@@ -100,6 +100,16 @@ def timed(market: Market, needs: int) -> list[Ranked]:
     return found
 
 
+def exact(market: Market, found: list[Ranked]) -> tuple[int, int]:
+    """How many of how many needs have the same answer without an index."""
+    some = range(0, len(found), max(1, len(found) // COMPARED))
+    right = [
+        [market.offers.ids[place] for place in found[need].places.tolist()] == without_index(market, need)
+        for need in some
+    ]
+    return sum(right), len(right)
+
+
 def main() -> int:
     """Make the market, ask every need, compare some."""
     asked = argparse.ArgumentParser()
@@ -119,18 +129,14 @@ def main() -> int:
         f"{offers} offers and {needs} needs; laid out in {spent[0]:.1f} s ({spent[1]:.1f} of the processor)"
     )
     found = timed(market, needs)
-    some = range(0, needs, max(1, needs // COMPARED))
-    right = sum(
-        [market.offers.ids[place] for place in found[need].places.tolist()] == without_index(market, need)
-        for need in some
-    )
+    right, compared = exact(market, found)
     empty = sum(one.places.size == 0 for one in found)
-    print(f"exact: {right} of {len(some)} needs; {empty} needs have no offer at all")
+    print(f"exact: {right} of {compared} needs; {empty} needs have no offer at all")
     print(
         f"memory {peak():.0f} MB, of which {before:.0f} the tables;"
         f" load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
     )
-    return int(right < len(some) or peak() > MOST_MEGABYTES)
+    return int(right < compared or peak() > MOST_MEGABYTES)
 
 
 if __name__ == "__main__":
