@@ -144,38 +144,37 @@ def write(row: Any, many: int) -> None:
 
 
 def reading() -> None:
-    """At each size: a balance as it is kept and as a sum, and a statement of a month, in milliseconds."""
+    """What reading costs at each size, to standard output."""
     import django
 
     django.setup()
+    rows = []
+    for size in SIZES:
+        fill(size)
+        rows.append({"postings": size} | costs(size))
+    json.dump(rows, sys.stdout)
+
+
+def costs(size: int) -> dict[str, float]:
+    """A balance as it is kept and as a sum, and a statement of a month, in milliseconds."""
     from datetime import timedelta
 
     from stuurhuis.kernel.ledger import queries
     from stuurhuis.kernel.policy import Actor
     from stuurhuis.kernel.store.models import ledger
     from stuurhuis.kernel.store.wall import within
-    from tests.kernel.ledger.trading import AT
+    from tests.kernel.ledger.trading import AT, TODAY
 
-    actor = Actor("person", 4, CODES[0])
-    rows = []
-    for size in SIZES:
-        fill(size)
-        with within(CODES[0]):
-            row = ledger.Position.objects.get(postings=size)
-        last = row.booked_on
-        if last is None:
-            raise RuntimeError("nothing was written")
-        month = queries.Period("points", last - timedelta(days=30), last)
-
-        rows.append(
-            {
-                "postings": size,
-                "kept_ms": milliseconds(partial(queries.positions, actor=actor, at=AT)),
-                "summed_ms": milliseconds(partial(summed, row.pk)),
-                "statement_ms": milliseconds(partial(queries.statement, month, actor=actor, at=AT)),
-            }
-        )
-    json.dump(rows, sys.stdout)
+    who: dict[str, Any] = {"actor": Actor("person", 4, CODES[0]), "at": AT}
+    with within(CODES[0]):
+        row = ledger.Position.objects.get(postings=size)
+    last = row.booked_on or TODAY
+    month = queries.Period("points", last - timedelta(days=30), last)
+    return {
+        "kept_ms": milliseconds(partial(queries.positions, **who)),
+        "summed_ms": milliseconds(partial(summed, row.pk)),
+        "statement_ms": milliseconds(partial(queries.statement, month, **who)),
+    }
 
 
 def summed(position: int) -> None:
