@@ -33,9 +33,13 @@ class Comparison(ABC):
     def said(self, need: int, offer: int, language: str) -> str:
         """What was compared, in words."""
 
-    def candidates(self, _need: int, _limit: float) -> Places | None:
-        """The only offers that can meet a hard constraint on it; None when that takes looking at all."""
-        return None
+    def how_many(self, _need: int, _limit: float) -> float:
+        """How many offers at most can meet a hard constraint on it; infinite when all must be looked at."""
+        return np.inf
+
+    def candidates(self, _need: int, _limit: float) -> Places:
+        """The only offers that can meet a hard constraint on it, in order of place; needs an index."""
+        raise NotImplementedError
 
 
 class Same(Comparison):
@@ -55,10 +59,19 @@ class Same(Comparison):
         """Whether the cell of the need is filled."""
         return bool(self.codes.needs[need] != NONE)
 
-    def candidates(self, need: int, _limit: float) -> Places | None:
+    def _span(self, need: int) -> slice:
+        word = self.codes.needs[need]
+        first, last = np.searchsorted(self._sorted, [word, word + 1])
+        return slice(int(first), int(last))
+
+    def how_many(self, need: int, _limit: float) -> float:
+        """As many as have the same word."""
+        span = self._span(need)
+        return float(span.stop - span.start)
+
+    def candidates(self, need: int, _limit: float) -> Places:
         """Those with the same word."""
-        first, last = np.searchsorted(self._sorted, [self.codes.needs[need], self.codes.needs[need] + 1])
-        return self._order[first:last]
+        return self._order[self._span(need)]
 
     def said(self, _need: int, offer: int, _language: str) -> str:
         """The word that both have."""
@@ -107,10 +120,12 @@ class Shared(Comparison):
         """Whether the need asks any word."""
         return need in self._wanted
 
-    def candidates(self, need: int, limit: float) -> Places | None:
+    def how_many(self, need: int, limit: float) -> float:
+        """As many as have any of the words, who have more of them counted twice."""
+        return np.inf if limit <= 0 else sum(self._holders(word)[0].size for word in self._wanted[need])
+
+    def candidates(self, need: int, _limit: float) -> Places:
         """Those who have any of the words."""
-        if limit <= 0:
-            return None
         return np.unique(np.concatenate([self._holders(word)[0] for word in self._wanted[need]]))
 
     def said(self, need: int, offer: int, language: str) -> str:
@@ -132,6 +147,7 @@ class Away(Comparison):
     def __init__(self, needs: Side, offers: Side, need: Sequence[str], offer: Sequence[str]) -> None:
         self._from = np.radians([needs.numbers(column) for column in need])
         self._to = np.radians([offers.numbers(column) for column in offer])
+        self._narrow = np.cos(self._to[0])
         self._order = np.argsort(self._to[0], kind="stable")
         self._north = self._to[0][self._order]
 
@@ -139,19 +155,27 @@ class Away(Comparison):
         """Kilometres."""
         (north, east), (norths, easts) = self._from[:, need], self._to[:, places]
         half = np.sin((norths - north) / 2) ** 2
-        half += np.cos(north) * np.cos(norths) * np.sin((easts - east) / 2) ** 2
+        half += np.cos(north) * self._narrow[places] * np.sin((easts - east) / 2) ** 2
         return np.asarray(2 * EARTH * np.arcsin(np.sqrt(half)))
 
     def asked(self, need: int) -> bool:
         """Whether the place of the need is known."""
         return bool(np.isfinite(self._from[:, need]).all())
 
-    def candidates(self, need: int, limit: float) -> Places | None:
-        """Those not too far north or south."""
+    def _span(self, need: int, limit: float) -> slice:
         reach = np.radians(limit / DEGREE) * (1 + 1e-6)
         north = self._from[0, need]
         first = int(np.searchsorted(self._north, north - reach))
-        return self._order[first : int(np.searchsorted(self._north, north + reach, side="right"))]
+        return slice(first, int(np.searchsorted(self._north, north + reach, side="right")))
+
+    def how_many(self, need: int, limit: float) -> float:
+        """As many as are not too far north or south."""
+        span = self._span(need, limit)
+        return float(span.stop - span.start)
+
+    def candidates(self, need: int, limit: float) -> Places:
+        """Those not too far north or south."""
+        return np.sort(self._order[self._span(need, limit)])
 
     def said(self, need: int, offer: int, _language: str) -> str:
         """12 km."""

@@ -15,6 +15,8 @@ from stuurhuis.engines.matching.comparing import Comparison, Likeness
 from stuurhuis.engines.matching.pairs import Floats, Places, Truths
 from stuurhuis.engines.matching.rules import Column, Criterion, Must, Rules, UnusableRules
 
+LAST = ("near", "days", "one_of", "overlap")
+"""Constraints that take most work, least of it first: they look only at who meets all others."""
 CENT = 100.0
 """Points are whole hundredths, so that they add up exactly as they are written."""
 
@@ -58,6 +60,15 @@ def part(criterion: Criterion, values: Floats, wanted: float) -> Floats:
     else:
         found = values
     return np.where(np.isnan(found), 0.0, np.clip(found, 0.0, 1.0))
+
+
+def _limit(must: Must) -> float:
+    return must.settings.get("at_most", must.settings.get("least", 1.0))
+
+
+def _at_most(must: Must, how: Comparison, need: int) -> float:
+    """How many offers can meet a constraint; infinite when there is no index for it."""
+    return np.inf if must.unknown or must.kind == "differ" else how.how_many(need, _limit(must))
 
 
 @dataclass(frozen=True)
@@ -127,17 +138,16 @@ class Market:
     def allowed(self, need: int) -> Places:
         """The offers that meet every hard constraint: first the one that leaves fewest, then the rest."""
         asked = [(must, how) for must, how in self.musts if how.asked(need)]
-        fewest: Places | None = None
-        for must, how in asked:
-            if must.unknown or must.kind == "differ":
-                continue
-            limit = must.settings.get("at_most", must.settings.get("least", 1.0))
-            found = how.candidates(need, limit)
-            if found is not None and (fewest is None or found.size < fewest.size):
-                fewest = found
-        places = np.arange(len(self.offers.ids)) if fewest is None else np.sort(fewest)
+        sizes = [_at_most(must, how, need) for must, how in asked]
+        places = np.arange(len(self.offers.ids))
+        if min(sizes, default=np.inf) < places.size:
+            first = int(np.argmin(sizes))
+            must, how = asked[first]
+            places = how.candidates(need, _limit(must))
         places = places[self.capacity[places] >= 1]
-        for must, how in asked:
+        for must, how in sorted(
+            asked, key=lambda one: LAST.index(one[0].kind) if one[0].kind in LAST else -1
+        ):
             places = places[met(must, how.of(need, places))]
         return places
 
