@@ -233,7 +233,7 @@ def test_a_need_without_an_offer_is_told_what_kept_most_out_and_who_comes_neares
     assert found.table.empty
     assert found.unmet.loc[0, "reason"] == (
         "geen aanbod: 'zelfde plaats' viel bij 2 van de 3 af; het dichtst bij komt a1,"
-        " waar alleen 'twee onderwerpen' niet klopt"
+        " waar alleen dit niet klopt: 'twee onderwerpen'"
     )
 
 

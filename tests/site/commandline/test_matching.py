@@ -145,7 +145,7 @@ def test_who_fits_comes_out_with_points_and_reasons_and_who_has_nobody_is_told(t
     assert lines[1].startswith("v1,a1,1,4.92,")
     assert "onderwerp: energie (1 van 2) (+3,00); begin: 2 dagen verschil (+1,92)" in lines[1]
     assert lines[2].startswith("v1,a2,2,4.0,")
-    assert "1 van de 2 vragen hebben een aanbod." in result.stderr
+    assert "Vragen met een aanbod: 1 van de 2." in result.stderr
     assert "v2: geen aanbod: 'kennis' viel bij 2 van de 2 af; het dichtst bij komt a1" in result.stderr
 
 
@@ -156,7 +156,7 @@ def test_the_best_whole_plan_is_asked_with_assign(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.stderr
     assert [line.split(",")[:2] for line in result.stdout.splitlines()[1:]] == [["v1", "a2"], ["v3", "a1"]]
-    assert "Bewezen" in result.stderr
+    assert "Samen 11,92 punten. Bewezen: geen plan is beter." in result.stderr
     assert "v2: geen aanbod" in result.stderr
 
 

@@ -23,8 +23,8 @@ _ELSEWHERE = (
 )
 
 _SAID = {
-    "nl": "geen aanbod: '{}' viel bij {} van de {} af; het dichtst bij komt {}, waar alleen {} niet klopt",
-    "en": "no offer: '{}' failed for {} of {}; nearest is {}, where only {} does not hold",
+    "nl": "geen aanbod: '{}' viel bij {} van de {} af; het dichtst bij komt {}, waar alleen dit niet klopt: {}",
+    "en": "no offer: '{}' failed for {} of {}; nearest is {}, where only this does not hold: {}",
 }
 
 

@@ -148,6 +148,16 @@ def outcome(plan: "Plan") -> str:
     return f"{text}: het kan hoogstens {figure(away, decimals=2)} % goedkoper. De tijd was om."
 
 
+def together(plan: "Plan", points: float) -> str:
+    """All points of a plan of needs and offers, and what is proven about them, in a line."""
+    text = f"Samen {figure(points, decimals=2)} punten."
+    if plan.proven:
+        return f"{text} Bewezen: geen plan is beter."
+    return (
+        f"{text} Bewezen: geen plan is meer dan {figure(plan.total - plan.bound, decimals=2)} punten beter."
+    )
+
+
 def _changes(plan: "Plan", number: int) -> None:
     """What changed beside the earlier plan, in at most some lines."""
     note(f"Anders dan in het eerdere plan: {len(plan.changed)} (van de {number} is er nu een plaats).")
@@ -177,7 +187,7 @@ def match(
             found = _whole(*frames, told, time_limit) if assign else _each(*frames, told, top)
     _settings(told, len(found.table["need"].unique()), len(frames[0]))
     if found.plan:
-        note(outcome(found.plan))
+        note(together(found.plan, float(found.table["score"].sum())))
     for row in found.unmet.to_dict("records"):
         note(f"{row['need']}: {row['reason']}.")
     write_table(found.table, output, format_)
@@ -238,7 +248,7 @@ def _sides(needs: str, offers: str, told: Mapping[str, Any], source: str) -> dic
 
 def _settings(told: Mapping[str, Any], served: int, number: int) -> None:
     """How many needs have an offer, and what was asked of fairness."""
-    note(f"{served} van de {number} vragen hebben een aanbod.")
+    note(f"Vragen met een aanbod: {served} van de {number}.")
     if told.get("spread"):
         note(
             f"Spreiding {figure(float(told['spread']))}:"
