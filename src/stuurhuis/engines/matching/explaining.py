@@ -23,7 +23,8 @@ _ELSEWHERE = (
 )
 
 _SAID = {
-    "nl": "geen aanbod: '{}' viel bij {} van de {} af; het dichtst bij komt {}, waar alleen dit niet klopt: {}",
+    "nl": "geen aanbod: '{}' viel bij {} van de {} af; het dichtst bij komt {},"
+    " waar alleen dit niet klopt: {}",
     "en": "no offer: '{}' failed for {} of {}; nearest is {}, where only this does not hold: {}",
 }
 
