@@ -33,6 +33,10 @@ class Comparison(ABC):
     def said(self, need: int, offer: int, language: str) -> str:
         """What was compared, in words."""
 
+    def wanted(self, _need: int) -> int:
+        """What the number is when everything that was asked is there."""
+        return 1
+
     def how_many(self, _need: int, _limit: float) -> float:
         """How many offers at most can meet a hard constraint on it; infinite when all must be looked at."""
         return np.inf

@@ -46,13 +46,13 @@ def met(must: Must, values: Floats) -> Truths:
     return np.where(known, (values >= least - 1e-12) & (values <= most + 1e-12), must.unknown)
 
 
-def part(criterion: Criterion, values: Floats, wanted: float) -> Floats:
+def part(criterion: Criterion, values: Floats, wanted: int) -> Floats:
     """Which part of the weight each value gives, 0 to 1; none when it is not known."""
     settings = criterion.settings
     if criterion.kind in {"near", "soon"}:
         found = 1 - values / settings["far"]
     elif criterion.kind == "overlap":
-        found = values / max(wanted, 1.0)
+        found = values / max(wanted, 1)
     elif criterion.kind == "days":
         found = values / settings["enough"]
     elif criterion.kind == "figure":
@@ -64,6 +64,12 @@ def part(criterion: Criterion, values: Floats, wanted: float) -> Floats:
 
 def _limit(must: Must) -> float:
     return must.settings.get("at_most", must.settings.get("least", 1.0))
+
+
+def _work(asked: tuple[Must, Comparison]) -> int:
+    """How late a constraint is looked at."""
+    kind = asked[0].kind
+    return LAST.index(kind) if kind in LAST else -1
 
 
 def _at_most(must: Must, how: Comparison, need: int) -> float:
@@ -145,9 +151,7 @@ class Market:
             must, how = asked[first]
             places = how.candidates(need, _limit(must))
         places = places[self.capacity[places] >= 1]
-        for must, how in sorted(
-            asked, key=lambda one: LAST.index(one[0].kind) if one[0].kind in LAST else -1
-        ):
+        for must, how in sorted(asked, key=_work):
             places = places[met(must, how.of(need, places))]
         return places
 
@@ -156,6 +160,6 @@ class Market:
         found = np.zeros((len(self.criteria), places.size))
         for row, (criterion, how) in enumerate(self.criteria):
             if how.asked(need) and criterion.weight > 0:
-                wanted = how.wanted(need) if isinstance(how, comparing.Shared) else 1.0
-                found[row] = np.round(CENT * criterion.weight * part(criterion, how.of(need, places), wanted))
+                share = part(criterion, how.of(need, places), how.wanted(need))
+                found[row] = np.round(CENT * criterion.weight * share)
         return found
