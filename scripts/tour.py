@@ -191,7 +191,8 @@ def with_targets(file: Path) -> None:
     book = load_workbook(file)
     for name, keys, row in ROWS:
         sheet = book[name]
-        read = [cell.column for cell in sheet[1] if not str(cell.value).startswith("Naam van ")]
+        heads = enumerate(sheet[1], start=1)
+        read = [place for place, cell in heads if not str(cell.value).startswith("Naam van ")]
         known = {tuple(str(cells[place - 1].value) for place in read[:keys]) for cells in sheet.iter_rows()}
         if row[:keys] not in known:
             sheet.append(dict(zip(read, row, strict=False)))

@@ -74,8 +74,10 @@ def registered_breaks(*, actor: Actor, at: datetime) -> tuple[Break, ...]:
 @once_a_page
 def _newest_finished() -> int | None:
     newest = _newest_run()
-    if newest is None or newest.state == "finished":
-        return newest and newest.id
+    if newest is None:
+        return None
+    if newest.state == "finished":
+        return newest.id
     return tables.Run.objects.filter(state="finished").order_by("-id").values_list("id", flat=True).first()
 
 
