@@ -9,6 +9,7 @@ Collecting and compiling need gettext (Debian: `apt install gettext`); the check
 """
 
 import ast
+import fcntl
 import gettext
 import os
 import re
@@ -16,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -138,6 +140,17 @@ def stale() -> list[str]:
     return wrong
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait until nobody else collects in this checkout: two at once would leave half a catalogue."""
+    folder = os.open(CATALOGUE.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
 def collect() -> None:
     """Bring the catalogue up to date with the code, without guesses, and compile it."""
     environment = os.environ | {
@@ -164,7 +177,8 @@ def _program(name: str) -> str:
 def main(arguments: list[str]) -> int:
     """Collect unless only asked to check; print what is missing; 1 when anything is."""
     if "--check" not in arguments:
-        collect()
+        with alone():
+            collect()
     wrong = missing() + stale()
     print("\n".join(wrong) or "Every Dutch text has its English.")
     return 1 if wrong else 0
