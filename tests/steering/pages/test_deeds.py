@@ -73,7 +73,7 @@ def test_take_it_up_again(judged: Material, sanne: Client, marije: Client) -> No
     assert marije.post(f"/rust/{key}/weg/").status_code == 404
     assert sanne.post(f"/rust/{key}/weg/").status_code == 302
     assert "Eén signaal rust" not in text(sanne, f"/gemeente/{ZWOLLE}/")
-    assert "Niets. Wat je laat rusten" in text(sanne, "/mijn/")
+    assert "dan staat het hier tot de dag die je koos" in text(sanne, "/mijn/")
 
 
 @pytest.mark.parametrize("until", ["", "gisteren", "2020-01-01", "2999-01-01"])
