@@ -160,6 +160,21 @@ def test_the_best_whole_plan_is_asked_with_assign(tmp_path: Path) -> None:
     assert "v2: geen aanbod" in result.stderr
 
 
+def test_a_whole_plan_says_that_the_spread_takes_no_part(tmp_path: Path) -> None:
+    spread = MARKET | {"rules": "spread = 1\n" + RULES}
+
+    assert "Spreiding 1: zo veel punten" in run(tmp_path, *CALL, **spread).stderr
+    assert "Spreiding telt in een heel plan niet mee" in run(tmp_path, *CALL, "--assign", **spread).stderr
+
+
+def test_a_proof_about_the_best_of_each_need_says_so(tmp_path: Path) -> None:
+    many = OFFERS + "".join(f"b{number},energie:1,2026-02-01,52.5,6.1,1\n" for number in range(100))
+
+    told = run(tmp_path, *CALL, "--assign", **MARKET | {"offers": many}).stderr
+
+    assert "Bewezen: geen plan met de 100 beste van elke vraag is beter." in told
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -4,13 +4,14 @@
 
 from stuurhuis.engines.matching.pairs import UnusableRow
 from stuurhuis.engines.matching.planning import TIME_LIMIT, Plan, assign
-from stuurhuis.engines.matching.ranking import TOP, Matches, match, match_whole
+from stuurhuis.engines.matching.ranking import TOP, WIDE, Matches, match, match_whole
 from stuurhuis.engines.matching.rules import Rules, UnusableRules, rules_of
 from stuurhuis.engines.matching.starting import NoPlan
 
 __all__ = [
     "TIME_LIMIT",
     "TOP",
+    "WIDE",
     "Matches",
     "NoPlan",
     "Plan",

@@ -148,14 +148,15 @@ def outcome(plan: "Plan") -> str:
     return f"{text}: het kan hoogstens {figure(away, decimals=2)} % goedkoper. De tijd was om."
 
 
-def together(plan: "Plan", points: float) -> str:
+def together(plan: "Plan", points: float, offers: int) -> str:
     """All points of a plan of needs and offers, and what is proven about them, in a line."""
-    text = f"Samen {figure(points, decimals=2)} punten."
+    from stuurhuis.engines.matching import WIDE
+
+    among = f" met de {WIDE} beste van elke vraag" if offers > WIDE else ""
+    text = f"Samen {figure(points, decimals=2)} punten. Bewezen: geen plan{among} is"
     if plan.proven:
-        return f"{text} Bewezen: geen plan is beter."
-    return (
-        f"{text} Bewezen: geen plan is meer dan {figure(plan.total - plan.bound, decimals=2)} punten beter."
-    )
+        return f"{text} beter."
+    return f"{text} meer dan {figure(plan.total - plan.bound, decimals=2)} punten beter."
 
 
 def _changes(plan: "Plan", number: int) -> None:
@@ -185,9 +186,11 @@ def match(
         frames = tables["needs"].frame, tables["offers"].frame
         with _places(tables), _named(rules):
             found = _whole(*frames, told, time_limit) if assign else _each(*frames, told, top)
-    _settings(told, len(found.table["need"].unique()), len(frames[0]))
+    note(f"Vragen met een aanbod: {found.table['need'].nunique()} van de {len(frames[0])}.")
+    if told.get("spread"):
+        note(_spread(float(told["spread"]), whole=assign))
     if found.plan:
-        note(together(found.plan, float(found.table["score"].sum())))
+        note(together(found.plan, float(found.table["score"].sum()), len(frames[1])))
     for row in found.unmet.to_dict("records"):
         note(f"{row['need']}: {row['reason']}.")
     write_table(found.table, output, format_)
@@ -246,14 +249,13 @@ def _sides(needs: str, offers: str, told: Mapping[str, Any], source: str) -> dic
     return tables
 
 
-def _settings(told: Mapping[str, Any], served: int, number: int) -> None:
-    """How many needs have an offer, and what was asked of fairness."""
-    note(f"Vragen met een aanbod: {served} van de {number}.")
-    if told.get("spread"):
-        note(
-            f"Spreiding {figure(float(told['spread']))}:"
-            " zo veel punten zakt hoogstens wie ook bij andere vragen bovenaan staat."
-        )
+def _spread(spread: float, *, whole: bool) -> str:
+    """What was asked of fairness, and whether it took part."""
+    if whole:
+        return "Spreiding telt in een heel plan niet mee: de capaciteit verdeelt."
+    return (
+        f"Spreiding {figure(spread)}: zo veel punten zakt hoogstens wie ook bij andere vragen bovenaan staat."
+    )
 
 
 COMMANDS = (assign, match)
