@@ -77,7 +77,8 @@ def test_a_question_without_an_answer_is_named(tmp_path: Path) -> None:
         ("id,naam\na,jurist\n", ["standaardinvoer", "kolom 'text' ontbreekt", "id, naam"]),
         ("id,text\na,jurist\na,wijk\n", ["rij 3", "kolom 'id'", "meer dan één keer"]),
         ("id,text\na,jurist\nb,\n", ["rij 3", "kolom 'text'", "leeg"]),
-        ("id,text\na,…\n", ["geen enkele tekst heeft woorden"]),
+        ("id,text\na,…\n", ["standaardinvoer", "geen enkele tekst heeft woorden"]),
+        ("id,text\n", ["standaardinvoer", "geen enkele tekst heeft woorden"]),
         ("", ["leeg"]),
     ],
 )

@@ -51,7 +51,9 @@ def test_who_is_added_or_taken_out_by_hand_keeps_the_reason(judged: Material, sa
     code, name = free[-1]
     sanne.post(f"{group}erbij/", {"region": code, "why": "Zelfde rivier."})
     assert "Zelfde rivier." in text(sanne, group)
-    assert f"{name} toegevoegd" in text(sanne, "/mijn/gegevens/")
+    mine = text(sanne, "/mijn/gegevens/")
+    assert f"{name} toegevoegd" in mine
+    assert " eruit gehaald" in mine
 
 
 def test_a_chosen_group_stands_beside_the_own_figures_and_no_others(

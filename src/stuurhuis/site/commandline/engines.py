@@ -200,10 +200,15 @@ def find(
         documents = text_table(source, "group")
         asked = text_table(queries)
         alike = synonym_table(synonyms) if synonyms else None
+        from stuurhuis.engines.retrieval import NoWords
         from stuurhuis.engines.retrieval import find as engine
 
         with progress("Zoeken") as told:
-            found = engine(documents, asked, top=top, synonyms=alike, progress=told)
+            try:
+                found = engine(documents, asked, top=top, synonyms=alike, progress=told)
+            except NoWords as none:
+                where = "standaardinvoer" if source == "-" else source
+                raise FaultInTable(where, str(none)) from None
     _unanswered(found.nothing)
     write_table(rounded(found.table), output, format_)
 
