@@ -11,7 +11,7 @@ from house.tree import Offence, dotted, functions, own_python, python
 
 FUNCTION, FILE = 30, 300
 TEST_FUNCTION, TEST_FILE = 60, 500
-KERNEL = 3000
+KERNEL = 3200
 APART = {"ledger": 600, "store/models/ledger": 150}  # read on their own: docs/decisions/0013-the-ledger.md
 
 
@@ -140,7 +140,7 @@ def _own_lines(node: ast.stmt) -> set[int]:
 
 
 def kernel_too_large(root: Path) -> list[Offence]:
-    """The kernel is read in an afternoon: 3,000 lines of code at most; a part beside it has its own limit."""
+    """The kernel is read in an afternoon: 3,200 lines of code at most; a part beside it has its own limit."""
     limits = {"": KERNEL, **APART}
     counts = {part: kernel_lines(root, part) for part in limits}
     return [

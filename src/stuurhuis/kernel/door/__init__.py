@@ -3,7 +3,7 @@
 """The one door, both ways: allowed, then done or asked, then told."""
 
 from stuurhuis.kernel.door.acting import action
-from stuurhuis.kernel.door.arriving import Request
+from stuurhuis.kernel.door.arriving import Request, asked_by
 from stuurhuis.kernel.door.asking import Chunk, NoDataSubject, export, question
 from stuurhuis.kernel.door.evaluated import NotEvaluated
 from stuurhuis.kernel.door.opening import NoActor
@@ -17,6 +17,7 @@ __all__ = [
     "Request",
     "StrongRole",
     "action",
+    "asked_by",
     "export",
     "question",
     "refuse_a_strong_role",

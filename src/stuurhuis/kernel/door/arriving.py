@@ -17,3 +17,8 @@ class Request(HttpRequest):
     at: datetime
     user: Any
     LANGUAGE_CODE: str
+
+
+def asked_by(request: Request) -> dict[str, Any]:
+    """Who asks and when, as every question and action wants to know."""
+    return {"actor": request.actor, "at": request.at}

@@ -20,8 +20,8 @@ from stuurhuis.kernel.policy.rules import Purpose, Rule, RuleOn
 from stuurhuis.kernel.policy.words import Words
 from stuurhuis.kernel.store.classified import INTERNAL, PUBLIC, Classified
 from stuurhuis.kernel.store.opened import OrganisationOwned
-from stuurhuis.kernel.store.rowsecurity import OnlyGrows, RowSecurity
-from stuurhuis.kernel.store.wall import Walled
+from stuurhuis.kernel.store.rowsecurity import BetweenRows, KnownRows, OnlyGrows, RowSecurity
+from stuurhuis.kernel.store.wall import Between, Walled
 
 __all__ = [
     "COLLEAGUE",
@@ -34,9 +34,12 @@ __all__ = [
     "WORKER",
     "Actor",
     "Asking",
+    "Between",
+    "BetweenRows",
     "Classified",
     "Condition",
     "Ground",
+    "KnownRows",
     "NotAllowed",
     "NotThere",
     "OnlyGrows",

@@ -130,6 +130,14 @@ class KnownRows(RowSecurity):
         return f"{self.owned} OR {self.also}"
 
 
+class BetweenRows(KnownRows):
+    """Row-level security on a `Between`: both organisations see a row, and each writes it."""
+
+    def __init__(self, table: str) -> None:
+        both = "(stuurhuis_own(organisation_id) OR stuurhuis_own(partner_id))"
+        super().__init__(table, also="false", own=both)
+
+
 class OnlyGrows(TableOperation):
     """Rows of this table are added, never changed, never removed; the database refuses."""
 

@@ -111,7 +111,7 @@ class WalledRows(models.QuerySet[M]):
     """Rows that are written only in the name of their own organisation."""
 
     def _own(self) -> "WalledRows[M]":
-        return self.filter(**{_wall_of(self.model).owned_through: current()})
+        return self.filter(_wall_of(self.model).owned_in(current()))
 
     def update(self, **values: Any) -> int:
         """Change own rows; opened and shared rows of others stay as they are."""
@@ -177,6 +177,11 @@ class Wall(models.Model):
             raise Unscoped(cls._meta.label)
         return reduce(or_, shown)
 
+    @classmethod
+    def owned_in(cls, organisation: str) -> Q:
+        """Which rows are written in the name of an organisation."""
+        return Q(**{cls.owned_through: organisation})
+
     @property
     def owned_by(self) -> str:
         """The organisation in whose name the row is written."""
@@ -212,3 +217,40 @@ class Walled(Wall):
         if not scope.organisation:
             raise Unscoped(cls._meta.label)
         return cls.shown_to(scope.organisation, TODAY)
+
+
+class TwoSided(Wall):
+    """Between two organisations: both see it, and each writes it in its own name."""
+
+    sides: ClassVar[tuple[str, str]] = ("organisation", "partner")
+
+    class Meta(Wall.Meta):
+        abstract = True
+
+    @classmethod
+    def shown_in(cls, scope: Scope) -> Q:
+        """To both sides; raises Unscoped without an organisation."""
+        if not scope.organisation:
+            raise Unscoped(cls._meta.label)
+        return cls.owned_in(scope.organisation)
+
+    @classmethod
+    def owned_in(cls, organisation: str) -> Q:
+        """Written by either side."""
+        return reduce(or_, (Q(**{side: organisation}) for side in cls.sides))
+
+    @property
+    def owned_by(self) -> str:
+        """The one of both that writes now, else the first."""
+        both = [str(getattr(self, f"{side}_id") or "") for side in self.sides]
+        return current() if current() in both else both[0]
+
+
+class Between(TwoSided):
+    """A row of one organisation that its partner in it sees and writes too; see `BetweenRows`."""
+
+    organisation = INTERNAL(models.ForeignKey("store.Organisation", models.PROTECT, related_name="+"))
+    partner = INTERNAL(models.ForeignKey("store.Organisation", models.PROTECT, related_name="+"))
+
+    class Meta(TwoSided.Meta):
+        abstract = True

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import OtherName, asked_by, language_of, other_names, regions, remembered
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.steering.pages.places import OtherName, language_of, other_names, regions, remembered
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules.spelling import SHORTEST, alike, bare
 from stuurhuis.steering.rules.views import Region

@@ -14,10 +14,10 @@ from stuurhuis.connectors.files.outgoing import Notes, OutTable
 from stuurhuis.connectors.files.write_csv import write_csv
 from stuurhuis.connectors.files.write_ods import write_ods
 from stuurhuis.connectors.files.write_xlsx import write_xlsx
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.site.pages import tables
-from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.pages.places import language_of, region
 from stuurhuis.steering.queries import indicator, origin, overview, sources
 from stuurhuis.steering.rules.results import SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet

@@ -8,10 +8,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import exceptions, items, moments, promises, reminders
-from stuurhuis.steering.pages.places import asked_by, language_of, own, regions, remembered
+from stuurhuis.steering.pages.places import language_of, own, regions, remembered
 from stuurhuis.steering.queries import digest, mine, reporting, words
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import SignalKey

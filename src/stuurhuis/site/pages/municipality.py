@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import course, items, structural
-from stuurhuis.steering.pages.places import asked_by, language_of, own, region, remembered
+from stuurhuis.steering.pages.places import language_of, own, region, remembered
 from stuurhuis.steering.queries import overview, publishing, words
 from stuurhuis.steering.rules.views import Attention, Overview
 

@@ -8,12 +8,12 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from stuurhuis.connectors.files.outgoing import Notes
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.site import open_figures
 from stuurhuis.site.pages.exports import CSV, WORKBOOKS
 from stuurhuis.steering.pages import public
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.queries.publishing import Publication
 from stuurhuis.steering.rules.open_figures import LICENCE

@@ -6,8 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.queries import words
 
 

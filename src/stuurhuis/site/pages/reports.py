@@ -13,12 +13,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from stuurhuis.connectors.documents.document import Block
 from stuurhuis.connectors.documents.write_html import fragment
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site.reports import files
 from stuurhuis.site.reports.report import Section, document, sections
 from stuurhuis.steering.forms.reporting import CommentForm
 from stuurhuis.steering.pages.goals import may_change
-from stuurhuis.steering.pages.places import asked_by, own
+from stuurhuis.steering.pages.places import own
 from stuurhuis.steering.queries import reporting
 from stuurhuis.steering.rules.reporting import Comment
 

@@ -6,9 +6,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.kernel import lake
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.lake.versions import VersionUnknown
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.queries import of_sources, origin, sources, words
 from stuurhuis.steering.rules import origins
 

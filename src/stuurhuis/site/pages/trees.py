@@ -25,12 +25,12 @@ from stuurhuis.connectors.files import tree_form
 from stuurhuis.connectors.files.faults import Fault
 from stuurhuis.connectors.files.limits import FileRefused
 from stuurhuis.connectors.files.outgoing import Language
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site import trees
 from stuurhuis.site.pages.exports import WORKBOOKS
 from stuurhuis.site.trees import Preview
 from stuurhuis.steering.actions import goals as actions
-from stuurhuis.steering.pages.places import asked_by, language_of, own
+from stuurhuis.steering.pages.places import language_of, own
 from stuurhuis.steering.queries import goals, words
 from stuurhuis.steering.rules.goals import PlannedProgramme
 from stuurhuis.steering.rules.sheets import IndicatorSheet

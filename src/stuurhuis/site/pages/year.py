@@ -27,14 +27,14 @@ from stuurhuis.connectors.financial.mapping_file import written
 from stuurhuis.connectors.financial.reading import YearReading, read
 from stuurhuis.connectors.financial.template import write_template
 from stuurhuis.connectors.financial.until import Until, until
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.site import kept_files
 from stuurhuis.site.pages.exports import CSV, WORKBOOKS
 from stuurhuis.site.running_year import doubt, expected
 from stuurhuis.steering.actions import money as actions
 from stuurhuis.steering.forms.money import SIDES, MappingForm, UntilForm, YearFileForm
-from stuurhuis.steering.pages.places import asked_by, language_of, own
+from stuurhuis.steering.pages.places import language_of, own
 from stuurhuis.steering.queries import money
 from stuurhuis.steering.rules.money import grouped, sums
 from stuurhuis.steering.rules.year_mapping import MappingWords, YearColumn

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.steering.forms.fields import day, text
+from stuurhuis.kernel.forms import day, text
 from stuurhuis.steering.rules.decisions import DecisionWords
 
 

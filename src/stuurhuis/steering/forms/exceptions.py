@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.steering.forms.fields import day, text
+from stuurhuis.kernel.forms import day, text
 from stuurhuis.steering.rules.exceptions import ExceptionWords
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines import periods
-from stuurhuis.steering.forms.fields import day, number, text
+from stuurhuis.kernel.forms import day, number, text
 from stuurhuis.steering.rules.goals import (
     Bound,
     GoalWords,

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.steering.forms.fields import day, text
+from stuurhuis.kernel.forms import day, text
 from stuurhuis.steering.rules.learning import Findings, NextStep, OpinionWords
 
 Said = tuple[Findings, OpinionWords, NextStep, int]

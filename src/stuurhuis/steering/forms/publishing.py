@@ -11,7 +11,7 @@ from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.steering.forms.fields import text
+from stuurhuis.kernel.forms import text
 from stuurhuis.steering.rules.publishing import Aspect, Choice, PublicWords
 
 ASPECTS = {

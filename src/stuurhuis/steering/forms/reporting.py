@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.steering.forms.fields import text
+from stuurhuis.kernel.forms import text
 from stuurhuis.steering.rules.reporting import ReportKind, ReportWords
 
 KINDS = (

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines import periods
-from stuurhuis.steering.forms.fields import number, text
+from stuurhuis.kernel.forms import number, text
 from stuurhuis.steering.forms.goals import KINDS, read_period
 from stuurhuis.steering.rules.own_sheets import FigureWords, Renewal, SheetWords, is_another_series
 

@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines.notation import figure
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.queries import overview
 from stuurhuis.steering.rules import advice

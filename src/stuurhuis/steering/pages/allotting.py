@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.forms.goals import MoneyForm
 from stuurhuis.steering.pages.goals import the_goal
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.pages.wording import task_field_name
-from stuurhuis.steering.pages.writing import Refusals, write
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals, money, words
 from stuurhuis.steering.rules.goals import WHOLE, Goal, GoalTree, reached
 

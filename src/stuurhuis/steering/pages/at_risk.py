@@ -8,9 +8,9 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import items, judgement, risk_sentences, sentences, shares, signal, wording
-from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.pages.places import language_of, region
 from stuurhuis.steering.queries import at_risk as queries
 from stuurhuis.steering.queries import indicator, sources
 from stuurhuis.steering.queries.indicator import SignalUnknown

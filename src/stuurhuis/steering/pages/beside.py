@@ -8,9 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import comparison, indicator, peer_groups, words
 from stuurhuis.steering.rules.peer_groups import PeerGroup, apart
 from stuurhuis.steering.rules.views import Figure, Series

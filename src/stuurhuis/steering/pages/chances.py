@@ -14,12 +14,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import chances as actions
 from stuurhuis.steering.forms.chances import RiskLimitForm
 from stuurhuis.steering.pages import items, risk_sentences, wording
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.queries import at_risk as queries_at_risk
 from stuurhuis.steering.queries import chances as queries
 from stuurhuis.steering.queries import goals, sources, words

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who of the own organisation can see to something, and who does?"""
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.memberships import queries as memberships
-from stuurhuis.steering.pages.places import asked_by
 from stuurhuis.steering.queries import goals
 
 

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import beside, wording
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages.places import asked_by, language_of, region, regions
+from stuurhuis.steering.pages.places import language_of, region, regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS, FeatureApart, NearPeer

@@ -10,9 +10,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, indicator_address, language_of, regions, remembered
+from stuurhuis.steering.pages.places import indicator_address, language_of, regions, remembered
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet, named, opening

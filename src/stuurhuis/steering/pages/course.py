@@ -8,9 +8,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, indicator_address, language_of, region
+from stuurhuis.steering.pages.places import indicator_address, language_of, region
 from stuurhuis.steering.queries import overview, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.views import Course

@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals, initial
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import decisions as actions
 from stuurhuis.steering.forms.decisions import DecisionForm
 from stuurhuis.steering.pages import goals, wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.writing import Refusals, initial, write
+from stuurhuis.steering.pages.places import language_of, regions
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import decisions
 from stuurhuis.steering.queries import goals as trees
 from stuurhuis.steering.rules.decisions import KnownIndicator

@@ -11,11 +11,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import choices as actions
 from stuurhuis.steering.forms.choices import PutAside
-from stuurhuis.steering.pages.places import asked_by, region
+from stuurhuis.steering.pages.places import region
 from stuurhuis.steering.queries import indicator, words
 from stuurhuis.steering.rules.signals import SignalKey
 

@@ -15,12 +15,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.policy import worker_for
 from stuurhuis.steering.actions import digest as actions
 from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import tokens
-from stuurhuis.steering.pages.places import asked_by
 from stuurhuis.steering.queries import digest
 from stuurhuis.steering.rules.digest import Rhythm
 

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import done, initial
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import choices as choosing
 from stuurhuis.steering.actions import exceptions as actions
@@ -20,8 +21,7 @@ from stuurhuis.steering.actions import goals as owning
 from stuurhuis.steering.forms.choices import Accept
 from stuurhuis.steering.forms.exceptions import ExceptionForm
 from stuurhuis.steering.pages import colleagues, items
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.writing import done, initial
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import exceptions, goals, indicator, words
 from stuurhuis.steering.queries.indicator import SignalUnknown
 from stuurhuis.steering.rules.exceptions import MISSED_TARGET, ExceptionWords

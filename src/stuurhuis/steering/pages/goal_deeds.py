@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Do, Refusals, initial
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.forms.goals import (
@@ -24,8 +25,8 @@ from stuurhuis.steering.forms.goals import (
     ProgrammeForm,
 )
 from stuurhuis.steering.pages.goals import the_goal
-from stuurhuis.steering.pages.places import asked_by, language_of
-from stuurhuis.steering.pages.writing import Do, Refusals, initial, write
+from stuurhuis.steering.pages.places import language_of
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals, targets, words
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules.goals import GoalTree

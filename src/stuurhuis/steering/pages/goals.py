@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages import (
     chances,
@@ -24,7 +24,7 @@ from stuurhuis.steering.pages import (
     wording,
 )
 from stuurhuis.steering.pages.indicator import own_marks
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import goals, money
 from stuurhuis.steering.queries import indicator as indicators
 from stuurhuis.steering.queries import sheets as library

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages import (
     beside,
@@ -24,7 +24,7 @@ from stuurhuis.steering.pages import (
     wording,
 )
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.pages.places import language_of, region
 from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales
 from stuurhuis.steering.rules.scales import Scale

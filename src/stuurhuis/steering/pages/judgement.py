@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals, initial
 from stuurhuis.steering.actions import judgement as actions
 from stuurhuis.steering.forms.judgement import JudgementForm
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.writing import Refusals, initial, write
+from stuurhuis.steering.pages.places import language_of, regions
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import judgement, words
 from stuurhuis.steering.queries.indicator import IndicatorUnknown
 from stuurhuis.steering.queries.judgement import Outlook

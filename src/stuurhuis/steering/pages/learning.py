@@ -16,14 +16,15 @@ from django.views.decorators.http import require_POST
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals, initial
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import goals as owning
 from stuurhuis.steering.actions import learning as actions
 from stuurhuis.steering.forms.learning import LearningForm, OutcomeForm, Said
 from stuurhuis.steering.pages import colleagues, goals, wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.writing import Refusals, initial, write
+from stuurhuis.steering.pages.places import language_of, regions
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals as trees
 from stuurhuis.steering.queries import learning, words
 from stuurhuis.steering.rules import scales

@@ -7,10 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages import exceptions, judgement, wording
-from stuurhuis.steering.pages.places import asked_by
 from stuurhuis.steering.pages.promises import promised
 from stuurhuis.steering.queries import decisions, learning, words
 from stuurhuis.steering.rules.exceptions import missed_target

@@ -18,12 +18,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 from icalendar import Calendar, Event, vDuration
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import NotAMember
 from stuurhuis.kernel.policy import actor_for, worker_for
 from stuurhuis.steering.actions import moments as actions
 from stuurhuis.steering.pages import tokens
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import moments, words
 from stuurhuis.steering.rules.moments import Moment, MomentKind
 

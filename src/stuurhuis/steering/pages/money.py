@@ -11,14 +11,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import initial
 from stuurhuis.steering.actions import money as actions
 from stuurhuis.steering.forms.money import MaterialityForm
 from stuurhuis.steering.pages import money_sentences as sentences
 from stuurhuis.steering.pages.goals import may_change
 from stuurhuis.steering.pages.money_told import Told, signal, told_year
-from stuurhuis.steering.pages.places import asked_by, regions
-from stuurhuis.steering.pages.writing import initial, write
+from stuurhuis.steering.pages.places import regions
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals, money
 from stuurhuis.steering.rules.goals import GoalTree
 from stuurhuis.steering.rules.money import (

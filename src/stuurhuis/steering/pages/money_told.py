@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import money_sentences as sentences
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.pages.wording import task_field_name
 from stuurhuis.steering.queries import money, words
 from stuurhuis.steering.queries.overview import NotJudgedYet

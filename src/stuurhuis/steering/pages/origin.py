@@ -9,8 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by, earlier_codes, language_of, region
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.steering.pages.places import earlier_codes, language_of, region
 from stuurhuis.steering.queries import indicator, origin, sources, words
 from stuurhuis.steering.queries.origin import Delivered
 from stuurhuis.steering.rules.sheets import DENOMINATOR, IndicatorSheet

@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals
 from stuurhuis.steering.actions import peer_groups as actions
 from stuurhuis.steering.forms.peer_groups import GroupForm, MemberForm, RemovalForm
 from stuurhuis.steering.pages import goals
 from stuurhuis.steering.pages import weights as weighing
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.writing import Refusals, write
+from stuurhuis.steering.pages.places import language_of, regions
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import comparison, peer_groups, words
 from stuurhuis.steering.queries.peer_groups import PeerChooser
 from stuurhuis.steering.rules.peer_groups import GroupWords, Member

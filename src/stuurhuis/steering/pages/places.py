@@ -108,11 +108,6 @@ def _indicator_addresses(language: str | None) -> str:
     return one.replace("GM0000", "{code}").replace("some-indicator", "{indicator}")
 
 
-def asked_by(request: Request) -> dict[str, Any]:
-    """Who asks and when, as every question wants to know."""
-    return {"actor": request.actor, "at": request.at}
-
-
 def language_of(request: Request) -> str:
     """The language of the page: nl or en."""
     return "en" if request.LANGUAGE_CODE.startswith("en") else "nl"

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages.exceptions import address
-from stuurhuis.steering.pages.places import asked_by, own, regions
+from stuurhuis.steering.pages.places import own, regions
 from stuurhuis.steering.queries import authorship, exceptions, learning, peer_groups
 from stuurhuis.steering.queries.authorship import OwnTrace
 from stuurhuis.steering.rules.learning import Promise

@@ -12,9 +12,9 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.pages.public_sentences import AIMS, GOING, SHORT, STANDS, TAGS, chance, counted
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.rules.open_figures import LICENCE, LICENCE_URL

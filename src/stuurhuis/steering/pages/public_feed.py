@@ -8,8 +8,8 @@ from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext as _
 
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.pages.public import for_everybody
 from stuurhuis.steering.pages.public_sentences import in_one_line
 from stuurhuis.steering.queries import publishing

@@ -13,12 +13,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals
 from stuurhuis.steering.actions import publishing as actions
 from stuurhuis.steering.forms.publishing import ASPECTS, PlanForm, WithdrawForm
 from stuurhuis.steering.pages import public, public_sentences
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
-from stuurhuis.steering.pages.writing import Refusals, write
+from stuurhuis.steering.pages.places import language_of, regions
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import publishing
 from stuurhuis.steering.queries.publishing import Plan
 from stuurhuis.steering.rules.publishing import Thing, things

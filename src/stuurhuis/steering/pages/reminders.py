@@ -4,8 +4,8 @@
 
 from typing import Any
 
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by, language_of
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.queries import authorship
 from stuurhuis.steering.queries.reminders import Reminder, reminders
 

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.actions import reporting as actions
 from stuurhuis.steering.forms.reporting import KINDS, AnswerForm, CommentForm, ExplanationForm, ReportForm
 from stuurhuis.steering.pages.goals import may_change
-from stuurhuis.steering.pages.places import asked_by, own
-from stuurhuis.steering.pages.writing import Refusals, write
+from stuurhuis.steering.pages.places import own
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import money, reporting
 from stuurhuis.steering.rules.reporting import ReportKind, ReportTold, sections
 

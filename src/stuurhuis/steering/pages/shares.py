@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines.notation import figure
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import shares as queries
 from stuurhuis.steering.queries import sheets as library
 from stuurhuis.steering.rules import scales

@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals, initial
 from stuurhuis.steering.actions import goals as goal_actions
 from stuurhuis.steering.actions import sheets as actions
 from stuurhuis.steering.forms.sheets import ChangedSheetForm, FigureForm, OwnerForm, SheetForm
 from stuurhuis.steering.pages import colleagues
 from stuurhuis.steering.pages.goals import the_goal
-from stuurhuis.steering.pages.places import asked_by
-from stuurhuis.steering.pages.writing import Refusals, initial, write
+from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals, words
 from stuurhuis.steering.rules.mandatory import mandatory
 from stuurhuis.steering.rules.own_sheets import SheetWords, is_of, own_id, words_of

@@ -10,12 +10,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.forms.sheets import DIRECTIONS, FREQUENCIES, STATUSES
 from stuurhuis.steering.pages import colleagues, wording
 from stuurhuis.steering.pages.goals import may_change
-from stuurhuis.steering.pages.places import asked_by, language_of, own, remembered
+from stuurhuis.steering.pages.places import language_of, own, remembered
 from stuurhuis.steering.queries import goals, sheets, sources, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import GoalTree

@@ -5,12 +5,12 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.forms.choices import PutAside
 from stuurhuis.steering.pages import advice, beside, evidence, exceptions, items, sentences, wording
 from stuurhuis.steering.pages.indicator import followed
-from stuurhuis.steering.pages.places import asked_by, language_of, region
+from stuurhuis.steering.pages.places import language_of, region
 from stuurhuis.steering.pages.sentences import Told
 from stuurhuis.steering.queries import indicator, sources, words
 from stuurhuis.steering.rules import pictures, scales

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines.notation import figure
-from stuurhuis.kernel.door import Request
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.forms.goals import TargetForm
 from stuurhuis.steering.pages import chances, wording
 from stuurhuis.steering.pages.goals import the_goal
-from stuurhuis.steering.pages.places import asked_by, language_of, regions
+from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.pages.wording import Word
 from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals, sources

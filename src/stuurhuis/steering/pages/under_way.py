@@ -4,8 +4,7 @@
 
 from collections.abc import Callable
 
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by
+from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules.views import RunState
 

@@ -1,71 +1,22 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A page with one form: what is whole is done, what is not comes back as it was typed."""
+"""A page of steering with one form, for who may change the goals."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 
-from stuurhuis.kernel.door import Request
-from stuurhuis.steering.pages.places import asked_by, regions
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Do
+from stuurhuis.kernel.forms import write as write_form
+from stuurhuis.steering.pages.places import regions
 from stuurhuis.steering.queries import goals
 
-Do = Callable[[Any], object]
-Refusals = Mapping[type[Exception], tuple[str | None, str | Promise]]
 
-
-def write(
-    request: Request,
-    form: Any,
-    title: str,
-    back: str,
-    do: Do,
-    *,
-    refusals: Refusals | None = None,
-    onward: Callable[[Any], str] | None = None,
-    template: str = "steering/goal_form.html",
-    **shown: Any,
-) -> HttpResponse:
-    """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses.
-
-    `shown` has a `button` that names the deed. Afterwards one is at `back`, or where `onward` leads.
-    """
-    goals.may_change(**asked_by(request))  # who may not, hears that before what is wrong with the form
-    facts: list[Any] = []
-    if form.is_bound and form.is_valid() and done(form, lambda said: facts.append(do(said)), refusals or {}):
-        messages.success(request, _("Gedaan: {deed}.").format(deed=_begun_small(shown["button"])))
-        return redirect(onward(*facts) if onward else back)
-    context = {
-        "step": "steer",
-        "municipality": regions().get(request.actor.organisation),
-        "form": form,
-        "title": title,
-        "back": back,
-        **shown,
-    }
-    return render(request, template, context, status=422 if form.is_bound else 200)
-
-
-def done(form: Any, do: Do, refusals: Refusals) -> bool:
-    """Whether it was done; a refusal stands beside the field that it is about."""
-    try:
-        do(form.words())
-    except tuple(refusals) as refusal:
-        field, sentence = refusals[type(refusal)]
-        form.add_error(field, str(sentence).format(which=refusal))
-        return False
-    return True
-
-
-def _begun_small(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}"
-
-
-def initial(said: object) -> dict[str, Any]:
-    """What somebody wrote before, to begin a form with."""
-    return {name: getattr(said, name) for name in getattr(type(said), "__dataclass_fields__", ())}
+def write(request: Request, form: Any, title: str, back: str, do: Do, **shown: Any) -> HttpResponse:
+    """The page with a form, as `kernel.forms.write` does; who may not change the goals hears that first."""
+    goals.may_change(**asked_by(request))
+    about = {"step": "steer", "municipality": regions().get(request.actor.organisation), "title": title}
+    return write_form(
+        request, form, do, back=back, **{"template": "steering/goal_form.html", **about, **shown}
+    )

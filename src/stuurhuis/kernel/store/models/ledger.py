@@ -5,7 +5,6 @@
 Amounts are whole numbers in the smallest part of a unit. Everything holds references only.
 """
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from django.db import models
@@ -13,7 +12,7 @@ from django.db.models import F, Q
 
 from stuurhuis.kernel.store.classified import INTERNAL, PUBLIC
 from stuurhuis.kernel.store.models.parties import Organisation
-from stuurhuis.kernel.store.wall import Scope, Unscoped, Wall, Walled, current
+from stuurhuis.kernel.store.wall import Scope, TwoSided, Unscoped, Wall, Walled
 
 
 class Unit(models.Model):
@@ -64,21 +63,15 @@ class Budget(Walled):
     amount = INTERNAL(models.PositiveBigIntegerField())
 
 
-class Bilateral(Wall):
-    """Between two organisations: both see it, and each writes it in its own name."""
+class Bilateral(TwoSided):
+    """Between a debtor and a creditor."""
 
-    owned_through: ClassVar[str] = "debtor"
-    known_by: ClassVar[Mapping[str, str]] = {"debtor": "organisation", "creditor": "organisation"}
+    sides = ("debtor", "creditor")
     debtor = INTERNAL(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
     creditor = INTERNAL(models.ForeignKey(Organisation, models.PROTECT, related_name="+"))
 
-    class Meta(Wall.Meta):
+    class Meta(TwoSided.Meta):
         abstract = True
-
-    @property
-    def owned_by(self) -> str:
-        """The one of both that writes now, else the debtor."""
-        return current() if current() in {self.debtor_id, self.creditor_id} else str(self.debtor_id)
 
 
 class Position(Bilateral):

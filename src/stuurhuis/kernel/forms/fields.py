@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The fields that more forms of steering have."""
+"""The fields that many forms have."""
 
 from typing import Any
 
