@@ -121,7 +121,8 @@ def test_an_unknown_format_and_an_unknown_section_are_not_there(sanne: Client, r
 
 def test_the_charts_of_a_report_have_their_colours_in_them(sanne: Client, report: str) -> None:
     said = page(sanne, f"{report}rapportage.html")
-    assert said.count("<svg") == 1
+    assert said.count("<svg") == 2, "one for paper, and one with larger letters for a telephone"
+    assert said.count('class="fan narrow"') == 1
     assert "<style>\n.fan text" in said
     assert "<style>" not in page(sanne, report)
 

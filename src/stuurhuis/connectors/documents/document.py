@@ -84,13 +84,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of so many units wide and high, what it shows for who does not see it, and its key."""
+    """A drawing of so many units wide and high, what it shows for who does not see it, and its key.
+
+    `narrow` is the same drawing with larger letters, for a page on a telephone.
+    """
 
     svg: str
     alt: str
     width: float
     height: float
     caption: str = ""
+    narrow: str = ""
 
 
 Block = Heading | Paragraph | Points | Notice | Table | Picture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stuurhuis.connectors.documents.document import (
     Block,
+    Column,
     Document,
     Heading,
     Notice,
@@ -21,6 +22,7 @@ from stuurhuis.connectors.documents.document import (
 )
 
 _STYLE = Path(__file__).parent / "document.css"
+FEW = 4  # columns that fit beside each other on a narrow screen
 _TONES = {"attention": "attention", "quiet": "quiet-tone", "plain": "plain"}
 
 
@@ -98,21 +100,24 @@ def _(one: Notice) -> str:
 
 @_block.register
 def _(one: Table) -> str:
-    head = "".join(
-        f"<th scope='col'{_class('number', holds=column.number)}>{_text(column.title)}</th>"
-        for column in one.columns
-    )
+    """A table with many columns has a block a row on a narrow screen; its roles keep it a table."""
+    head = "".join(_cell("th", "columnheader", column.title, column, "scope='col'") for column in one.columns)
     rows = "".join(_row(row, one) for row in one.rows)
     note = f'<p class="note">{_text(one.note)}</p>' if one.note else ""
+    stacked = " stacked in-line" if len(one.columns) > FEW else ""
     return (
-        f'<div class="table" role="group" tabindex="0" aria-label="{_text(one.title)}"><table>'
-        f"<caption>{_text(one.title)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{note}"
+        f'<div class="table{stacked}" role="group" tabindex="0" aria-label="{_text(one.title)}">'
+        f"<table role='table'><caption>{_text(one.title)}</caption>"
+        f"<thead role='rowgroup'><tr role='row'>{head}</tr></thead>"
+        f"<tbody role='rowgroup'>{rows}</tbody></table></div>{note}"
     )
 
 
 @_block.register
 def _(one: Picture) -> str:
-    drawing = one.svg.replace("<svg", f'<svg role="img" aria-label="{_text(one.alt)}"', 1)
+    """The drawing for the width that there is: the style shows the second one on a narrow screen only."""
+    named = f'<svg role="img" aria-label="{_text(one.alt)}"'
+    drawing = "".join(each.replace("<svg", named, 1) for each in (one.svg, one.narrow))
     caption = f"<figcaption>{_text(one.caption)}</figcaption>" if one.caption else ""
     return f"<figure>{drawing}{caption}</figure>"
 
@@ -127,6 +132,12 @@ def _class(name: str, *, holds: bool) -> str:
 
 def _row(row: Row, table: Table) -> str:
     first, *rest = zip(row.cells, table.columns, strict=True)
-    cells = [f"<th scope='row'{_class('number', holds=first[1].number)}>{_text(first[0])}</th>"]
-    cells += [f"<td{_class('number', holds=column.number)}>{_text(cell)}</td>" for cell, column in rest]
-    return f"<tr{_class('total', holds=row.total)}>{''.join(cells)}</tr>"
+    cells = [_cell("th", "rowheader", *first, "scope='row'")]
+    cells += [
+        _cell("td", "cell", text, column, f'data-label="{_text(column.title)}"') for text, column in rest
+    ]
+    return f"<tr role='row'{_class('total', holds=row.total)}>{''.join(cells)}</tr>"
+
+
+def _cell(tag: str, role: str, text: str, column: Column, besides: str) -> str:
+    return f"<{tag} role='{role}' {besides}{_class('number', holds=column.number)}>{_text(text)}</{tag}>"

@@ -3,6 +3,7 @@
 """What does the chart of an indicator look like in a file? As on the site, with its colours in it."""
 
 import re
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -10,16 +11,17 @@ from django.utils.translation import gettext as _
 from stuurhuis.connectors.documents import colours
 from stuurhuis.connectors.documents.document import Picture
 from stuurhuis.site.design import given, given_marks
-from stuurhuis.site.design.fan_plan import SIZES
+from stuurhuis.site.design.fan_plan import SIZES, Size
 from stuurhuis.site.design.templatetags import charts
 from stuurhuis.site.reports import spoken
 from stuurhuis.steering.rules.pictures import SIGNS
 from stuurhuis.steering.rules.story import StoryIndicator
 
-SIZE = SIZES[1]
+NARROW, SIZE, _WIDE = SIZES
 FEWEST = 3  # figures without which a line says nothing
 STYLE = f"""<style>
 .fan text {{ font-family: "Atkinson Hyperlegible Next", sans-serif; font-size: 15px; fill: #{colours.SOFT}; }}
+.fan.narrow text {{ font-size: 14px; }}
 .fan path {{ fill: none; }}
 .fan .grid {{ stroke: #{colours.LINE}; stroke-width: 1; }}
 .fan .history {{ stroke: #{colours.INK}; stroke-width: 2.4; stroke-linejoin: round; stroke-linecap: round; }}
@@ -47,14 +49,19 @@ def picture(one: StoryIndicator) -> Picture | None:
     if sum(figure.value is not None for figure in one.figures) < FEWEST:
         return None
     context = charts.fan_chart(_chart(one))
-    sizes = [drawn for drawn in context["sizes"] if drawn.size is SIZE]
-    page = render_to_string("charts/fan.html", {**context, "sizes": sizes})
-    found = _DRAWING.search(page)
-    if found is None:
+    drawn = [_drawing(context, size) for size in (SIZE, NARROW)]
+    if not all(drawn):
         return None
-    svg = found[0].replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1).replace(">", f">{STYLE}", 1)
-    title = one.label(spoken.language())
-    return Picture(svg, f"{title}. {context['description']}", SIZE.width, SIZE.height, _key(one))
+    svg = drawn[0].replace(">", f">{STYLE}", 1)
+    alt = f"{one.label(spoken.language())}. {context['description']}"
+    return Picture(svg, alt, SIZE.width, SIZE.height, _key(one), drawn[1])
+
+
+def _drawing(context: dict[str, Any], size: Size) -> str:
+    """The chart in one size; empty where there is nothing to draw."""
+    sizes = [drawn for drawn in context["sizes"] if drawn.size is size]
+    found = _DRAWING.search(render_to_string("charts/fan.html", {**context, "sizes": sizes}))
+    return found[0].replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) if found else ""
 
 
 def _chart(one: StoryIndicator) -> given.FanChart:
