@@ -227,6 +227,18 @@ def sanne(db: None) -> Client:
 
 
 @pytest.fixture
+def noor(db: None) -> Client:
+    """Who leads a programme in Zwolle, signed in."""
+    return _signed_in("noor-hendriks")
+
+
+@pytest.fixture
+def karim(db: None) -> Client:
+    """A policy adviser of Deventer, signed in."""
+    return _signed_in("karim-bouzid")
+
+
+@pytest.fixture
 def youssef(db: None) -> Client:
     """A colleague of Sanne, signed in."""
     return _signed_in("youssef-el-amrani")

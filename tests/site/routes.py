@@ -3,21 +3,23 @@
 """Every route of the site with an address to try it at, and what a visitor and a colleague get there."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
-from django.utils import timezone, translation
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from django.utils import timezone
 
 from small_country import ZWOLLE
 from stuurhuis.kernel.policy import actor_for
 from stuurhuis.site.accounts import urls as accounts
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.queries import digest
+from tests.site import connecting_routes
+from tests.site.route import Route, deed, file, own, own_file
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
 OWN_ONE = "gm0193-wachttijd"
@@ -47,45 +49,6 @@ LEARNT = {
     "lesson": "Kijk naar de avond.", "theme": "veiligheid", "step": "Een proef", "due": OVERDUE,
 }  # fmt: skip
 DECIDED = {"what": "Toezicht", "body": "college", "taken": OVERDUE, "advice": "Doen.", "why": "Nodig."}
-
-
-@dataclass(frozen=True)
-class Route:
-    """A route with arguments; `page` is one that people look at, so that axe looks at it too."""
-
-    name: str
-    args: tuple[str | int | UUID, ...] = ()
-    query: str = ""
-    visitor: int = 200
-    colleague: int = 200
-    page: bool = True
-    clicks: int = 2
-    posted: Mapping[str, str] | None = field(default=None, hash=False)
-
-    def address(self, language: str = "nl") -> str:
-        """The address in a language."""
-        with translation.override(language):
-            return reverse(self.name, args=self.args) + self.query
-
-
-def deed(name: str, *args: str | int, visitor: int = 403, **posted: str) -> Route:
-    """A route that does something, and then sends one on."""
-    return Route(name, args, visitor=visitor, colleague=302, page=False, posted=posted)
-
-
-def own(name: str, *args: str | int, **more: int) -> Route:
-    """A page for who works somewhere; a visitor is sent to the entrance."""
-    return Route(name, args, visitor=302, **more)
-
-
-def file(name: str, *args: str) -> Route:
-    """A route that gives a file."""
-    return Route(name, args, page=False)
-
-
-def own_file(name: str, *args: str | int | UUID) -> Route:
-    """A route that gives a file to who works somewhere."""
-    return Route(name, args, visitor=302, page=False)
 
 
 ROUTES = (
@@ -193,6 +156,7 @@ ROUTES = (
     deed("throw_report_away", 1, visitor=302),
     Route("components"),
     deed("scheme", visitor=302, scheme="dark"),
+    *connecting_routes.ROUTES,
 )
 ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
 PAGES = tuple(route for route in ROUTES if route.page)
@@ -204,6 +168,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
         client.post(f"/gemeente/{ZWOLLE}/indicator/{name}/volg/")
     client.post("/".join(("/gemeente", ZWOLLE, "signaal", *LOUD[1:], "rust/")), TO_COME)
     client.post("/vergelijkingsgroepen/nieuw/", {"name": "Hanzesteden"})
+    connecting_routes.open_up()
     client.post("/doelen/begin/")
     client.post("/indicatoren/nieuw/", OWN_SHEET)
     keys = {**_keys(client, "/mijn/"), **_keys(client, "/doelen/"), **_keys(client, "/vergelijkingsgroepen/")}
@@ -221,6 +186,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     judged, agreed = f"gemeente/{ZWOLLE}/indicator/solvabiliteit-rekening", "/".join(("afwijking", *LOUD[1:]))
     for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
         keys |= _keys(client, f"/{page}/")
+    keys |= connecting_routes.keys(client)
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 

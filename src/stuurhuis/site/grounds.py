@@ -6,10 +6,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NAMES: dict[str, Promise] = {
+    "ai-verordening-bijlage-3": _("AI-verordening, bijlage III, punt 4: hoog risico voor wie werkt"),
     "avg-5": _("AVG artikel 5: niet meer gegevens dan nodig is"),
+    "avg-6-1-a": _("AVG artikel 6, lid 1, onder a: je eigen toestemming"),
     "avg-6-1-e": _("AVG artikel 6, lid 1, onder e: een taak van algemeen belang"),
     "avg-15": _("AVG artikel 15: het recht om te zien wat over je bewaard wordt"),
     "avg-17": _("AVG artikel 17: het recht om vergeten te worden"),
+    "avg-35": _("AVG artikel 35: eerst beoordelen wat een verwerking voor mensen betekent"),
     "awb-10-1": _("Awb artikel 10:1: wie mandaat heeft, besluit namens een bestuursorgaan"),
     "bbv-8": _("BBV artikel 8: het programmaplan met doelen, indicatoren en geld"),
     "bio2-5-15": _("BIO2, maatregel 5.15: toegang volgens regels"),
@@ -22,6 +25,7 @@ NAMES: dict[str, Promise] = {
     "gemeentewet-213a": _(
         "Gemeentewet artikel 213a: onderzoek naar de eigen doelmatigheid en doeltreffendheid"
     ),
+    "wor-27": _("WOR artikel 27: de ondernemingsraad stemt in"),
     "woo-3-1": _("Woo artikel 3.1: openbaar uit eigen beweging"),
     "woo-3-3": _("Woo artikel 3.3: wat elk bestuursorgaan openbaar maakt"),
     "woo-5-2": _("Woo artikel 5.2: persoonlijke beleidsopvattingen in intern beraad"),

@@ -76,6 +76,8 @@ INSTALLED_APPS = [
     "stuurhuis.site.design",
     "stuurhuis.site.accounts",
     "stuurhuis.steering",
+    "stuurhuis.exchange",
+    "stuurhuis.review",
 ]
 
 MIDDLEWARE = [

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from stuurhuis.site.pages import (
     choosing,
+    connecting,
     exports,
     mine,
     municipality,
@@ -35,6 +36,7 @@ pages: list[URLPattern | URLResolver] = [
     path("bronnen/<slug:name>/", sources.source, name="source"),
     path("bronnen/<slug:name>/<slug:data_set>/<int:number>/", sources.version, name="version"),
     path("mijn/", mine.page, name="mine"),
+    path("verbinden/", connecting.page, name="connect"),
     path("doelen/geld/inlezen/", year.bring_in, name="bring_in_year"),
     path("doelen/geld/inlezen/<uuid:token>/<int:year>/<int:month>/", year.look_at, name="look_at_year"),
     path(
@@ -54,6 +56,7 @@ pages: list[URLPattern | URLResolver] = [
     path("toegankelijkheid/", progress.accessibility, name="accessibility"),
     path("", include("stuurhuis.site.accounts.urls")),
     path("", include("stuurhuis.steering.urls")),
+    path("", include("stuurhuis.exchange.urls")),
     path("", include("stuurhuis.site.design.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(*pages, prefix_default_language=False)

@@ -9,6 +9,7 @@ ROLES = {
     ADMINISTRATOR: Words("beheerder", "administrator"),
     "controller": Words("controller", "controller"),
     "beleidsadviseur": Words("beleidsadviseur", "policy adviser"),
+    "programmamanager": Words("programmamanager", "programme manager"),
     "data-analist": Words("data-analist", "data analyst"),
     "privacyfunctionaris": Words("privacyfunctionaris", "privacy officer"),
     "bestuurder": Words("bestuurder", "board member"),

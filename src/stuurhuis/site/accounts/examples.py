@@ -62,6 +62,20 @@ EXAMPLES = (
         Words("beleidsadviseur, Zwolle", "policy adviser, Zwolle"),
     ),
     Example(
+        "noor-hendriks",
+        "Noor Hendriks",
+        "GM0193",
+        "programmamanager",
+        Words("programmamanager, Zwolle", "programme manager, Zwolle"),
+    ),
+    Example(
+        "karim-bouzid",
+        "Karim Bouzid",
+        "GM0150",
+        "beleidsadviseur",
+        Words("beleidsadviseur, Deventer", "policy adviser, Deventer"),
+    ),
+    Example(
         "marije-de-boer",
         "Marije de Boer",
         "GM0150",

@@ -40,6 +40,7 @@ class Entry:
 LOOP = (
     Step("know", _("Weten"), _("gegevens en bronnen"), "sources"),
     Step("steer", _("Sturen"), _("signalen en indicatoren"), "home"),
+    Step("connect", _("Verbinden"), _("mensen, kennis en hulp"), "connect"),
 )
 PAGES = (
     *("home", "chooser", "search", "sources", "sign_in", "sign_out", "account", "mine", "goals"),
