@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What can have happened in a review itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDrafted:
+    """A reviewer kept what was written so far."""
+
+    request: int
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkMade:
+    """A reviewer said something about a paragraph."""
+
+    request: int
+    remark: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkTakenBack:
+    """A reviewer took back what was said about a paragraph, before it was delivered."""
+
+    request: int
+    remark: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDelivered:
+    """A reviewer gave an advice; the document is closed to them again."""
+
+    document: str
+    request: int
+    person: int
+    organisation: str
+    kind: str
+    theme: str
+    round: int
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkAnswered:
+    """The author said what happens with a remark."""
+
+    document: str
+    remark: int
+    following: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewClosed:
+    """The author said how much it helped, 1 to 5; who reviewed is told by ReviewHelped."""
+
+    document: str
+    request: int
+    helped: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewHelped:
+    """A review helped so much; for the evidence of who gave it, and for what was offered for it."""
+
+    document: str
+    request: int
+    person: int
+    organisation: str
+    asking: str
+    kind: str
+    theme: str
+    helped: int
+    followed: int
+    points: int
