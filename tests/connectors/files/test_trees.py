@@ -276,6 +276,15 @@ def test_a_target_that_looks_like_a_mistake_is_a_warning_at_its_cell(
     assert read.programmes[0].goals[0].indicators[0].targets
 
 
+def test_a_task_field_that_iv3_let_go_of_is_a_warning_that_says_where_its_money_is_now() -> None:
+    read = read_back(filled(PARTS=[["6", "6.1", "6.72", 50]]), known=AWARE)
+    assert read.faults == ()
+    [warning] = read.warnings
+    assert (warning.address, warning.kind) == ("Taakvelden!C2", "tree_task_field_gone")
+    assert "sinds 2025 niet meer in Iv3" in warning.sentence()
+    assert read_back(filled(PARTS=[["6", "6.1", "6.1", 50]]), known=AWARE).warnings == ()
+
+
 def test_a_warning_says_the_figures_in_both_languages() -> None:
     (warning,) = aimed(2028, "ten hoogste", 12.0).warnings
     assert "Hiermee wordt het slechter dan het was. In 2025: 11,2\xa0%." in warning.sentence()

@@ -115,17 +115,17 @@ def test_a_group_of_three_years_cannot_be_tried_on_its_own_past_and_is_refused()
     years = [yearly([100.0 + i, 104, 103], f"GM{i:04}", 2016, "6.1") for i in range(10)]
     answer = forecast(pd.concat(years), horizon=2)
     assert answer.table.empty
-    assert answer.refused["reason"].str.contains("waarvan de langste er 4 heeft").all()
+    assert answer.refused["reason"].str.contains("minstens 6 nodig").all()
 
 
 def test_a_year_and_a_half_of_months_is_refused() -> None:
     answer = forecast(months([1.0 + i for i in range(18)]), horizon=1)
-    assert "24 maanden" in answer.refused["reason"][0]
+    assert "minstens 24 nodig" in answer.refused["reason"][0]
 
 
 def test_a_series_without_any_value_is_refused() -> None:
     answer = forecast(yearly([None, None, None]), horizon=1)
-    assert "Geen enkele waarde" in answer.refused["reason"][0]
+    assert "Er is geen enkel cijfer" in answer.refused["reason"][0]
 
 
 def test_missing_is_not_zero_and_a_missing_last_year_is_forecast() -> None:

@@ -138,6 +138,13 @@ _TABLE: Final = (
 
 _DOUBTS: Final = (
     (
+        "tree_task_field_gone",
+        "Dit taakveld staat sinds {year} niet meer in Iv3: het ging op in {other}.",
+        "Neem het taakveld van nu; bij dit taakveld komt geen geld meer.",
+        "Iv3 has no such task field since {year}: it went up in {other}.",
+        "Take the task field of today; no money comes with this one any more.",
+    ),
+    (
         "tree_target_past",
         "Deze periode is al voorbij.{nl}",
         "Klopt dat niet, verbeter dan de periode.",

@@ -16,6 +16,7 @@ from stuurhuis.connectors.files.opening import FileAbsent, FileKindUnknown
 from stuurhuis.connectors.files.tree_doubts import warn
 from stuurhuis.connectors.files.tree_lines import SMALL, Faults, Line, Once, lines
 from stuurhuis.engines import periods as calendar
+from stuurhuis.engines.classifications import ended
 from stuurhuis.steering.ports import (
     WHOLE,
     Bound,
@@ -184,6 +185,9 @@ class _Reading:
             share = _share(line)
             if not code or not share or once.again(line, "task_field", *key, code):
                 continue
+            if gone := ended(code, self.known.today.year):
+                into = ", ".join(gone.goes_on_in)
+                line.wrong("tree_task_field_gone", "task_field", year=str(gone.year), other=into)
             shared[code] += share
             if shared[code] > WHOLE:
                 line.wrong("tree_more_than_all", "share", other=str(shared[code]))

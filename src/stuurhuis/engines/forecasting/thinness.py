@@ -17,13 +17,6 @@ TO_LOOK_BACK = 4
 LARGEST_HOLE = 1 / 3
 """Share of a history that may be missing."""
 
-_ROUND = {
-    4: ("kwartalen", "quarters"),
-    7: ("dagen", "days"),
-    12: ("maanden", "months"),
-    52: ("weken", "weeks"),
-}
-
 
 @dataclass(frozen=True)
 class Refusal:
@@ -46,35 +39,37 @@ def refusal(history: History, *, in_panel: bool) -> Refusal | None:
     seen, span, name = history.measured, len(history.values), history.name
     if not seen:
         return Refusal(
-            name, "Geen enkele waarde: er valt niets te voorspellen.", "No value at all: nothing to forecast."
+            name,
+            "Er is geen enkel cijfer om mee vooruit te kijken.",
+            "There is no figure at all to look ahead with.",
         )
     if not in_panel and seen < span * (1 - LARGEST_HOLE):
         return Refusal(
             name,
-            f"Te veel gaten: {seen} van {span} perioden gemeten; minstens twee derde is nodig.",
-            f"Too many holes: {seen} of {span} periods measured; at least two thirds are needed.",
+            f"Te veel gaten: {seen} van de {span} perioden hebben een cijfer; minstens twee derde is nodig.",
+            f"Too many holes: {seen} of {span} periods have a figure; at least two thirds are needed.",
         )
-    need = _needed(history, in_panel=in_panel)
-    if seen >= need[0]:
+    least, dutch, english = _needed(history, in_panel=in_panel)
+    if seen >= least:
         return None
-    return Refusal(name, f"Te weinig waarden: {seen}; {need[1]}.", f"Too few values: {seen}; {need[2]}.")
+    few, few_en = ("is nog maar 1 cijfer", "is only 1 figure") if seen == 1 else _few(seen)
+    return Refusal(
+        name,
+        f"Er {few}; {dutch} zijn er minstens {least} nodig.",
+        f"There {few_en}; {english} at least {least} are needed.",
+    )
+
+
+def _few(seen: int) -> tuple[str, str]:
+    return f"zijn nog maar {seen} cijfers", f"are only {seen} figures"
 
 
 def _needed(history: History, *, in_panel: bool) -> tuple[int, str, str]:
+    """How many periods are needed, and for what; the comparable series of its group may make it fewer."""
+    ahead = ("om vooruit te kijken", "to look ahead")
     if in_panel:
-        return IN_PANEL, f"er zijn er minstens {IN_PANEL} nodig", f"at least {IN_PANEL} are needed"
+        return IN_PANEL, *ahead
     season = season_used(history)
     if season > 1:
-        dutch, english = _ROUND[season]
-        least = 2 * season
-        return (
-            least,
-            f"om het seizoen te kennen zijn minstens {least} {dutch} nodig",
-            f"to know the season at least {least} {english} are needed",
-        )
-    alone = (
-        f"er zijn er minstens {ALONE} nodig, of minstens {IN_PANEL} in een groep van {PANEL} of meer reeksen"
-    )
-    alone_en = f"at least {ALONE} are needed, or at least {IN_PANEL} in a group of {PANEL} or more series"
-    longest, longest_en = f"waarvan de langste er {TO_LOOK_BACK} heeft", f"of which one has {TO_LOOK_BACK}"
-    return ALONE, f"{alone}, {longest}", f"{alone_en}, {longest_en}"
+        return 2 * season, "om het seizoen te kennen", "to know the season"
+    return ALONE, *ahead

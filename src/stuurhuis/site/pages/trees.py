@@ -25,15 +25,15 @@ from stuurhuis.connectors.files import tree_form
 from stuurhuis.connectors.files.faults import Fault
 from stuurhuis.connectors.files.limits import FileRefused
 from stuurhuis.connectors.files.outgoing import Language
+from stuurhuis.connectors.files.tree_form import Names
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site import trees
 from stuurhuis.site.pages.exports import WORKBOOKS
 from stuurhuis.site.trees import Preview
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.pages.places import language_of, own
-from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import goals
 from stuurhuis.steering.rules.goals import PlannedProgramme
-from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.trees import Difference, Fate, Sort
 
 LARGEST = 500_000  # bytes: read in seconds while the page waits; and it comes back with the yes
@@ -129,7 +129,7 @@ def _taken_over(request: Request, found: Preview, context: dict[str, Any]) -> Ht
 def _shown(found: Preview, content: bytes, request: Request) -> dict[str, Any]:
     """What is wrong, or what would change: what stays as it is, is only counted."""
     language: Language = "en" if language_of(request) == "en" else "nl"
-    sheets = words.registered_sheets(**asked_by(request))
+    names = trees.names(language, **asked_by(request))
     moved = [one for one in found.differences if one.fate is not Fate.SAME]
     counted = Counter(one.fate for one in found.differences)
     return {
@@ -138,7 +138,7 @@ def _shown(found: Preview, content: bytes, request: Request) -> dict[str, Any]:
         "warnings": _told(found.warnings, language),
         "counts": [(FATES[fate], counted[fate]) for fate in FATES if counted[fate]],
         "groups": [
-            {"number": number, "rows": [_row(one, sheets, language) for one in rows]}
+            {"number": number, "rows": [_row(one, names) for one in rows]}
             for number, rows in groupby(moved, key=lambda one: one.place.goal or one.place.programme)
         ],
         "moved": len(moved),
@@ -151,14 +151,17 @@ def _told(faults: Iterable[Fault], language: Language) -> list[tuple[Fault, str,
     return [(one, one.rule(language), one.remedy(language)) for one in faults]
 
 
-def _row(one: Difference, sheets: dict[str, IndicatorSheet], language: str) -> dict[str, Any]:
+def _row(one: Difference, names: Names) -> dict[str, Any]:
     name, *rest = one.place.key or (getattr(one.words, "name", ""),)
-    sheet = sheets.get(name)
+    if one.place.sort is Sort.PART:
+        named = f"{name} {names.task_fields.get(name, '')}".strip()
+    else:
+        named = names.indicators.get(name, name)
     return {
         "fate": FATES[one.fate],
         "kind": {Fate.NEW: "", Fate.CHANGED: "attention", Fate.GONE: "attention"}.get(one.fate, "quiet"),
         "sort": SORTS[one.place.sort],
-        "name": ", ".join([sheet.label(language) if sheet else name, *rest]),
+        "name": ", ".join([named, *rest]),
     }
 
 

@@ -59,9 +59,18 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
             },
         ],
         "spark": pictures.spark(attention, scale, name),
+        "keys": _keys(attention.signal),
         "figures": figures(said),
         "calm": attention.deferred is not None,
     }
+
+
+def _keys(signal: Signal) -> list[dict[str, str]]:
+    """What the dot and the plane are where nothing was seen yet: elsewhere the dot is the figure itself."""
+    if not signal.is_foretold:
+        return []
+    dot = _("begroot") if signal.is_ahead else _("streefwaarde")
+    return [{"style": "dot", "text": dot}, {"style": "band-80", "text": _("verwacht, 95 % zeker")}]
 
 
 def figures(said: Told) -> list[dict[str, str]]:
