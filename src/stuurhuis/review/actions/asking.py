@@ -11,8 +11,9 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.review.actions.documents import StillUnanswered
 from stuurhuis.review.facts import asking as facts
 from stuurhuis.review.facts.reviewing import ReviewClosed, ReviewHelped
-from stuurhuis.review.models import Document, Response, Reviewer, ReviewRequest, has_unanswered
+from stuurhuis.review.models import Document, Response, Reviewer, ReviewRequest
 from stuurhuis.review.policy import asking as policy
+from stuurhuis.review.queries import reviewing
 from stuurhuis.review.rules.blinding import Mode
 from stuurhuis.review.rules.documents import ReviewTerms
 from stuurhuis.review.rules.kinds import kinds, reasons
@@ -126,7 +127,7 @@ def close(request: ReviewRequest, helped: int, *, actor: Actor, at: datetime) ->
     """Say how much it helped, 1 to 5. Raises NotBetweenOneAndFive, StillUnanswered, NoSuchMove."""
     if helped not in HELPED:
         raise NotBetweenOneAndFive(helped)
-    if has_unanswered(request.document_id, request.pk):
+    if request.pk in reviewing.unanswered(request.document_id, actor=actor, at=at):
         raise StillUnanswered
     _move(request, Deed.CLOSE, at, helped=helped)
     return ReviewClosed(str(request.document_id), request.pk, helped)

@@ -21,10 +21,10 @@ from stuurhuis.review.models import (
     ReviewRequest,
     Seat,
     Version,
-    has_unanswered,
 )
 from stuurhuis.review.policy import documents as policy
 from stuurhuis.review.ports import Manuscript
+from stuurhuis.review.queries import reviewing
 from stuurhuis.review.rules.documents import DocumentWords
 from stuurhuis.review.rules.moves import Deed, State, after
 from stuurhuis.review.rules.reviewing import RemarkResponse
@@ -32,7 +32,7 @@ from stuurhuis.review.rules.terms import CONTENT_KEPT, NAMES_KEPT
 
 
 class NeedsArranger(Exception):
-    """Where the makers may not know who reviews, a colleague who is no maker asks the reviewers; else nobody."""
+    """Where makers may not know who reviews, a colleague who is no maker asks; and only there."""
 
 
 class LastWriter(Exception):
@@ -98,7 +98,7 @@ def open_round(
     delivered = list(ReviewRequest.objects.filter(document=document, state=State.DELIVERED))
     if not delivered:
         raise NothingDelivered
-    if has_unanswered(document.pk):
+    if reviewing.unanswered(document.pk, actor=actor, at=at):
         raise StillUnanswered
     document.round += 1
     document.save(update_fields=["round"])

@@ -18,7 +18,7 @@ class RemarkMade:
     """A reviewer said something about a paragraph."""
 
     request: int
-    remark: int
+    key: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class RemarkTakenBack:
     """A reviewer took back what was said about a paragraph, before it was delivered."""
 
     request: int
-    remark: int
+    key: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class RemarkAnswered:
     """The author said what happens with a remark."""
 
     document: str
-    remark: int
+    key: int
     following: str
 
 

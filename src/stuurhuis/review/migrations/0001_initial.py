@@ -7,7 +7,6 @@ seat ← reviewer ← request ← document, version and review ← remark ← re
 """
 
 import django.db.models.deletion
-import stuurhuis.review.rules.moves
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -71,7 +70,6 @@ class AtTheTable(RowSecurity):
 
     def closing(self, vendor):
         return super().closing(vendor).replace("FOR INSERT WITH CHECK ({own})", f"FOR INSERT WITH CHECK ({OWN})")
-
 
 
 class Migration(migrations.Migration):
@@ -158,7 +156,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(default=stuurhuis.review.rules.moves.State['ASKED'], max_length=12)),
+                ('state', models.CharField(default='asked', max_length=12)),
                 ('accept_by', models.DateField()),
                 ('review_by', models.DateField()),
                 ('asked_at', models.DateTimeField()),

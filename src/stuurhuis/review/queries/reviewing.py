@@ -3,6 +3,9 @@
 """What did the reviewers say, and what did the author do with it?"""
 
 from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
@@ -26,6 +29,16 @@ def given(row: ReviewRequest, *, actor: Actor, at: datetime) -> tuple[GivenRevie
     return tuple(
         _review(one) for one in found if one.delivered_at or one.organisation_id == actor.organisation
     )
+
+
+@question(policy.SEE_GIVEN)
+def unanswered(shown: QuerySet[ReviewRequest], of: UUID, *, actor: Actor, at: datetime) -> frozenset[int]:
+    """Which requests about a document have a delivered remark without a response."""
+    delivered = Remark.objects.filter(review__request__in=shown.filter(document=of))
+    open_ones = delivered.filter(review__delivered_at__isnull=False).exclude(
+        pk__in=Response.objects.values("remark")
+    )
+    return frozenset(open_ones.values_list("review__request", flat=True))
 
 
 def _review(row: Review) -> GivenReview:
