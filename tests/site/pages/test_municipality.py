@@ -4,10 +4,12 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
+from django.utils import timezone
 
 from small_country import KAMPEN
 from stuurhuis.kernel.policy import Actor
@@ -17,9 +19,14 @@ from stuurhuis.steering.rules.views import Overview, Region
 pytestmark = pytest.mark.django_db
 
 
-def title(region: str) -> str:
+@pytest.fixture(autouse=True)
+def _drawn_anew() -> None:
+    caches["template_fragments"].clear()
+
+
+def title(region: str, who: Client | None = None) -> str:
     """The heading of a municipality's home page."""
-    page = Client().get(f"/gemeente/{region}/").content.decode()
+    page = (who or Client()).get(f"/gemeente/{region}/").content.decode()
     return " ".join(re.findall(r"<h1>(.*?)</h1>", page, re.DOTALL)[0].split())
 
 
@@ -43,3 +50,16 @@ def test_without_it_the_title_tells_what_is_coming(monkeypatch: pytest.MonkeyPat
 @pytest.mark.usefixtures("judged")
 def test_and_without_both_that_nothing_asks_attention() -> None:
     assert title("GM0363") == "Niets vraagt nu aandacht in Amsterdam"
+
+
+@pytest.mark.usefixtures("judged")
+def test_what_one_organisation_lets_rest_asks_the_attention_of_all_others(
+    sanne: Client, marije: Client
+) -> None:
+    before = [title(KAMPEN, who) for who in (Client(), sanne, marije)]
+    page = Client().get(f"/gemeente/{KAMPEN}/").content.decode()
+    [signal, *_] = re.findall(rf'href="(/gemeente/{KAMPEN}/signaal/[^"]+)"', page)
+    sanne.post(f"{signal}rust/", {"until": timezone.localdate() + timedelta(days=30)})
+    assert before == ["Twee dingen vragen aandacht in Kampen"] * 3
+    assert title(KAMPEN, sanne) == "Eén ding vraagt aandacht in Kampen"
+    assert [title(KAMPEN), title(KAMPEN, marije)] == before[:2]

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What asks attention in this municipality? The home page."""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,13 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages import course, items, structural
 from stuurhuis.steering.pages.places import language_of, own, region, remembered
+from stuurhuis.steering.pages.under_way import under_way
 from stuurhuis.steering.queries import overview, publishing, words
-from stuurhuis.steering.rules.views import Attention, Overview
+from stuurhuis.steering.rules.views import Attention, Overview, Region
 
 AT_ONCE = 7
 COMING_AT_ONCE = 3
+A_DAY = 24 * 3600  # seconds
 OUTSIDE = 0.05  # of figures that vary as usual lies outside their margin
 
 
@@ -43,16 +47,41 @@ def arrived(request: Request) -> HttpResponse:
 
 def page(request: Request, code: str) -> HttpResponse:
     """What deviates, most important first; what is on course is folded away."""
-    place, language = region(code), language_of(request)
+    place = region(code)
+    public = publishing.is_publisher(code, **asked_by(request))
+
+    @cache
+    def found() -> dict[str, Any]:
+        return _found(request, place)
+
+    context = {
+        "step": "steer",
+        "municipality": place,
+        "edition": words.edition(**asked_by(request)),
+        "public": public,
+        "found": found,
+        **_kept(request, code, public=public),
+    }
+    return render(request, "site/municipality.html", context)
+
+
+def _kept(request: Request, code: str, *, public: bool) -> dict[str, Any]:
+    """For how many seconds it is kept as drawn now, and for whom; what is one's own is not kept."""
+    if not overview.is_for_all(code, **asked_by(request)):
+        return {"keep": 0, "drawn": f"{request.actor.organisation} {request.actor.person}"}
+    judging = under_way(request)["judging"]() is not None
+    return {"keep": A_DAY, "drawn": f"{day_of(request.at)} {public} {judging}"}
+
+
+def _found(request: Request, place: Region) -> dict[str, Any]:
+    """All that the page says of the figures."""
+    language = language_of(request)
     found = overview.overview(place, **asked_by(request))
     asking = [one for one in found.asking if not one.signal.is_ahead]
     coming = [items.item(one, language) for one in found.asking if one.signal.is_ahead]
     resting = [one for one in found.asleep if not one.signal.is_ahead]
-    context = {
-        "step": "steer",
-        "municipality": place,
+    return {
         "overview": found,
-        "public": publishing.is_publisher(code, **asked_by(request)),
         "all": found.judged + found.thin,
         "asking": len(asking),
         "ahead": len(coming),
@@ -64,11 +93,10 @@ def page(request: Request, code: str) -> HttpResponse:
         **_asleep(found, language),
         "structural": _structural(found, request),
         "calm": found.judged - len({one.sheet.id for one in (*asking, *resting) if not one.sheet.is_budget}),
-        "oddest": [course.row(code, one, language) for one in found.oddest],
+        "oddest": [course.row(place.code, one, language) for one in found.oddest],
         "usual": round(found.judged * OUTSIDE),
         **_sources(request, found),
     }
-    return render(request, "site/municipality.html", context)
 
 
 def _sources(request: Request, found: Overview) -> dict[str, Any]:

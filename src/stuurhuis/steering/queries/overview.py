@@ -31,7 +31,7 @@ from stuurhuis.steering.rules.views import (
     Standing,
 )
 
-__all__ = ["NotJudgedYet", "about_sources", "attentions", "course", "overview", "signals"]
+__all__ = ["NotJudgedYet", "about_sources", "attentions", "course", "is_for_all", "overview", "signals"]
 
 ODDEST = 5  # series on course that the home page names
 SHOWN = (FIGURES, JUDGED, REFUSED, SIGNALS)
@@ -54,6 +54,14 @@ def overview(region: Region, *, actor: Actor, at: datetime) -> Overview:
     return Overview(
         region, asking, asleep, odd, judged, outside, thin, standing.freshness, _known(gaps, standing)
     )
+
+
+@question(policy.SEE_FIGURES)
+def is_for_all(region: str, *, actor: Actor, at: datetime) -> bool:
+    """Whether who asks sees what everybody sees: it is not the own municipality, and nothing of it rests."""
+    if not actor.organisation:
+        return True
+    return region != actor.organisation and not words.deferrals(region, actor=actor, at=at)
 
 
 @question(policy.SEE_FIGURES)
