@@ -3,5 +3,23 @@
 """What the exchange keeps."""
 
 from stuurhuis.exchange.models.opening import Assurance
+from stuurhuis.exchange.models.people import (
+    Availability,
+    Evidence,
+    Line,
+    Profile,
+    ProfileItem,
+    StandIn,
+    SuggestedEdit,
+)
 
-__all__ = ["Assurance"]
+__all__ = [
+    "Assurance",
+    "Availability",
+    "Evidence",
+    "Line",
+    "Profile",
+    "ProfileItem",
+    "StandIn",
+    "SuggestedEdit",
+]
