@@ -32,7 +32,9 @@ def seated(document: str, scope: Any, **more: bool) -> Q:
 
 def requested(document: str, scope: Any, states: frozenset[State]) -> Q:
     """Whether who acts was asked to review the document that this field names, and it stands so."""
-    to_us = QuerySet(ReviewRequest).filter(ReviewRequest.shown_in(scope), partner=scope.organisation)
+    to_us: QuerySet[ReviewRequest] = QuerySet(ReviewRequest).filter(
+        ReviewRequest.shown_in(scope), partner=scope.organisation
+    )
     return Q(Exists(to_us.filter(document=OuterRef(document), state__in=states)))
 
 
@@ -121,7 +123,7 @@ class ReviewRequest(Between):
         asking = Q(organisation=scope.organisation) & seated("document", scope)
         reviewing = Q(partner=scope.organisation)
         if scope.person is not None:
-            mine = QuerySet(Reviewer).filter(request=OuterRef("pk"), person=scope.person)
+            mine: QuerySet[Reviewer] = QuerySet(Reviewer).filter(request=OuterRef("pk"), person=scope.person)
             reviewing &= Q(Exists(mine))
         return super().shown_in(scope) & (asking | reviewing)
 

@@ -16,7 +16,6 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from stuurhuis.connectors.documents.archive import repacked
 from stuurhuis.connectors.documents.document import (
     WIDTH,
     Document,
@@ -40,6 +39,7 @@ from stuurhuis.connectors.documents.docx_styles import (
     notice,
 )
 from stuurhuis.connectors.documents.write_pdf import png
+from stuurhuis.connectors.files.archive import repacked
 
 DOTS = 1600
 TWIPS = 56.7  # in a millimetre

@@ -8,7 +8,6 @@ from functools import singledispatch
 from xml.sax.saxutils import escape, quoteattr
 
 from stuurhuis.connectors.documents import colours, odt_styles
-from stuurhuis.connectors.documents.archive import packed
 from stuurhuis.connectors.documents.document import (
     WIDTH,
     Document,
@@ -23,6 +22,7 @@ from stuurhuis.connectors.documents.document import (
     share,
 )
 from stuurhuis.connectors.documents.write_pdf import png
+from stuurhuis.connectors.files.archive import packed
 
 DOTS = 1600
 
