@@ -12,14 +12,26 @@ from stuurhuis.exchange.models.people import (
     StandIn,
     SuggestedEdit,
 )
+from stuurhuis.exchange.models.pulse import PulseCount, PulseRound, PulseTaken, Team
+from stuurhuis.exchange.models.workplaces import Booking, Borrower, Desk, Floor, Location, Occupant
 
 __all__ = [
     "Assurance",
     "Availability",
+    "Booking",
+    "Borrower",
+    "Desk",
     "Evidence",
+    "Floor",
     "Line",
+    "Location",
+    "Occupant",
     "Profile",
     "ProfileItem",
+    "PulseCount",
+    "PulseRound",
+    "PulseTaken",
     "StandIn",
     "SuggestedEdit",
+    "Team",
 ]
