@@ -3,6 +3,7 @@
 """What can have happened between people and organisations; references only, in the past tense."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,22 @@ class SecondFactorGivenUp:
     recovery: int
     person: int
     organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class MandateGiven:
+    """Who holds a membership may bind the organisation for a task, up to so many cents, until a day."""
+
+    mandate: int
+    membership: int
+    task: str
+    cents: int | None
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class MandateEnded:
+    """A mandate was taken back."""
+
+    mandate: int
+    membership: int

@@ -19,7 +19,7 @@ from stuurhuis.kernel.policy import (
     has_role,
 )
 from stuurhuis.kernel.policy.conditions import ALL, JOIN, NOTHING, Asking
-from stuurhuis.kernel.store.models import Invitation, Membership, Person
+from stuurhuis.kernel.store.models import Invitation, Mandate, Membership, Person
 
 IDENTITY = Ground("bio2-5-16")
 ACCESS = Ground("bio2-5-15")
@@ -81,6 +81,21 @@ NOT_ONESELF = Condition(
     Ground("bio2-8-5"),
     JOIN,
 )
+OTHERS = Condition(
+    "others",
+    NOT_ONESELF.shows,
+    Words("Een mandaat geef je niet aan jezelf.", "Nobody gives a mandate to oneself."),
+    Ground("awb-10-1"),
+    Words("Vraag een andere beheerder.", "Ask another administrator."),
+)
+
+
+def _of_own_members(asking: Asking) -> Q:
+    own = asking.actor.organisation
+    return Q(membership__organisation=own) if own else NOTHING
+
+
+OF_OWN = Condition("of_own_members", _of_own_members, OWN.sentence, OWN.ground, OWN.remedy)
 
 INVITE = Rule("memberships.invite", (KEEPER,), IDENTITY)
 CHOOSE_THEME = Rule("memberships.choose_theme", (COLLEAGUE, KEEPER), ACCESS)
@@ -100,6 +115,16 @@ START_RECOVERY = RuleOn(
     ACCOUNT,
     known_to=(COLLEAGUE, OWN),
 )
+GIVE_MANDATE = RuleOn(
+    Membership,
+    "memberships.give_mandate",
+    (KEEPER, OWN, OTHERS),
+    Ground("awb-10-1"),
+    MEMBERS,
+    known_to=(COLLEAGUE, OWN),
+)
+END_MANDATE = RuleOn(Mandate, "memberships.end_mandate", (KEEPER, OF_OWN), Ground("awb-10-1"), MEMBERS)
+SEE_MANDATES = RuleOn(Mandate, "memberships.see_mandates", (INSIDE, OF_OWN), ACCESS, MEMBERS)
 RECOVER = Rule("memberships.recover", (EVERYONE,), Ground("bio2-8-5"), ACCOUNT)
 OPEN_RECOVERY = Rule("memberships.open_recovery", (EVERYONE,), Ground("bio2-8-5"), ACCOUNT)
 CLOSE = RuleOn(Person, "memberships.close", (ONESELF,), IDENTITY, ACCOUNT)
