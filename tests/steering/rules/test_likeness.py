@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stuurhuis.steering.rules.likeness import FeatureApart, near_peers
+from stuurhuis.steering.rules.likeness import FeatureApart, near_peers, placed
 
 FEATURES = ("inwoners", "65-plus", "inkomen")
 PLACES = ("GM0001", "GM0002", "GM0003", "GM0004", "GM0005")
@@ -33,7 +33,9 @@ def countries(draw: st.DrawFn) -> Rows:
 
 def distances(rows: Rows, region: str, given_weights: Weights) -> dict[str, float]:
     """How far the others lie from this one."""
-    return {peer.region: peer.distance for peer in near_peers(rows, region, given_weights, len(PLACES))}
+    return {
+        peer.region: peer.distance for peer in near_peers(placed(rows), region, given_weights, len(PLACES))
+    }
 
 
 @given(
@@ -56,7 +58,7 @@ def test_the_order_of_the_figures_does_not_matter(rows: Rows, chosen: Weights, d
     shuffled = rows.copy()
     dice.shuffle(shuffled)
     for region in PLACES:
-        assert near_peers(shuffled, region, chosen, 3) == near_peers(rows, region, chosen, 3)
+        assert near_peers(placed(shuffled), region, chosen, 3) == near_peers(placed(rows), region, chosen, 3)
 
 
 @given(countries(), weights, positions)
@@ -67,9 +69,9 @@ def test_what_weighs_nothing_takes_no_part(rows: Rows, chosen: Weights, moved: f
         for place, feature, value, position in rows
     ]
     for region in PLACES:
-        found = near_peers(rows, region, light, 4)
+        found = near_peers(placed(rows), region, light, 4)
         assert [(one.region, one.distance) for one in found] == [
-            (one.region, one.distance) for one in near_peers(elsewhere, region, light, 4)
+            (one.region, one.distance) for one in near_peers(placed(elsewhere), region, light, 4)
         ]
         assert all(part.feature != "inkomen" for one in found for part in one.features)
 
@@ -77,7 +79,7 @@ def test_what_weighs_nothing_takes_no_part(rows: Rows, chosen: Weights, moved: f
 @given(countries(), weights)
 def test_nearest_first_never_oneself_and_as_many_as_asked(rows: Rows, chosen: Weights) -> None:
     for region in PLACES:
-        found = near_peers(rows, region, chosen, 2)
+        found = near_peers(placed(rows), region, chosen, 2)
         assert len(found) <= 2
         assert [one.rank for one in found] == list(range(1, len(found) + 1))
         assert [one.distance for one in found] == sorted(one.distance for one in found)
@@ -95,21 +97,21 @@ def test_only_the_proportion_of_weights_counts(rows: Rows, chosen: Weights, time
 
 def test_without_any_weight_nobody_is_like_anybody() -> None:
     rows = [("GM0001", "inwoners", 1.0, 0.0), ("GM0002", "inwoners", 1.0, 0.0)]
-    assert near_peers(rows, "GM0001", {"inwoners": 0.0}, 3) == ()
-    assert near_peers(rows, "GM0001", {}, 3) == ()
-    assert near_peers(rows, "GM0001", {"inwoners": -1.0}, 3) == ()
+    assert near_peers(placed(rows), "GM0001", {"inwoners": 0.0}, 3) == ()
+    assert near_peers(placed(rows), "GM0001", {}, 3) == ()
+    assert near_peers(placed(rows), "GM0001", {"inwoners": -1.0}, 3) == ()
 
 
 def test_who_is_known_too_little_is_not_compared() -> None:
     rows = [("GM0001", feature, 1.0, 0.0) for feature in FEATURES] + [("GM0002", "inkomen", 1.0, 0.0)]
-    assert near_peers(rows, "GM0001", {"inwoners": 2.0, "65-plus": 1.0, "inkomen": 1.0}, 3) == ()
-    half = near_peers(rows, "GM0001", {"inwoners": 1.0, "inkomen": 1.0}, 3)
+    assert near_peers(placed(rows), "GM0001", {"inwoners": 2.0, "65-plus": 1.0, "inkomen": 1.0}, 3) == ()
+    half = near_peers(placed(rows), "GM0001", {"inwoners": 1.0, "inkomen": 1.0}, 3)
     assert [one.region for one in half] == ["GM0002"]
 
 
 def test_a_municipality_without_figures_has_no_peers() -> None:
     rows = [("GM0001", "inwoners", 1.0, 0.0)]
-    assert near_peers(rows, "GM0009", {"inwoners": 1.0}, 3) == ()
+    assert near_peers(placed(rows), "GM0009", {"inwoners": 1.0}, 3) == ()
 
 
 def test_in_what_two_are_equal_or_near_and_in_what_they_differ() -> None:
@@ -120,7 +122,7 @@ def test_in_what_two_are_equal_or_near_and_in_what_they_differ() -> None:
         ("GM0002", "65-plus", 30.0, -2.0),
         ("GM0002", "inkomen", 20.0, 1.5),
     ]
-    (peer,) = near_peers(rows, "GM0001", dict.fromkeys((*FEATURES, "woz"), 1.0), 3)
+    (peer,) = near_peers(placed(rows), "GM0001", dict.fromkeys((*FEATURES, "woz"), 1.0), 3)
     assert [one.feature for one in peer.equal] == ["woz"]
     assert [one.feature for one in peer.near] == ["inwoners"]
     assert [one.feature for one in peer.unlike] == ["65-plus", "inkomen"]

@@ -3,8 +3,8 @@
 """Rows of the monitor's tables, read into what the rules call them.
 
 All of a municipality is read at once and picked from here: the lake remembers the answer, so that the next
-page about the same municipality reads nothing. Of a table with a few hundred rows for the whole country all
-of it is read once. Rows come in the order in which their table is sorted.
+page about the same municipality reads nothing. Of a table with a few dozen rows a municipality, or a few
+hundred for the whole country, all of it is read once. Rows come in the order in which their table is sorted.
 """
 
 from collections import defaultdict
@@ -25,8 +25,8 @@ ORDER BY importance DESC"""
 _BOTH = "(SELECT * FROM signals UNION ALL SELECT * FROM coming)"
 
 
-_JUDGED = """SELECT indicator, period, observed, expected, lo95, hi95 FROM judged
-WHERE region = ? ORDER BY p_value, indicator"""
+_JUDGED = """SELECT region, indicator, period, observed, expected, lo95, hi95 FROM judged
+ORDER BY p_value, indicator"""
 
 
 def figures(shelf: Shelf, region: str, indicators: Collection[str]) -> dict[str, list[Figure]]:
@@ -71,7 +71,7 @@ def signal_of(row: tuple[Any, ...]) -> Signal:
 def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:
     """What was to be expected of the newest figure, by indicator; what lies furthest from it comes first."""
     found: dict[str, Expectation] = {}
-    for indicator, *row in shelf.rows(_JUDGED, [region]):
+    for indicator, *row in shelf.of_region(region, _JUDGED):
         seen = Expectation(*row)
         if indicator not in found or found[indicator].period < seen.period:
             found.pop(indicator, None)
@@ -81,10 +81,7 @@ def expectations(shelf: Shelf, region: str) -> dict[str, Expectation]:
 
 def refusals(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
     """Why nothing can be said of a series, by indicator, in Dutch and English."""
-    sql = "SELECT indicator, reason, reason_en FROM refused WHERE region = ?"
-    return {
-        indicator: (reason, english or reason) for indicator, reason, english in shelf.rows(sql, [region])
-    }
+    return _reasons(shelf, region, "SELECT region, indicator, reason, reason_en FROM refused")
 
 
 def too_thin(shelf: Shelf, region: str, indicator: str) -> tuple[str, str]:
@@ -94,8 +91,11 @@ def too_thin(shelf: Shelf, region: str, indicator: str) -> tuple[str, str]:
 
 def all_too_thin(shelf: Shelf, region: str) -> dict[str, tuple[str, str]]:
     """Of which indicators one cannot look ahead here, and why not, in Dutch and English."""
-    sql = "SELECT indicator, reason, reason_en FROM too_thin WHERE region = ?"
-    return {name: (reason, english or reason) for name, reason, english in shelf.rows(sql, [region])}
+    return _reasons(shelf, region, "SELECT region, indicator, reason, reason_en FROM too_thin")
+
+
+def _reasons(shelf: Shelf, region: str, sql: str) -> dict[str, tuple[str, str]]:
+    return {name: (reason, english or reason) for name, reason, english in shelf.of_region(region, sql)}
 
 
 def ahead(shelf: Shelf, region: str, indicator: str) -> tuple[Ahead, ...]:

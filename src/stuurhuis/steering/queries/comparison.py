@@ -4,13 +4,17 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
 
 from stuurhuis.kernel.door import question
+from stuurhuis.kernel.lake import folder
+from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results
 from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import words
-from stuurhuis.steering.rules.likeness import NearPeer, near_peers, offered
+from stuurhuis.steering.rules.likeness import NearPeer, Positions, near_peers, offered, placed
 from stuurhuis.steering.rules.results import BY_INDICATOR, FEATURES, FIGURES
 from stuurhuis.steering.rules.spelling import corrected
 from stuurhuis.steering.rules.views import Region
@@ -28,9 +32,16 @@ def peers(
 
     By the newest figure of each feature, or by the newest in or before a year.
     """
-    counted = [feature for feature, weight in weights.items() if weight > 0]
-    rows = results.shelf((FEATURES,)).rows(_FEATURES, [counted, year, year])
-    return near_peers(rows, region.code, weights, top)
+    counted = tuple(feature for feature, weight in weights.items() if weight > 0)
+    shown = results.shelf((FEATURES,)).versions[FEATURES.data_set]
+    return near_peers(_placed(folder.lake(), shown, counted, year), region.code, weights, top)
+
+
+@lru_cache(maxsize=8)
+def _placed(_lake: Path, shown: VersionRef, counted: tuple[str, ...], year: str) -> Positions:
+    """Where all municipalities stand on these features: the same for all who choose these."""
+    shelf = results.Shelf({FEATURES.data_set: shown})
+    return placed(shelf.rows(_FEATURES, [counted, year, year]))
 
 
 @question(policy.SEE_FIGURES)

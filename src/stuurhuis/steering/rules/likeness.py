@@ -85,15 +85,24 @@ def offered(sheets: Mapping[str, IndicatorSheet]) -> tuple[str, ...]:
 Positions = dict[str, dict[str, tuple[float, float]]]
 
 
+def placed(rows: Iterable[tuple[str, str, float, float]]) -> Positions:
+    """Where municipalities stand, by municipality and feature: the value and its position.
+
+    `rows` are (region, feature, value, position), the position in standard deviations from the middle.
+    """
+    places: Positions = defaultdict(dict)
+    for region, feature, value, position in rows:
+        places[region][feature] = (value, position)
+    return places
+
+
 def near_peers(
-    rows: Iterable[tuple[str, str, float, float]], region: str, weights: Mapping[str, float], top: int
+    places: Positions, region: str, weights: Mapping[str, float], top: int
 ) -> tuple[NearPeer, ...]:
     """The nearest municipalities by weighted Euclidean distance over the features that both have.
 
-    `rows` are (region, feature, value, position), the position in standard deviations from the middle.
     A feature without a weight, or with weight 0, does not count; equal distances are ordered by code.
     """
-    places = _places(rows)
     own = places.get(region, {})
     counted = {feature: weight for feature, weight in weights.items() if weight > 0 and feature in own}
     distances = (
@@ -104,13 +113,6 @@ def near_peers(
         NearPeer(code, rank, distance, _apart(own, places[code], counted))
         for rank, (distance, code) in enumerate(nearest, start=1)
     )
-
-
-def _places(rows: Iterable[tuple[str, str, float, float]]) -> Positions:
-    places: Positions = defaultdict(dict)
-    for region, feature, value, position in rows:
-        places[region][feature] = (value, position)
-    return places
 
 
 def _distance(
