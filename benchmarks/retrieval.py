@@ -25,7 +25,7 @@ from rapidfuzz import fuzz
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from stuurhuis.engines.retrieval import Index, suggest
-from stuurhuis.engines.retrieval.words import words
+from stuurhuis.engines.dutch import words
 
 SHARED = Path(os.environ.get("STUURHUIS_SHARED") or Path(__file__).parents[2] / "shared")
 RESULTS = Path(__file__).parent / "results" / "retrieval.json"

@@ -5,8 +5,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stuurhuis.engines.retrieval.compounds import Compounds
-from stuurhuis.engines.retrieval.words import LONGEST_FRAGMENT, as_written, fragments, words
+from stuurhuis.engines.compounds import Compounds
+from stuurhuis.engines.dutch import as_written, parts, root, telling_words, words
+from stuurhuis.engines.retrieval.fragments import LONGEST_FRAGMENT, fragments
 
 
 def test_words_are_folded_and_remembered_as_they_were_written() -> None:
@@ -41,3 +42,30 @@ def test_parts_are_known_words_or_the_word_itself(word: str, vocabulary: list[st
 
     assert parts == [word] or set(parts) <= set(vocabulary)
     assert sum(map(len, parts)) <= len(word)
+
+
+def test_fillers_tell_nothing_unless_there_is_nothing_else() -> None:
+    assert telling_words("Wie weet iets van warmtenetten?") == ["warmtenetten"]
+    assert telling_words("wie is wie") == ["wie", "is", "wie"]
+
+
+def test_the_forms_of_a_word_share_a_root() -> None:
+    for forms in (
+        ("net", "netten"),
+        ("huis", "huizen"),
+        ("brief", "brieven"),
+        ("school", "scholen"),
+        ("overheid", "overheden"),
+        ("duurzame", "duurzaamheid"),
+        ("adviseur", "adviseurs"),
+        ("gemeente", "gemeenten", "gemeentes"),
+        ("aanbesteden", "aanbesteding", "aanbestedingen"),
+    ):
+        assert len({root(one) for one in forms}) == 1, forms
+    assert root("over") != root("overheid")
+
+
+def test_the_long_words_of_government_fall_into_their_parts() -> None:
+    assert parts("warmtenetten") == ["warmte", "netten"]
+    assert parts("schuldhulpverlening") == ["schuld", "hulp", "verlening"]
+    assert parts("zeldzaam") == ["zeldzaam"]

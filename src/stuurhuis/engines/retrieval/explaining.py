@@ -13,10 +13,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from stuurhuis.engines.dutch import as_written
 from stuurhuis.engines.retrieval.likeness import Likeness
 from stuurhuis.engines.retrieval.question import Question
 from stuurhuis.engines.retrieval.shelf import Shelf
-from stuurhuis.engines.retrieval.words import as_written
 
 How = Literal["same", "part", "alike", "synonym", "group", "whole"]
 _MOST_FOUND = 3

@@ -14,11 +14,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from stuurhuis.engines.dutch import words
 from stuurhuis.engines.retrieval.explaining import Reason, matched, reasons
 from stuurhuis.engines.retrieval.question import Question, question
 from stuurhuis.engines.retrieval.shelf import Shelf, shelf_of
 from stuurhuis.engines.retrieval.tables import NoWords, synonyms_of, texts_of
-from stuurhuis.engines.retrieval.words import words
 
 GROUP_SHARE = 0.15
 _DECIMALS = 9
@@ -68,8 +68,8 @@ class Index:
 
     def search(self, text: str, top: int = 10, *, group_once: bool = False) -> list[Hit]:
         """The `top` texts nearest to a question, best first; equal ones by group, then by id. Nothing for a
-        question without words, and no text that has nothing in common with it. `group_once`: of every group
-        only the nearest.
+        question without words, and no text that shares only fillers or stray letters with it. `group_once`:
+        of every group only the nearest.
         """
         asked = question(text, self._shelf.likeness, self._synonyms)
         if not asked.size:
@@ -87,7 +87,8 @@ class Index:
         together = own
         if shelf.groups is not None:
             together = (1 - GROUP_SHARE) * own + GROUP_SHARE * (shelf.groups @ alike)[shelf.group]
-        score = together.copy()
+        near = np.maximum.reduceat(shelf.rows @ shelf.likeness.near(asked.directions), shelf.starts)
+        score = np.where(near > 0, together, 0.0)
         score[same] = 1.0
         return _Likely(rows, own, together, score)
 

@@ -15,12 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from stuurhuis.engines.retrieval.compounds import Compounds
+from stuurhuis.engines.compounds import Compounds
 
 RUNS = (3, 4)
 """How many letters; the edge of a word counts as one."""
 Direction = dict[str, float]
 """Run of letters → size."""
+NEAR = 0.3
+"""The cosine from which two words have more in common than a few stray letters."""
 
 
 def runs(word: str) -> list[str]:
@@ -55,6 +57,7 @@ class Likeness:
         self._told = {run: telling(count, len(shapes)) for run, count in occurs.items()}
         self._column = {run: column for column, run in enumerate(sorted(occurs))}
         self.matrix = self.rows(self._direct(*one) for one in zip(self.vocabulary, shapes, strict=True))
+        self._lengths = np.sqrt(self.matrix.power(2).sum(axis=1))
 
     def direction(self, word: str) -> Direction:
         """Where a word points, known or not."""
@@ -77,6 +80,13 @@ class Likeness:
     def alike(self, direction: Direction) -> NDArray[np.float64]:
         """The inner product of a direction with every word that is known."""
         return np.asarray(self.matrix @ self.rows([direction]).toarray()[0])
+
+    def near(self, directions: Iterable[Direction]) -> NDArray[np.float64]:
+        """1 for every word that is known and is near one of these directions, else 0."""
+        asked = [direction for direction in directions if direction]
+        alike = (self.matrix @ self.rows(asked).T).toarray()
+        lengths = np.outer(self._lengths, [size(direction) for direction in asked])
+        return np.asarray((alike >= NEAR * lengths).any(axis=1), dtype=np.float64)
 
     def _shape(self, word: str) -> Counter[str]:
         parts = self.compounds.parts(word)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from stuurhuis.engines.dutch import as_written, telling_words, words
 from stuurhuis.engines.retrieval.likeness import Direction, Likeness, size
-from stuurhuis.engines.retrieval.words import as_written, words
 
 OTHER_WORDS = 0.5
 """The weight of all other words for a phrase together, beside a word that was asked."""
@@ -48,9 +48,9 @@ def weight(count: int) -> float:
 
 
 def question(text: str, likeness: Likeness, synonyms: Synonyms) -> Question:
-    """Read a question; a word that was asked is never a synonym as well."""
+    """Read a question: fillers weigh nothing, and a word that was asked is never a synonym as well."""
     asked = words(text)
-    weights = {word: weight(count) for word, count in Counter(asked).items()}
+    weights = {word: weight(count) for word, count in Counter(telling_words(text)).items()}
     instead_of: dict[str, str] = {}
     for phrase in _phrases(asked, synonyms):
         new = [word for word in synonyms[phrase] if word not in weights]

@@ -15,9 +15,10 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
+from stuurhuis.engines.dutch import words
+from stuurhuis.engines.retrieval.fragments import fragments
 from stuurhuis.engines.retrieval.likeness import Likeness
 from stuurhuis.engines.retrieval.question import weight
-from stuurhuis.engines.retrieval.words import fragments, words
 
 _AT_ONCE = 2000
 

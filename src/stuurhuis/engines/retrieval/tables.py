@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from stuurhuis.engines.retrieval.words import words
+from stuurhuis.engines.dutch import words
 
 
 class MissingColumn(ValueError):
