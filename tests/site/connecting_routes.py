@@ -2,10 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The routes of connecting: the exchange and peer review. Sanne works for Zwolle, which takes part."""
 
+import re
+from contextlib import suppress
+from datetime import timedelta
+
 from django.test import Client
+from django.utils import timezone
 
 from exchange.opened import put_in_order
 from small_country import DEVENTER, ZWOLLE
+from stuurhuis.exchange.actions import pulse as actions
+from stuurhuis.exchange.rules.pulse import PulseRoundWords
+from stuurhuis.kernel.memberships import actions as memberships
+from stuurhuis.kernel.parties import day_of
+from stuurhuis.kernel.policy import actor_for, worker_for
 from tests.site.route import Route, own
 
 Keys = dict[str, tuple[str | int, ...]]
@@ -15,6 +25,10 @@ ROUTES = (
     own("opening"),
     Route("record_assurance", ("dpia",), visitor=302, colleague=403, page=False),
     Route("withdraw_assurance", (1,), visitor=302, colleague=404, page=False, posted={}),
+    own("pulse"),
+    own("answer_pulse", 1, clicks=3),
+    *(Route(name, visitor=302, colleague=403, page=False) for name in ("plan_pulse", "add_team")),
+    Route("end_team", (1,), visitor=302, colleague=404, page=False, posted={}),
 )
 
 
@@ -22,8 +36,22 @@ def open_up() -> None:
     """Both organisations of the examples take part."""
     for code in (ZWOLLE, DEVENTER):
         put_in_order(code)
+    _ask_how_it_goes()
 
 
 def keys(client: Client) -> Keys:
     """The arguments of what was made here, by the name of its route."""
-    return {}
+    pulse_round = re.findall(
+        r'href="/verbinden/puls/(\d+)/"', client.get("/verbinden/puls/").content.decode()
+    )
+    return {"answer_pulse": (int(pulse_round[0]),)}
+
+
+def _ask_how_it_goes() -> None:
+    """A round of Zwolle that is open now."""
+    at = timezone.now()
+    known = memberships.admit("beheer@example.org", "Beheer", "beheerder", actor=worker_for(ZWOLLE), at=at)
+    keeper, today = actor_for(known.person, organisation=ZWOLLE, at=at), day_of(at)
+    words = PulseRoundWords("2026-Q4", today, today + timedelta(days=30), as_indicator=True)
+    with suppress(actions.PeriodTaken):
+        actions.open_round(words, actor=keeper, at=at)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
+from stuurhuis.exchange.tasks import pulse
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.site import kept_files
@@ -23,6 +24,8 @@ def tidy(at: datetime) -> None:
     kept_files.sweep(at)
     operating.forget_past_term(at)
     operating.clear_links(at)
-    forgetting.destroy_past_term((one.code for one in parties.governments(past=True)), at=at)
+    everybody = [one.code for one in parties.governments(past=True)]
+    forgetting.destroy_past_term(everybody, at=at)
+    pulse.close_past(everybody, at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

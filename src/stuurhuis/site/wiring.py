@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
+from stuurhuis.exchange.facts import pulse
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
-from stuurhuis.site import monitoring
+from stuurhuis.site import monitoring, pulse_figures
 from stuurhuis.site.accounts import erasing
 from stuurhuis.steering.facts import figures as facts
 from stuurhuis.steering.facts import sheets
@@ -36,8 +37,15 @@ def forget_what_was_followed(told: Told) -> None:
     forgetting.forget(told.fact.person, told.fact.organisations, at=told.at)
 
 
+def lay_pulse_beside_figures(told: Told) -> None:
+    """A pulse is over, and its whole was to stand beside the indicators."""
+    if told.fact.as_indicator:
+        pulse_figures.keep(told.fact.pulse, told.organisation, told.at)
+
+
 REACTIONS: dict[type, list[Reaction]] = {
     facts.FiguresPublished: [judge_new_figures],
+    pulse.PulseClosed: [lay_pulse_beside_figures],
     sheets.OwnFiguresKept: [publish_own_figures],
     sheets.SheetsAdopted: [publish_own_figures],
     people.MembershipEnded: [close_what_is_left],

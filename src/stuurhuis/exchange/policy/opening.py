@@ -6,6 +6,7 @@ from django.db.models import Exists, Q
 
 from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.policy.grounds import IMPACT, WORKS_COUNCIL
+from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.exchange.rules.opening import REQUIRED
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
@@ -46,13 +47,6 @@ OPENED = Condition(
     ),
 )
 
-_INSIDE = Condition(
-    "inside",
-    lambda asking: Q() if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
-    COLLEAGUE.sentence,
-    COLLEAGUE.ground,
-    COLLEAGUE.remedy,
-)
 _GUARD = Condition(
     "guards_people",
     lambda asking: Q() if asking.actor.kind == "worker" else has_role(*GUARDS).shows(asking),
@@ -61,7 +55,7 @@ _GUARD = Condition(
     has_role(*GUARDS).remedy,
 )
 
-RECORD = Rule("exchange.record_assurance", (_INSIDE, _GUARD), IMPACT)
-WITHDRAW = RuleOn(Assurance, "exchange.withdraw_assurance", (_INSIDE, _GUARD, OWN), IMPACT)
-SEE = RuleOn(Assurance, "exchange.see_assurances", (_INSIDE, SHOWN), IMPACT)
+RECORD = Rule("exchange.record_assurance", (INSIDE, _GUARD), IMPACT)
+WITHDRAW = RuleOn(Assurance, "exchange.withdraw_assurance", (INSIDE, _GUARD, OWN), IMPACT)
+SEE = RuleOn(Assurance, "exchange.see_assurances", (INSIDE, SHOWN), IMPACT)
 TAKE_PART = Rule("exchange.take_part", (COLLEAGUE, OPENED), WORKS_COUNCIL)
