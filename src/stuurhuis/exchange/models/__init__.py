@@ -13,6 +13,14 @@ from stuurhuis.exchange.models.people import (
     SuggestedEdit,
 )
 from stuurhuis.exchange.models.pulse import PulseCount, PulseRound, PulseTaken, Team
+from stuurhuis.exchange.models.settling import (
+    InvoiceDetails,
+    NettingConsent,
+    NettingShare,
+    Objection,
+    Settlement,
+    Tariff,
+)
 from stuurhuis.exchange.models.workplaces import Booking, Borrower, Desk, Floor, Location, Occupant
 
 __all__ = [
@@ -23,15 +31,21 @@ __all__ = [
     "Desk",
     "Evidence",
     "Floor",
+    "InvoiceDetails",
     "Line",
     "Location",
+    "NettingConsent",
+    "NettingShare",
+    "Objection",
     "Occupant",
     "Profile",
     "ProfileItem",
     "PulseCount",
     "PulseRound",
     "PulseTaken",
+    "Settlement",
     "StandIn",
     "SuggestedEdit",
+    "Tariff",
     "Team",
 ]

@@ -6,7 +6,7 @@ No question reads more as the ledger grows: a standing is kept, and a period beg
 before it ended.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -90,6 +90,15 @@ def living(shown: QuerySet[Reservation], *, actor: Actor, at: datetime) -> tuple
 
 
 @question(policy.SEE_RESERVATIONS)
+def reservations(
+    shown: QuerySet[Reservation], keys: Sequence[str], *, actor: Actor, at: datetime
+) -> tuple[ReservationFact, ...]:
+    """Those of these reservations that there are, whether they live or have come to an end."""
+    found = shown.filter(pk__in=keys).select_related("position").order_by("pk")
+    return tuple(ReservationFact(*told(row)) for row in found)
+
+
+@question(policy.SEE_RESERVATIONS)
 def due(shown: QuerySet[Reservation], *, actor: Actor, at: datetime) -> tuple[str, ...]:
     """The own reservations that are over, to be expired; at most 500."""
     over = shown.filter(debtor=actor.organisation, state__in=rules.LIVING, expires__lte=at)
@@ -125,6 +134,17 @@ def statement_lines(
     found = shown.filter(_within(period), pk__gt=after or 0).select_related("entry").order_by("pk")
     rows = [_line(row, actor.organisation, worth) for row in found[:AT_ONCE]]
     return Chunk(rows, rows[-1].key if len(rows) == AT_ONCE else None)
+
+
+@question(policy.SEE_POSTINGS)
+def booked_under(
+    shown: QuerySet[Posting], reservation: str, unit: str, *, actor: Actor, at: datetime
+) -> tuple[StatementLine, ...]:
+    """What was booked of a reservation, with what corrects it, in the order of writing."""
+    of = Q(entry__reservation=reservation) | Q(entry__corrects__reservation=reservation)
+    worth = _worth(unit)
+    found = shown.filter(of).select_related("entry").order_by("pk")
+    return tuple(_line(row, actor.organisation, worth) for row in found)
 
 
 _NOTHING = (0, 0, 0, 0)

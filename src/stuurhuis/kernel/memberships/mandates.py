@@ -25,7 +25,7 @@ class AlreadyOver(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MandateWords:
-    """For what, up to which amount in euros (None: any), and until which day it counts; not that day itself."""
+    """For what, up to which amount in euros (None: any), and the day on which it counts no more."""
 
     task: str
     up_to: Decimal | None
