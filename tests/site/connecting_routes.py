@@ -41,10 +41,8 @@ def open_up() -> None:
 
 def keys(client: Client) -> Keys:
     """The arguments of what was made here, by the name of its route."""
-    pulse_round = re.findall(
-        r'href="/verbinden/puls/(\d+)/"', client.get("/verbinden/puls/").content.decode()
-    )
-    return {"answer_pulse": (int(pulse_round[0]),)}
+    page = client.get("/verbinden/puls/").content.decode()
+    return {"answer_pulse": (int(re.findall(r'href="/verbinden/puls/(\d+)/"', page)[0]),)}
 
 
 def _ask_how_it_goes() -> None:

@@ -113,10 +113,9 @@ def close(row: PulseRound, *, actor: Actor, at: datetime) -> facts.PulseClosed:
 
 def _count(row: PulseRound, team: int | None, question: PulseQuestion, said: int) -> None:
     of = {"of": row, "question": question, "answer": said, "organisation_id": row.organisation_id}
-    count = PulseCount.objects.filter(**of, team=team).first() or PulseCount.objects.create(
-        **of, team_id=team
-    )
-    PulseCount.objects.filter(pk=count.pk).update(times=F("times") + 1)
+    counts = PulseCount.objects.filter(**of, team=team)
+    if not counts.update(times=F("times") + 1):
+        PulseCount.objects.create(**of, team_id=team, times=1)
 
 
 def _refuse_unknown(team: int | None, actor: Actor) -> None:
