@@ -8,6 +8,7 @@ gives, then `deliver`, `accept`, `dispute`, `release` and `correct` of `stuurhui
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from stuurhuis.exchange.facts import settling as facts
@@ -34,7 +35,7 @@ def prepare(key: UUID, terms: Terms, *, actor: Actor, at: datetime) -> facts.Set
     amount = rules.cost(terms.quantity, price)
     if _is_reserved(key, terms, actor, at):
         return _prepared(key, terms, amount, actor)
-    said = asdict(terms) | {"partner_id": terms.creditor, "price": price, "prepared_at": at}
+    said: dict[str, Any] = asdict(terms) | {"partner_id": terms.creditor, "price": price, "prepared_at": at}
     del said["creditor"]
     Settlement.objects.update_or_create(id=key, organisation_id=actor.organisation, defaults=said)
     return _prepared(key, terms, amount, actor)
