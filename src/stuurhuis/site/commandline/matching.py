@@ -211,9 +211,10 @@ def _whole(needs: "pd.DataFrame", offers: "pd.DataFrame", rules: dict[str, Any],
 
 
 def _rules(source: str) -> dict[str, Any]:
-    """The rules as a table. Raises FaultInTable."""
+    """The rules as a table, or those under `match` in a larger file. Raises FaultInTable."""
     try:
-        return tomllib.loads(Path(source).read_text(encoding="utf-8"))
+        told = tomllib.loads(Path(source).read_text(encoding="utf-8"))
+        return dict(told.get("match", told))
     except OSError as trouble:
         raise FaultInTable(source, f"kan niet worden gelezen: {why(trouble)}") from None
     except UnicodeDecodeError:
