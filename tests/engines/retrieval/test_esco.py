@@ -7,8 +7,9 @@ from statistics import median
 
 import pytest
 
+from stuurhuis.engines.esco import concepts, named_in
 from stuurhuis.engines.retrieval import find, suggest
-from stuurhuis.engines.retrieval.esco import concepts, names
+from stuurhuis.engines.retrieval.esco import names
 
 
 def test_all_occupations_are_there_in_dutch_and_the_skills_of_ict_in_english() -> None:
@@ -65,3 +66,10 @@ def test_the_names_of_an_occupation_are_synonyms() -> None:
     found = find(documents, asked, synonyms=names("occupation"))
 
     assert found.table["document"].iloc[0] == "a"
+
+
+def test_a_text_names_the_concepts_of_which_it_has_all_telling_words_of_a_name() -> None:
+    assert "slager" in [one.concept.names[0] for one in named_in("wie kent een goede beenhouwer?")]
+    named = {one.concept.names[0]: one.name for one in named_in("energieadviseurs gezocht")}
+    assert named["consulent hernieuwbare energie"] == "energieadviseur"
+    assert not named_in("iets over van alles")
