@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the exchange keeps."""
 
+from stuurhuis.exchange.models.agreements import DeliveredDay, Feedback, LoanAgreement, Signature
+from stuurhuis.exchange.models.invites import Consent, ConsentGiver, Invite, InviteParties
+from stuurhuis.exchange.models.needs import Decline, Listing, ListingOwner
 from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.models.people import (
     Availability,
@@ -28,11 +31,21 @@ __all__ = [
     "Availability",
     "Booking",
     "Borrower",
+    "Consent",
+    "ConsentGiver",
+    "Decline",
+    "DeliveredDay",
     "Desk",
     "Evidence",
+    "Feedback",
     "Floor",
+    "Invite",
+    "InviteParties",
     "InvoiceDetails",
     "Line",
+    "Listing",
+    "ListingOwner",
+    "LoanAgreement",
     "Location",
     "NettingConsent",
     "NettingShare",
@@ -44,6 +57,7 @@ __all__ = [
     "PulseRound",
     "PulseTaken",
     "Settlement",
+    "Signature",
     "StandIn",
     "SuggestedEdit",
     "Tariff",

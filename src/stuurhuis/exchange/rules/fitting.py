@@ -21,10 +21,10 @@ _BETWEEN = re.compile(r"[;|]")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL: Final = frozenset(
     _WORD.findall(
-        "aan als bij dat de den der die dit door een en er haar heb heeft het hier hij hoe hun iemand ik in is "
-        "je kan kun maar me met mijn moet na naar niet nog nu of om ons onze ook op over te tot uit van veel "
-        "voor waar wat we welke wie wij willen word wordt zal ze zich zij zijn zo zoek zoeken zou a an and are "
-        "by for from our the to who with"
+        "aan als bij dat de den der die dit door een en er haar heb heeft het hier hij hoe hun iemand ik in "
+        "is je kan kun maar me met mijn moet na naar niet nog nu of om ons onze ook op over te tot uit van "
+        "veel voor waar wat we welke wie wij willen word wordt zal ze zich zij zijn zo zoek zoeken zou a an "
+        "and are by for from our the to who with"
     )
 )
 SHORTEST: Final = 3
