@@ -40,6 +40,7 @@ def page(request: Request) -> HttpResponse:
     today = day_of(request.at)
     found = pulse.rounds(**asked_by(request))
     teams = pulse.teams(**asked_by(request))
+    names = {one.id: one.words.name for one in teams}
     now = next((one for one in found if one.is_open(today)), None)
     context = {
         "step": "connect",
@@ -47,7 +48,7 @@ def page(request: Request) -> HttpResponse:
         "answered": now is not None and pulse.answered(now.id, **asked_by(request)),
         "over": [_told(request, one, teams) for one in found if one.is_over(today)],
         "coming": [one for one in found if not one.is_open(today) and not one.is_over(today)],
-        "teams": _tree(teams),
+        "teams": [(one, names.get(one.words.above or 0)) for one, _depth in _tree(teams)],
         "fewest": FEWEST,
         "keeps": bool(request.actor.roles.intersection(GUARDS)),
     }
