@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Ask eyes for a document, or show a new version of it: the file is cleaned before anybody else sees it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stuurhuis.connectors.manuscripts import clean
+from stuurhuis.kernel import parties
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals, write
+from stuurhuis.review.actions import documents as actions
+from stuurhuis.review.forms.documents import FileForm, OfferForm, RoundForm
+from stuurhuis.review.pages.document import colleagues
+from stuurhuis.review.pages.sentences import REFUSALS, UNCLEAN
+from stuurhuis.review.ports import CannotBeCleaned, Manuscript
+from stuurhuis.review.queries import documents
+from stuurhuis.review.rules.blinding import Mode, names_left
+from stuurhuis.site import kept_files
+
+FORM = "site/manuscript.html"
+
+
+class NamesLeft(Exception):
+    """In a text that is read blind, names of makers still stand, and nobody said that they may stay."""
+
+
+class Unclean(Exception):
+    """The file was refused; the sentence says why."""
+
+
+HERE: Refusals = {
+    **REFUSALS,
+    Unclean: ("file", "{which}"),
+    kept_files.NotKept: ("file", gettext_lazy("Kies het bestand opnieuw.")),
+    NamesLeft: ("sure", gettext_lazy("Hier staan nog namen in: {which}. Haal ze weg, of laat ze staan.")),
+}
+
+
+@login_required
+def offer(request: Request) -> HttpResponse:
+    """Choose a file, say what one wants to know, and who knows whom."""
+    form = OfferForm(
+        request.POST or None,
+        request.FILES or None,
+        language=request.LANGUAGE_CODE,
+        colleagues=colleagues(request),
+    )
+
+    def do(said: tuple[Any, int | None]) -> Any:
+        words, arranger = said
+        manuscript = _manuscript(request, form, words.mode)
+        return actions.offer(words, manuscript, arranger, **asked_by(request))
+
+    return write(
+        request, form, do, back=reverse("reviews"), template=FORM, refusals=HERE, step="connect",
+        onward=lambda fact: reverse("ask_reviewer", args=[fact.document])
+        if not Mode(form.cleaned_data["mode"]).hides_reviewer
+        else reverse("review_document", args=[fact.document]),
+        title=_("Vraag iemand om mee te lezen"), button=_("Stuk klaarzetten"),
+    )  # fmt: skip
+
+
+@login_required
+def new_round(request: Request, document: UUID) -> HttpResponse:
+    """Show who gave an advice what was done with it."""
+    found = documents.document(str(document), **asked_by(request))
+    form = RoundForm(request.POST or None, request.FILES or None)
+
+    def do(said: dict[str, Any]) -> Any:
+        manuscript = _manuscript(request, form, found.words.mode)
+        return actions.open_round(str(document), manuscript, **said, **asked_by(request))
+
+    return write(
+        request, form, do, back=reverse("review_document", args=[document]), template=FORM, refusals=HERE,
+        step="connect", title=_("Een nieuwe versie"), lead=found.words.title, button=_("Nieuwe ronde openen"),
+    )  # fmt: skip
+
+
+def _manuscript(request: Request, form: FileForm, mode: Mode) -> Manuscript:
+    """The cleaned file; when names are found it is kept a moment, so that one need not choose it again."""
+    sent = form.cleaned_data["file"]
+    token = kept_files.keep(sent, request.actor) if sent else form.cleaned_data["sent"]
+    try:
+        made = clean(kept_files.path_of(token, request.actor).read_bytes())
+    except CannotBeCleaned as refused:
+        kept_files.let_go(token, request.actor)
+        raise Unclean(str(UNCLEAN[refused.why])) from refused
+    _refuse_names(request, form, mode, made, token)
+    kept_files.let_go(token, request.actor)
+    return made
+
+
+def _refuse_names(request: Request, form: FileForm, mode: Mode, made: Manuscript, token: UUID) -> None:
+    if not mode.hides_author or form.cleaned_data["sure"]:
+        return
+    here = parties.organisation(request.actor.organisation).name
+    oneself = request.user.name
+    left = names_left(made.paragraphs, (*made.names, oneself, here, here.removeprefix("Gemeente ")))
+    if left:
+        form.data = {**{name: form.data[name] for name in form.data}, "sent": str(token)}
+        raise NamesLeft(
+            "; ".join(
+                _("‘{name}’ in alinea {number}").format(name=one.name, number=one.paragraph)
+                for one in left[:5]
+            )
+        )
