@@ -10,6 +10,7 @@ from django.utils import timezone
 from stuurhuis.exchange.tasks import pulse
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
+from stuurhuis.review.tasks import waiting
 from stuurhuis.site import kept_files
 from stuurhuis.site.accounts import operating
 from stuurhuis.steering.tasks import forgetting
@@ -18,13 +19,14 @@ EVERY = timedelta(days=1)
 
 
 def tidy(at: datetime) -> None:
-    """Sweep the lake, destroy and forget what is past its term, also sent files and ended sessions."""
+    """Sweep the lake, destroy and forget what is past its term, also sent files and ended sessions; remind who reads along."""
     ending.sweep()
     ending.destroy_ended(on=timezone.localdate(at), at=at)
     kept_files.sweep(at)
     operating.forget_past_term(at)
     operating.clear_links(at)
     everybody = [one.code for one in parties.governments(past=True)]
+    waiting.look_after((one.code for one in parties.governments(past=True)), at=at)
     forgetting.destroy_past_term(everybody, at=at)
     pulse.close_past(everybody, at=at)
     call_command("clearsessions", verbosity=0)

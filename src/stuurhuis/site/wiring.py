@@ -5,6 +5,10 @@
 from stuurhuis.exchange.facts import pulse
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
+from stuurhuis.review.facts import asking as reviews
+from stuurhuis.review.facts.documents import RoundOpened
+from stuurhuis.review.facts.reviewing import ReviewClosed
+from stuurhuis.review.tasks import hearing
 from stuurhuis.site import monitoring, pulse_figures
 from stuurhuis.site.accounts import erasing
 from stuurhuis.steering.facts import figures as facts
@@ -48,8 +52,11 @@ REACTIONS: dict[type, list[Reaction]] = {
     pulse.PulseClosed: [lay_pulse_beside_figures],
     sheets.OwnFiguresKept: [publish_own_figures],
     sheets.SheetsAdopted: [publish_own_figures],
+    reviews.ReviewAsked: [hearing.asked],
+    RoundOpened: [hearing.opened_again],
+    ReviewClosed: [hearing.closed],
     people.MembershipEnded: [close_what_is_left],
     people.AccountClosed: [close_what_is_left],
     people.SecondFactorGivenUp: [close_what_is_left],
-    people.PersonForgotten: [forget_what_is_left, forget_what_was_followed],
+    people.PersonForgotten: [forget_what_is_left, forget_what_was_followed, hearing.forgotten],
 }
