@@ -9,7 +9,7 @@ from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -68,8 +68,14 @@ def loop(steps: Sequence[Step] = LOOP) -> list[Entry]:
 def languages(request: HttpRequest) -> list[Entry]:
     """This same page in the other languages."""
     here, now = request.get_full_path(), get_language()
+    bare = here if now == settings.LANGUAGE_CODE else here.removeprefix(f"/{now}")
     others = [code for code, _name in settings.LANGUAGES if code != now]
-    return [Entry(code, LANGUAGE_WORDS[code], code.upper(), translate_url(here, code)) for code in others]
+    return [Entry(code, LANGUAGE_WORDS[code], code.upper(), _in_language(bare, code)) for code in others]
+
+
+def _in_language(bare: str, code: str) -> str:
+    """An address in a language: only the first part differs, and Dutch has none."""
+    return bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"
 
 
 def look(request: HttpRequest) -> dict[str, object]:

@@ -12,7 +12,18 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.engines import notation as figures
 from stuurhuis.site.design import bars as bar_rows
-from stuurhuis.site.design import fan, given, given_marks, map_markup, maps, outlines, periods, sparks
+from stuurhuis.site.design import (
+    fan,
+    fan_markup,
+    given,
+    given_marks,
+    map_markup,
+    maps,
+    outlines,
+    periods,
+    series_markup,
+    sparks,
+)
 from stuurhuis.site.design.fan_plan import Words, cut_off, judged, written
 
 register = template.Library()
@@ -61,6 +72,19 @@ def fan_chart(chart: object) -> dict[str, Any]:
         "goes_on": _goes_on(series, words) if drawn else "",
         "with_near": any(one.near is not None for one in series.targets),
     }
+
+
+@register.filter
+def marks(drawn: fan.DrawnFan) -> str:
+    """What stands inside one size of the large chart."""
+    return fan_markup.inside(drawn)
+
+
+@register.simple_tag
+def series_rows(series: Sequence[Any]) -> str:
+    """Series of a municipality as rows of a table, each with its newest figure and what is usual."""
+    words = series_markup.RowWords(_language(), usual=_("Gewoonlijk"), not_judged=_("niet beoordeeld"))
+    return series_markup.rows(series, words)
 
 
 def _goes_on(chart: given.FanChart, words: Words) -> str:
