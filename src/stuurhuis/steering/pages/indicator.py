@@ -113,7 +113,8 @@ def own_marks(targets: Iterable[dict[str, Any]], judged: Iterable[dict[str, Any]
 def _notices(request: Request, series: Series) -> list[dict[str, Any]]:
     """The signals of this series in one line each: what is the matter, and whether it rests."""
     code, language = series.region.code, language_of(request)
-    deferrals = words.deferrals(code, **asked_by(request)) if request.actor.organisation else {}
+    may_rest = series.signals and request.actor.organisation
+    deferrals = words.deferrals(code, **asked_by(request)) if may_rest else {}
     scale = scales.scale(series.sheet)
     found = []
     for one in series.signals:
