@@ -136,3 +136,6 @@ class Line(Walled):
             models.UniqueConstraint(fields=["organisation", "person"], name="one_line_a_member"),
             models.CheckConstraint(condition=~Q(person=models.F("manager")), name="nobody_manages_oneself"),
         ]
+
+
+PARTS: tuple[type[OfProfile], ...] = (ProfileItem, Availability, StandIn, Evidence)

@@ -6,6 +6,7 @@ from stuurhuis.kernel.policy import Ground
 
 ACCESS = Ground("bio2-5-15")
 CONSENT = Ground("avg-6-1-a")
+PUBLIC_TASK = Ground("avg-6-1-e")
 IMPACT = Ground("avg-35")
 WORKS_COUNCIL = Ground("wor-27")
 HIGH_RISK = Ground("ai-verordening-bijlage-3")
