@@ -19,7 +19,7 @@ EVERY = timedelta(days=1)
 
 
 def tidy(at: datetime) -> None:
-    """Sweep the lake, destroy and forget what is past its term, also sent files and ended sessions; remind who reads along."""
+    """Sweep the lake; destroy and forget what is past its term; remind and end what waited too long."""
     ending.sweep()
     ending.destroy_ended(on=timezone.localdate(at), at=at)
     kept_files.sweep(at)

@@ -8,6 +8,7 @@ from stuurhuis.review.ports import CannotBeCleaned, Manuscript
 
 FRONT = re.compile(r"\A---\s*\n.*?\n(?:---|\.\.\.)\s*\n", re.DOTALL)
 AUTHOR = re.compile(r"^(?:author|auteur|by|door)s?:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+HEADING = re.compile(r"^#+\s+", re.MULTILINE)
 UNSEEN = re.compile(r"<!--.*?-->", re.DOTALL)
 BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -22,7 +23,7 @@ def clean(content: bytes) -> Manuscript:
     bare = FRONT.sub("", text, count=1)
     shown = UNSEEN.sub("", bare)
     removed = [key for key, gone in (("front_matter", bare != text), ("comments", shown != bare)) if gone]
-    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", shown))
+    parts = (" ".join(HEADING.sub("", part).split()) for part in re.split(r"\n\s*\n", shown))
     return Manuscript(
         "md", shown.encode(), tuple(part for part in parts if part), tuple(removed), tuple(names)
     )

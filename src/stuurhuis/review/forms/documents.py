@@ -23,23 +23,25 @@ FILE = _("PDF, Word (docx), LibreOffice (odt), Markdown of tekst; ten hoogste 10
 
 def _file(label: Any) -> forms.FileField:
     widget = forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.md,.txt"})
-    return forms.FileField(label=label, help_text=FILE, widget=widget, required=False)
+    return forms.FileField(label=label, help_text=FILE, widget=widget)
 
 
 class FileForm(forms.Form):
     """A file, or the one that was sent a moment ago, and that one saw which names still stand in it."""
 
     sent = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    sure = forms.BooleanField(
-        label=_("Ik heb gezien welke namen er nog in staan, en laat ze staan"), required=False
-    )
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse when there is no file at all."""
-        said = super().clean() or self.cleaned_data
-        if not said.get("file") and not said.get("sent"):
-            self.add_error("file", _("Kies een bestand."))
-        return said
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        if self.data.get("sent"):
+            self.ask_to_be_sure()
+
+    def ask_to_be_sure(self) -> None:
+        """The file is here already; names were found in it, and may stay when somebody says so."""
+        self.fields["file"].required = False
+        self.fields["sure"] = forms.BooleanField(
+            label=_("Ik heb gezien welke namen er nog in staan, en laat ze staan"), required=False
+        )
 
 
 class OfferForm(FileForm):
@@ -68,7 +70,7 @@ class OfferForm(FileForm):
         max_value=1000,
         initial=0,
     )
-    field_order = ("file", "title", "kind", "theme", "question", "mode", "arranger", "points", "sent", "sure")
+    field_order = ("file", "title", "kind", "theme", "question", "mode", "arranger", "points", "sent")
 
     def __init__(
         self, *given: Any, language: str, colleagues: Sequence[tuple[int, str]], **named: Any
@@ -91,7 +93,7 @@ class RoundForm(FileForm):
     file = _file(_("De nieuwe versie"))
     changes = text(_("Wat is er veranderd?"))
     review_by = day(_("Wanneer wil je het antwoord?"))
-    field_order = ("file", "changes", "review_by", "sent", "sure")
+    field_order = ("file", "changes", "review_by", "sent")
 
     def words(self) -> dict[str, Any]:
         """What was filled in."""

@@ -23,7 +23,7 @@ from stuurhuis.review.pages.sentences import ADVICES, FOLLOWED, MODES, REMOVED, 
 from stuurhuis.review.queries import asking, documents, reviewing
 from stuurhuis.review.rules.documents import ReviewedDocument
 from stuurhuis.review.rules.kinds import answers, kinds, reasons
-from stuurhuis.review.rules.moves import UNDER_WAY, State
+from stuurhuis.review.rules.moves import State
 from stuurhuis.review.rules.reviewing import AskedReview, GivenReview, ReviewParty
 
 TYPES = {
@@ -50,8 +50,7 @@ def page(request: Request, document: UUID) -> HttpResponse:
         "requests": told,
         "rounds": documents.rounds(document, **asked_by(request)),
         "removed": REMOVED,
-        "can_open_round": me.writes and any(one.state is State.DELIVERED for one in requests),
-        "under_way": any(one.state in UNDER_WAY for one in requests),
+        "can_open_round": me.writes and _answered(told),
     }
     return render(request, "review/document.html", context)
 
@@ -143,6 +142,7 @@ def _given(request: Request, document: ReviewedDocument, review: GivenReview) ->
 def _told(request: Request, document: ReviewedDocument, one: AskedReview) -> dict[str, Any]:
     """A request with who it is, where one may know that, and what was said."""
     known = asking.reviewers(UUID(document.id), **asked_by(request))
+    said = given(request, document, one)
     party = next((who for who in known if who.request == one.id), None)
     return {
         "one": one,
@@ -151,9 +151,16 @@ def _told(request: Request, document: ReviewedDocument, one: AskedReview) -> dic
         "place": place(party.organisation) if party else "",
         "declared": _declared(request, document, party),
         "reason": reasons()[one.reason].told(request.LANGUAGE_CODE) if one.reason else "",
-        "given": given(request, document, one),
+        "given": said,
+        "unanswered": sum(each["review"].unanswered for each in said),
         "waits": one.state in {State.ASKED, State.ACCEPTED},
     }
+
+
+def _answered(told: list[dict[str, Any]]) -> bool:
+    """Whether somebody gave an advice, and every remark has a response."""
+    gave = any(row["one"].state is State.DELIVERED for row in told)
+    return gave and not any(row["unanswered"] for row in told)
 
 
 def _declared(request: Request, document: ReviewedDocument, party: ReviewParty | None) -> list[str]:

@@ -23,7 +23,7 @@ def opened_again(told: Told) -> None:
 
 
 def closed(told: Told) -> None:
-    """A review helped: tell whose it was, which a blind author does not know; nobody when they are forgotten."""
+    """A review helped: tell whose it was, which a blind author does not know; unless they are forgotten."""
     with suppress(asking.Forgotten):
         asking.credit(told.fact.request, actor=worker_for(told.organisation), at=told.at)
 

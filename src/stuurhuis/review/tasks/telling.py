@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A mail to who was asked to read along: asked, nearly due, or open again. It holds a title and days, no text.
+"""A mail to who was asked to read along: asked, nearly due, or open again; a title and days, no text.
 
 Where a reader may not know who asks, no organisation stands in it; the makers get no mail with a name.
 """

@@ -98,12 +98,13 @@ def _manuscript(request: Request, form: FileForm, mode: Mode) -> Manuscript:
 
 
 def _refuse_names(request: Request, form: FileForm, mode: Mode, made: Manuscript, token: UUID) -> None:
-    if not mode.hides_author or form.cleaned_data["sure"]:
+    if not mode.hides_author or form.cleaned_data.get("sure"):
         return
     here = parties.organisation(request.actor.organisation).name
     oneself = request.user.name
     left = names_left(made.paragraphs, (*made.names, oneself, here, here.removeprefix("Gemeente ")))
     if left:
+        form.ask_to_be_sure()
         form.data = {**{name: form.data[name] for name in form.data}, "sent": str(token)}
         raise NamesLeft(
             "; ".join(
