@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from stuurhuis.exchange.pages import opening, pulse
+from stuurhuis.exchange.pages import opening, pulse, settling, settling_deeds, settling_keeping
 
 urlpatterns: list[URLPattern] = [
     path("verbinden/meedoen/", opening.page, name="opening"),
@@ -15,4 +15,26 @@ urlpatterns: list[URLPattern] = [
     path("verbinden/puls/<int:pulse_round>/", pulse.answer, name="answer_pulse"),
     path("verbinden/puls/team/", pulse.add_team, name="add_team"),
     path("verbinden/puls/team/<int:team>/weg/", pulse.end_team, name="end_team"),
+    path("verbinden/verrekenen/", settling.page, name="settling"),
+    path("verbinden/verrekenen/overzicht/", settling.period, name="settling_period"),
+    path("verbinden/verrekenen/tarieven/", settling.tariffs, name="tariffs"),
+    path("verbinden/verrekenen/tarieven/nieuw/", settling_keeping.tariff, name="set_tariff"),
+    path("verbinden/verrekenen/rekening/", settling_keeping.account, name="settling_account"),
+    path("verbinden/verrekenen/grens/", settling_keeping.limit, name="settling_limit"),
+    path("verbinden/verrekenen/factuurgegevens/", settling_keeping.details, name="invoice_details"),
+    path("verbinden/verrekenen/gift/<uuid:key>/", settling_keeping.give, name="settling_gift"),
+    path("verbinden/verrekenen/nieuw/<uuid:key>/", settling_deeds.agree, name="agree_settlement"),
+    path("verbinden/verrekenen/<uuid:key>/", settling.one, name="settlement"),
+    path("verbinden/verrekenen/<uuid:key>/reserveer/", settling_deeds.reserve, name="reserve_settlement"),
+    path("verbinden/verrekenen/<uuid:key>/lever/", settling_deeds.deliver, name="deliver_settlement"),
+    path(
+        "verbinden/verrekenen/<uuid:key>/goed/<uuid:entry>/", settling_deeds.accept, name="accept_settlement"
+    ),
+    path("verbinden/verrekenen/<uuid:key>/niet-goed/", settling_deeds.dispute, name="dispute_settlement"),
+    path("verbinden/verrekenen/<uuid:key>/los/", settling_deeds.release, name="release_settlement"),
+    path(
+        "verbinden/verrekenen/<uuid:key>/corrigeer/<uuid:wrong>/<uuid:entry>/",
+        settling_deeds.correct,
+        name="correct_settlement",
+    ),
 ]

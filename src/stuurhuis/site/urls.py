@@ -16,6 +16,7 @@ from stuurhuis.site.pages import (
     progress,
     reports,
     reviewers,
+    settling_files,
     sources,
     trees,
     year,
@@ -39,6 +40,16 @@ pages: list[URLPattern | URLResolver] = [
     path("bronnen/<slug:name>/<slug:data_set>/<int:number>/", sources.version, name="version"),
     path("mijn/", mine.page, name="mine"),
     path("verbinden/", connecting.page, name="connect"),
+    path(
+        "verbinden/verrekenen/overzicht/<str:period>.<slug:ending>",
+        settling_files.period,
+        name="settling_file",
+    ),
+    path(
+        "verbinden/verrekenen/factuur/<str:period>/<slug:other>.xml",
+        settling_files.invoice,
+        name="settling_invoice",
+    ),
     path("doelen/geld/inlezen/", year.bring_in, name="bring_in_year"),
     path("doelen/geld/inlezen/<uuid:token>/<int:year>/<int:month>/", year.look_at, name="look_at_year"),
     path(

@@ -36,6 +36,7 @@ RECEIVES = Condition(
 PREPARE = Rule("exchange.prepare_settlement", (INSIDE, OPENED), COOPERATION)
 OBJECT = RuleOn(Settlement, "exchange.object", (COLLEAGUE, RECEIVES), COOPERATION, known_to=(SIDES,))
 SEE = RuleOn(Settlement, "exchange.see_settlements", (INSIDE, SIDES), COOPERATION)
+SEE_STATEMENT = Rule("exchange.see_statement", (INSIDE,), COOPERATION)
 SEE_OBJECTIONS = RuleOn(Objection, "exchange.see_objections", (COLLEAGUE, SIDES), COOPERATION)
 KEEP = Rule("exchange.keep_settling", (COLLEAGUE, has_role(*KEEPERS), OPENED), MANDATE)
 SEE_TARIFFS = RuleOn(Tariff, "exchange.see_tariffs", (INSIDE, SHOWN), COOPERATION)

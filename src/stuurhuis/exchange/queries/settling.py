@@ -97,7 +97,9 @@ def objections(
     shown: QuerySet[tables.Objection], settlement: str, *, actor: Actor, at: datetime
 ) -> tuple[Said, ...]:
     """What was said to be not right about a settlement, in order."""
-    return tuple(Said(row.words, row.said_at) for row in shown.filter(settlement=settlement).order_by("pk"))
+    return tuple(
+        Said(row.words, row.said_at) for row in shown.filter(settlement_id=settlement).order_by("pk")
+    )
 
 
 @question(policy.SEE_TARIFFS)
@@ -115,7 +117,9 @@ def invoice_details(
 ) -> Details | None:
     """What an organisation said of itself for invoices; None when it did not."""
     row = shown.filter(organisation=organisation).first()
-    return row and Details(row.street, row.postcode, row.city, row.iban, row.vat_category, row.vat_number)
+    if row is None:
+        return None
+    return Details(row.street, row.postcode, row.city, row.iban, row.vat_category, row.vat_number)
 
 
 def _settled(rows: Iterable[tables.Settlement], actor: Actor, at: datetime) -> tuple[Settled, ...]:
@@ -127,9 +131,16 @@ def _settled(rows: Iterable[tables.Settlement], actor: Actor, at: datetime) -> t
 
 def _one(row: tables.Settlement, stands: ReservationFact | None) -> Settled:
     terms = Terms(row.about, row.partner_id, row.what, row.quantity, row.unit, row.until)
-    told = (row.organisation_id, row.price)
-    if stands is None:
-        amount = cost(row.quantity, row.price)
-        return Settled(str(row.pk), terms, *told, amount, 0, 0, 0, NOT_SETTLED_HERE, row.prepared_at)
-    moved = (stands.amount, stands.delivered, stands.accepted, stands.released, stands.state)
-    return Settled(str(row.pk), terms, *told, *moved, row.prepared_at)
+    amount = cost(row.quantity, row.price) if stands is None else stands.amount
+    return Settled(
+        id=str(row.pk),
+        terms=terms,
+        debtor=row.organisation_id,
+        price=row.price,
+        amount=amount,
+        delivered=stands.delivered if stands else 0,
+        accepted=stands.accepted if stands else 0,
+        released=stands.released if stands else 0,
+        state=stands.state if stands else NOT_SETTLED_HERE,
+        prepared_at=row.prepared_at,
+    )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the worker does for settling: say what units are worth, and let go of what was not delivered in time."""
+"""What does the worker do for settling? Say what units are worth, and let go of what came too late."""
 
 from collections.abc import Iterable
 from datetime import datetime

@@ -17,7 +17,14 @@ from stuurhuis.kernel.ledger import policy, rules
 from stuurhuis.kernel.ledger.booking import NoCounterValue, standing, told
 from stuurhuis.kernel.ledger.facts import ReservationFact
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.kernel.store.models.ledger import CounterValue, Position, Posting, Reservation
+from stuurhuis.kernel.store.models.ledger import (
+    Budget,
+    CounterValue,
+    LedgerAccount,
+    Position,
+    Posting,
+    Reservation,
+)
 
 AT_ONCE = 500
 
@@ -74,6 +81,24 @@ class StatementOf:
     closing: int
     came_cents: int
     went_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who takes part in settling in a unit, for a purpose; the budget is known of the own organisation."""
+
+    organisation: str
+    unit: str
+    purpose: str
+    budget: int | None
+
+
+@question(policy.SEE_ACCOUNTS)
+def accounts(shown: QuerySet[LedgerAccount], *, actor: Actor, at: datetime) -> tuple[Account, ...]:
+    """Who takes part in settling, by organisation."""
+    budgets = dict(Budget.objects.filter(organisation=actor.organisation).values_list("account", "amount"))
+    rows = shown.order_by("organisation", "unit", "purpose")
+    return tuple(Account(row.organisation_id, row.unit_id, row.purpose, budgets.get(row.pk)) for row in rows)
 
 
 @question(policy.SEE_POSITIONS)
