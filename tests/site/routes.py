@@ -18,7 +18,7 @@ from stuurhuis.kernel.policy import actor_for
 from stuurhuis.site.accounts import urls as accounts
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.queries import digest
-from tests.site import connecting_routes
+from tests.site import connecting_routes, reviewing_routes
 from tests.site.route import Route, deed, file, own, own_file
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
@@ -34,6 +34,7 @@ EXPORT = (
     "Programma;Taakveld;Economische categorie;Soort;Primitieve begroting;Begroting na wijziging;Gerealiseerd;"
     "Verwacht einde jaar\n1;1.1;3.5.2;lasten;1000000;1200000;900000;1400000\n9;0.4;1.1;lasten;10;10;5;10\n"
 )
+AUGUST = EXPORT.splitlines()[0] + "\n6;6.1;3.5.2;lasten;1000000;1200000;900000;1400000\n"
 OWN_LINK = re.compile(
     r'(?:href|action)="(/(?:volg|rust|rapportages|doelen|leren|besluiten|oordelen|afwijking|'
     r'vergelijkingsgroepen)/[^"]*\d+[^"]*)"'
@@ -109,6 +110,7 @@ ROUTES = (
     Route("chances"),
     deed("set_risk_limit", visitor=302, one_in="4"),
     own("target_at_risk", ZWOLLE, "misdrijven-totaal", "2027"),
+    own("of_the_year", ZWOLLE, "jaar-lasten-6-1-6", "2026", "year_above"),
     Route("public"),
     *(Route(name, (ZWOLLE,), visitor=404) for name in ("public_page",)),
     Route("public_edition", (ZWOLLE, 1), visitor=404, clicks=3),
@@ -157,6 +159,7 @@ ROUTES = (
     Route("components"),
     deed("scheme", visitor=302, scheme="dark"),
     *connecting_routes.ROUTES,
+    *reviewing_routes.ROUTES,
 )
 ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
 PAGES = tuple(route for route in ROUTES if route.page)
@@ -186,7 +189,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     judged, agreed = f"gemeente/{ZWOLLE}/indicator/solvabiliteit-rekening", "/".join(("afwijking", *LOUD[1:]))
     for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
         keys |= _keys(client, f"/{page}/")
-    keys |= connecting_routes.keys(client)
+    keys |= connecting_routes.keys(client) | reviewing_routes.keys(client)
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 
@@ -241,14 +244,14 @@ def _make_public(client: Client, goal: str | int) -> None:
 
 def _sent_year(client: Client) -> tuple[str | int | UUID, ...]:
     """The running year comes in, and once more an export that waits to be looked at."""
-    address = _sent_once(client)
-    client.post(address, {"deed": "import"})
-    return tuple(resolve(_sent_once(client)).kwargs.values())
+    client.post(sent_once(client, 8, AUGUST), {"deed": "import"})
+    return tuple(resolve(sent_once(client, 9, EXPORT)).kwargs.values())
 
 
-def _sent_once(client: Client) -> str:
-    export = SimpleUploadedFile("export.csv", EXPORT.encode())
-    return client.post("/doelen/geld/inlezen/", {"year": 2026, "month": 9, "file": export})["Location"]
+def sent_once(client: Client, month: int, export: str) -> str:
+    """An export of 2026 until a month is sent; where it is looked at."""
+    file = SimpleUploadedFile("export.csv", export.encode())
+    return client.post("/doelen/geld/inlezen/", {"year": 2026, "month": month, "file": file})["Location"]
 
 
 def _keys(client: Client, path: str) -> dict[str, tuple[str | int, ...]]:

@@ -13,6 +13,7 @@ from stuurhuis.site import grounds
 from stuurhuis.site.accounts.examples import ExampleRefused
 from stuurhuis.steering.queries.indicator import IndicatorUnknown, NoFigures, NotJudgedYetHere, SignalUnknown
 from stuurhuis.steering.queries.overview import NotJudgedYet
+from stuurhuis.steering.rules import of_the_year
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -37,7 +38,9 @@ class Refusals:
         if isinstance(refused, NotThere | IndicatorUnknown):
             return render(request, "404.html", status=404)
         if isinstance(refused, SignalUnknown):
-            return render(request, "site/signal_gone.html", {"key": refused.args[0]}, status=410)
+            key = refused.args[0]
+            gone = {"key": key, "of_the_year": key.kind in of_the_year.KINDS.values()}
+            return render(request, "site/signal_gone.html", gone, status=410)
         return _not_for_you(request, refused)
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The addresses of steering; they stay the same, so that one can send them to others."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from stuurhuis.steering.pages import (
     allotting,
@@ -22,6 +22,7 @@ from stuurhuis.steering.pages import (
     learning,
     moments,
     money,
+    of_the_year,
     origin,
     peer_groups,
     promises,
@@ -52,6 +53,11 @@ urlpatterns: list[URLPattern] = [
         "gemeente/<slug:code>/signaal/<slug:name>/<str:period>/target_at_risk/",
         at_risk.page,
         name="target_at_risk",
+    ),
+    re_path(
+        r"^gemeente/(?P<code>\w+)/signaal/(?P<name>jaar-[-\w]+)/(?P<period>\d+)/(?P<kind>year_\w+)/$",
+        of_the_year.page,
+        name="of_the_year",
     ),
     path("gemeente/<slug:code>/signaal/<slug:name>/<str:period>/<slug:kind>/", signal.page, name="signal"),
     path(

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -13,19 +14,21 @@ from django.core import mail
 from small_country import AT, ZWOLLE
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.lake.publishing import Making
-from stuurhuis.kernel.policy import Actor, worker_for
+from stuurhuis.kernel.policy import VISITOR, Actor, worker_for
 from stuurhuis.site import digest as post
-from stuurhuis.steering.actions import choices, digest, exceptions, goals
+from stuurhuis.steering.actions import choices, digest, exceptions, goals, money
 from stuurhuis.steering.pages import items, wording
 from stuurhuis.steering.queries import digest as asked
 from stuurhuis.steering.queries import mine, overview
 from stuurhuis.steering.queries.goals import tree
+from stuurhuis.steering.queries.indicator import SignalUnknown
 from stuurhuis.steering.queries.indicator import signal as found
 from stuurhuis.steering.queries.moments import moments
 from stuurhuis.steering.rules.digest import Rhythm
 from stuurhuis.steering.rules.exceptions import ExceptionWords
 from stuurhuis.steering.rules.goals import Bound, GoalWords, IndicatorChoice, ProgrammeWords, TargetWords
 from stuurhuis.steering.rules.moments import MomentKind
+from stuurhuis.steering.rules.money import BudgetLine, Nature, Side
 from stuurhuis.steering.rules.results import COMING, SIGNALS
 from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.views import Attention
@@ -51,11 +54,18 @@ SEEN_OF = {
 STALE = SignalKey(ZWOLLE, "kwb-bijstand-per-1000", "2021", "stale")
 FAULT_OF_A_SOURCE = SignalKey(ZWOLLE, "inwoners", "2025", "data_fault")
 AT_RISK = SignalKey(ZWOLLE, "misdrijven-totaal", "2027", "target_at_risk")
+OF_THE_YEAR = (
+    SignalKey(ZWOLLE, "jaar-lasten-6-1-6", "2026", "year_overspent"),
+    SignalKey(ZWOLLE, "jaar-lasten-6-2-6", "2026", "year_above"),
+    SignalKey(ZWOLLE, "jaar-baten-6-3-6", "2026", "year_below"),
+    SignalKey(ZWOLLE, "jaar-lasten-2-1-2", "2026", "year_off_pattern"),
+)
 KINDS = (
     *(SignalKey(ZWOLLE, name, period, kind) for kind, (name, period) in SEEN_OF.items()),
     FAULT_OF_A_SOURCE,
     STALE,
     AT_RISK,
+    *OF_THE_YEAR,
 )
 NOT_TRIED = {"will_miss", "will_underspend"}  # no longer made; and the mirror of will_overrun
 TOMORROW = AT + timedelta(days=1)
@@ -82,6 +92,29 @@ def _left_by_the_monitor() -> None:
     publish_results(made, Making(at=AT, lineage=lake.Lineage("test", "1")))
 
 
+def _line(of: str, side: Side, realised: int, expected: int | None, committed: int = 0) -> BudgetLine:
+    """A line of a million, of which so many thousands were spent, promised and are expected."""
+    amounts = [Decimal(1_000 * one) for one in (1_000, 1_000, realised, committed)]
+    ahead = None if expected is None else Decimal(1_000 * expected)
+    return BudgetLine(of[0], of, "1.1", side, Nature.STRUCTURAL, *amounts, expected=ahead)
+
+
+def _brought_in(actor: Actor) -> None:
+    """A steady spring and summer, and in September something of every kind is the matter."""
+    for month in (5, 6, 7, 8):
+        calm = [_line("2.1", Side.EXPENSES, 50 * month, None)]
+        money.import_year(2026, month, calm, actor=actor, at=AT)
+    money.import_year(2026, 9, SEPTEMBER, actor=actor, at=AT)
+
+
+SEPTEMBER = (
+    _line("6.1", Side.EXPENSES, 900, None, committed=200),
+    _line("6.2", Side.EXPENSES, 700, 1_200),
+    _line("6.3", Side.REVENUES, 700, 800),
+    _line("2.1", Side.EXPENSES, 900, None),
+)
+
+
 @pytest.fixture
 def reader(judged: Material, of_zwolle: Actor) -> Actor:
     """Sanne, who wants to hear every day what is new, in a Zwolle where everything is the matter."""
@@ -92,6 +125,7 @@ def reader(judged: Material, of_zwolle: Actor) -> Actor:
     goals.choose_indicator(goal, chosen, actor=of_zwolle, at=AT)
     [measured] = [one for each in tree(ZWOLLE, actor=of_zwolle, at=AT).goals for one in each.indicators]
     goals.set_target(measured.id, TargetWords("2027", 0.0, Bound.AT_MOST), actor=of_zwolle, at=AT)
+    _brought_in(of_zwolle)
     digest.choose(Rhythm.DAILY, actor=of_zwolle, at=AT)
     return of_zwolle
 
@@ -159,11 +193,42 @@ def test_who_follows_its_indicator_sees_each_among_the_own_work(reader: Actor) -
     followed = tuple((ZWOLLE, name) for name in names)
     assert {one.signal.key for one in mine.asking(followed, actor=reader, at=AT)} == set(KINDS)
     expected = {one.indicator for one in moments(actor=reader, at=AT) if one.kind is MomentKind.FIGURES}
-    assert expected == names - {STALE.indicator}, "what is late should have come years ago: no day to look"
+    of_the_year = {key.indicator for key in OF_THE_YEAR}
+    assert expected == names - {STALE.indicator} - of_the_year, "what is late should have come years ago"
 
     for key in KINDS:
         choices.put_aside(key, DAY, "", actor=reader, at=AT)
     assert mine.asking(followed, actor=reader, at=AT) == ()
+
+
+def test_who_follows_a_task_field_of_iv3_sees_what_is_the_matter_in_its_money_of_this_year(
+    reader: Actor,
+) -> None:
+    followed = ((ZWOLLE, "lasten-6-2-rekening"),)
+    told = {one.signal.key for one in mine.asking(followed, actor=reader, at=AT)}
+    assert told.intersection(OF_THE_YEAR) == {OF_THE_YEAR[1]}
+
+
+def test_a_later_import_tells_the_same_cause_no_second_time_and_lets_go_of_what_is_over(
+    reader: Actor,
+) -> None:
+    told_in_the_mail(TOMORROW)
+    later = (*SEPTEMBER[:2], _line("6.3", Side.REVENUES, 700, 1_000))
+    money.import_year(2026, 10, later, actor=reader, at=TOMORROW)
+
+    assert asking(reader, TOMORROW).intersection(OF_THE_YEAR) == set(OF_THE_YEAR[:2])
+    assert post.send_due(TOMORROW + timedelta(days=1)) == 0
+    with pytest.raises(SignalUnknown):
+        found(OF_THE_YEAR[2], actor=reader, at=TOMORROW)
+
+
+def test_the_money_of_this_year_is_told_to_nobody_else(reader: Actor, of_deventer: Actor) -> None:
+    assert asking(of_deventer, AT).isdisjoint(OF_THE_YEAR)
+    shown_there = {one.signal.key for one in overview.attentions(ZWOLLE, actor=of_deventer, at=AT)[0]}
+    assert shown_there.isdisjoint(OF_THE_YEAR)
+    for stranger in (of_deventer, VISITOR):
+        with pytest.raises(SignalUnknown):
+            found(OF_THE_YEAR[0], actor=stranger, at=AT)
 
 
 def test_what_is_agreed_about_each_stands_in_the_calendar_until_it_is_done(reader: Actor) -> None:

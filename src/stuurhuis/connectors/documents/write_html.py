@@ -22,7 +22,7 @@ from stuurhuis.connectors.documents.document import (
 )
 
 _STYLE = Path(__file__).parent / "document.css"
-FEW = 4  # columns that fit beside each other on a narrow screen
+FEW = 5  # columns that fit beside each other on a narrow screen
 _TONES = {"attention": "attention", "quiet": "quiet-tone", "plain": "plain"}
 
 

@@ -19,6 +19,7 @@ from stuurhuis.kernel.parties import day_of
 from stuurhuis.site.pages import tables
 from stuurhuis.steering.pages.places import language_of, region
 from stuurhuis.steering.queries import indicator, origin, overview, sources
+from stuurhuis.steering.rules.of_the_year import OfTheYear
 from stuurhuis.steering.rules.results import SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import SignalKey
@@ -86,15 +87,16 @@ def _remarks(found: Series, language: str) -> list[str]:
 
 
 def signals(request: Request, code: str, ending: str) -> HttpResponse:
-    """All that asks attention in one municipality."""
+    """All that asks attention in the figures of one municipality; not what only its administration knows."""
     place, language = region(code), language_of(request)
     found = overview.overview(place, **asked_by(request))
     version = origin.shown(SIGNALS.data_set, **asked_by(request)).name
-    table = tables.signals(place, (*found.asking, *found.asleep), language, version)
+    told = [one for one in (*found.asking, *found.asleep) if not isinstance(one.signal, OfTheYear)]
+    table = tables.signals(place, told, language, version)
     if ending == "csv":
         return _csv(f"{code}-signalen", table)
     title = _("Wat vraagt aandacht in {place}?").format(place=place.name)
-    sheets = [one.sheet for one in (*found.asking, *found.asleep)]
+    sheets = [one.sheet for one in told]
     return _workbook(ending, f"{code}-signalen", _notes(request, title, sheets, version), table)
 
 

@@ -13,6 +13,7 @@ from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import exceptions, items, moments, promises, reminders
 from stuurhuis.steering.pages.places import language_of, own, regions, remembered
 from stuurhuis.steering.queries import digest, mine, reporting, words
+from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.views import Followed, Resting
@@ -80,5 +81,5 @@ def _address(request: Request, one: Resting) -> str:
 def _named(one: Resting, sheets: dict[str, IndicatorSheet], language: str) -> str:
     """What rests, and where."""
     place = regions().get(one.region)
-    sheet = sheets.get(one.indicator)
+    sheet = sheets.get(one.indicator) or of_the_year.sheet(one.indicator, sheets)
     return f"{sheet.subject(language) if sheet else one.indicator}, {place.name if place else one.region}"

@@ -15,9 +15,11 @@ from stuurhuis.steering.pages import course, items, structural
 from stuurhuis.steering.pages.places import language_of, own, region, remembered
 from stuurhuis.steering.pages.under_way import under_way
 from stuurhuis.steering.queries import overview, publishing, words
+from stuurhuis.steering.rules.of_the_year import OfTheYear
 from stuurhuis.steering.rules.views import Attention, Overview, Region
 
 AT_ONCE = 7
+OF_YEAR_AT_ONCE = 3
 COMING_AT_ONCE = 3
 A_DAY = 24 * 3600  # seconds
 OUTSIDE = 0.05  # of figures that vary as usual lies outside their margin
@@ -77,17 +79,20 @@ def _found(request: Request, place: Region) -> dict[str, Any]:
     """All that the page says of the figures."""
     language = language_of(request)
     found = overview.overview(place, **asked_by(request))
-    asking = [one for one in found.asking if not one.signal.is_ahead]
+    of_year = [one for one in found.asking if isinstance(one.signal, OfTheYear)]
+    asking = [one for one in found.asking if not one.signal.is_ahead and one not in of_year]
     coming = [items.item(one, language) for one in found.asking if one.signal.is_ahead]
-    resting = [one for one in found.asleep if not one.signal.is_ahead]
+    resting = [one for one in found.asleep if not (one.signal.is_ahead or isinstance(one.signal, OfTheYear))]
     return {
         "overview": found,
         "all": found.judged + found.thin,
-        "asking": len(asking),
+        "asking": len(asking) + len(of_year),
         "ahead": len(coming),
-        "number": _in_words(len(asking) or len(coming)),
+        "number": _in_words(len(asking) + len(of_year) or len(coming)),
         "signals": [items.item(one, language) for one in asking[:AT_ONCE]],
         "more": [items.item(one, language) for one in asking[AT_ONCE:]],
+        "of_year": [items.item(one, language) for one in of_year[:OF_YEAR_AT_ONCE]],
+        "more_of_year": len(of_year[OF_YEAR_AT_ONCE:]),
         "coming": coming[:COMING_AT_ONCE],
         "more_coming": coming[COMING_AT_ONCE:],
         **_asleep(found, language),

@@ -25,6 +25,8 @@ LINKS: dict[Where, str | Promise] = {
     "faults": gettext_lazy("Wat er in de bron wel en niet staat"),
     "peers": gettext_lazy("Gemeenten als deze, naast elkaar"),
     "country": gettext_lazy("De kaart van het land"),
+    "year": gettext_lazy("Het hele programma dit jaar"),
+    "decisions": gettext_lazy("Welke besluiten de begroting verschoven"),
 }
 
 
@@ -45,6 +47,17 @@ def checks(request: Request, series: Series, told: Told) -> list[dict[str, Any]]
     return found
 
 
+def of_the_year(kind: str, programme: str, language: str) -> list[dict[str, Any]]:
+    """The questions to ask first of an amount of this year, with their links."""
+    parts: dict[Where, str] = {"year": f"#programma-{programme}", "decisions": "#besluiten"}
+    found = []
+    for check in advice.of_the_year(kind):
+        question, why = check.asked(language)
+        url = f"{reverse('money')}{parts[check.where]}"
+        found.append({"question": question, "why": why, "url": url, "link": LINKS[check.where]})
+    return found
+
+
 def _address(where: Where, place: Region, sheet: IndicatorSheet) -> str:
     series = reverse("indicator", args=[place.code, sheet.id])
     return {
@@ -54,6 +67,8 @@ def _address(where: Where, place: Region, sheet: IndicatorSheet) -> str:
         "faults": f"{reverse('source', args=[sheet.source])}#gebreken",
         "peers": f"{series}?vergelijk=1",
         "country": reverse("country", args=[sheet.id]),
+        "year": reverse("money"),
+        "decisions": f"{reverse('money')}#besluiten",
     }[where]
 
 

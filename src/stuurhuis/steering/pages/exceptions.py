@@ -24,6 +24,7 @@ from stuurhuis.steering.pages import colleagues, items
 from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import exceptions, goals, indicator, words
 from stuurhuis.steering.queries.indicator import SignalUnknown
+from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.exceptions import MISSED_TARGET, ExceptionWords
 from stuurhuis.steering.rules.goals import KEEPERS
 from stuurhuis.steering.rules.signals import SignalKey, is_asleep
@@ -90,7 +91,8 @@ def address(key: SignalKey) -> str:
 
 def about(request: Request, key: SignalKey) -> dict[str, str]:
     """What deviates: its name, and the page that says how."""
-    sheet = words.sheets_by_id(**asked_by(request)).get(key.indicator)
+    sheets = words.sheets_by_id(**asked_by(request))
+    sheet = sheets.get(key.indicator) or of_the_year.sheet(key.indicator, sheets)
     name = sheet.subject(language_of(request)) if sheet else key.indicator
     if key.kind != MISSED_TARGET:
         return {"name": name, "url": items.address(key)}

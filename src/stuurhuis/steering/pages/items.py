@@ -8,15 +8,17 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.steering.pages import kind_sentences, risk_sentences, sentences, wording
+from stuurhuis.steering.pages import kind_sentences, money_sentences, risk_sentences, sentences, wording
 from stuurhuis.steering.pages.sentences import Told
-from stuurhuis.steering.rules import pictures, scales
+from stuurhuis.steering.rules import of_the_year, pictures, scales
 from stuurhuis.steering.rules.at_risk import AtRisk
 from stuurhuis.steering.rules.kinds import TOLD_APART
+from stuurhuis.steering.rules.of_the_year import OfTheYear
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import OF_ACCOUNTS, Signal, SignalKey
 from stuurhuis.steering.rules.views import Attention, Figure
+from stuurhuis.steering.rules.year_signals import YearSignal
 
 
 def told(
@@ -41,6 +43,8 @@ def address(key: SignalKey) -> str:
 
 def item(attention: Attention, language: str) -> dict[str, Any]:
     """What the component `signal` shows."""
+    if isinstance(attention.signal, OfTheYear):
+        return _of_the_year(attention, attention.signal.year, language)
     scale = scales.scale(attention.sheet)
     name = attention.sheet.label(language)
     said = told(attention.signal, attention.sheet, scale, attention.history, language, attention.also)
@@ -61,6 +65,23 @@ def item(attention: Attention, language: str) -> dict[str, Any]:
         "spark": pictures.spark(attention, scale, name),
         "keys": _keys(attention.signal),
         "figures": figures(said),
+        "calm": attention.deferred is not None,
+    }
+
+
+def _of_the_year(attention: Attention, found: YearSignal, language: str) -> dict[str, Any]:
+    """An amount of this year: it has no series of Iv3, so no picture."""
+    where = address(attention.signal.key)
+    told = (money_sentences.reason(found, language), money_sentences.nature(found, language))
+    return {
+        "kind": wording.SIGNAL_KINDS[attention.signal.key.kind],
+        "title": money_sentences.title(found, of_the_year.task_field(attention.sheet, language), language),
+        "url": where,
+        "explanation": " ".join(text for text in told if text),
+        "deeds": [
+            {"title": _("Bekijk waarom"), "url": where, "main": True},
+            {"title": _("Het geld van dit jaar"), "url": reverse("money")},
+        ],
         "calm": attention.deferred is not None,
     }
 

@@ -25,7 +25,9 @@ from stuurhuis.steering.actions import moments as actions
 from stuurhuis.steering.pages import tokens
 from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.queries import moments, words
+from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.moments import Moment, MomentKind
+from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 USE = "agenda"
 AGAIN = timedelta(hours=12)  # how often a calendar need look
@@ -97,18 +99,19 @@ def _calendar(request: Request, asked: dict[str, Any]) -> HttpResponse:
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", _("Stuurhuis: momenten om te kijken"))
     made.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
-    names = {name: one.label(language_of(request)) for name, one in words.sheets_by_id(**asked).items()}
+    sheets, language = words.sheets_by_id(**asked), language_of(request)
     for one in moments.moments(**asked):
-        made.add_component(_event(one, names, asked))
+        sheet = sheets.get(one.indicator) or of_the_year.sheet(one.indicator, sheets)
+        made.add_component(_event(one, sheet, language, asked))
     return HttpResponse(made.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
-def _event(moment: Moment, names: dict[str, str], asked: dict[str, Any]) -> Event:
+def _event(moment: Moment, sheet: IndicatorSheet | None, language: str, asked: dict[str, Any]) -> Event:
     """A whole day on which nobody is busy."""
     made = Event()
     place = regions().get(moment.region)
     told = {
-        "name": names.get(moment.indicator, moment.indicator),
+        "name": sheet.label(language) if sheet else moment.indicator,
         "place": place.name if place else moment.region,
         "period": moment.period,
         "said": moment.said,
@@ -119,12 +122,15 @@ def _event(moment: Moment, names: dict[str, str], asked: dict[str, Any]) -> Even
     made.add("dtend", moment.day + timedelta(days=1))
     made.add("summary", str(SUMMARIES[moment.kind]).format(**told))
     made.add("description", moment.said)
-    made.add("url", settings.PUBLIC_ADDRESS + _address(moment, known=moment.indicator in names))
+    made.add("url", settings.PUBLIC_ADDRESS + _address(moment, sheet))
     made.add("transp", "TRANSPARENT")
     return made
 
 
-def _address(moment: Moment, *, known: bool) -> str:
+def _address(moment: Moment, sheet: IndicatorSheet | None) -> str:
     if moment.goal is not None:
         return reverse("goal", args=[moment.goal])
-    return reverse("indicator", args=[moment.region, moment.indicator]) if known else reverse("mine")
+    if sheet is None:
+        return reverse("mine")
+    own = sheet.source == of_the_year.SOURCE
+    return reverse("money") if own else reverse("indicator", args=[moment.region, moment.indicator])

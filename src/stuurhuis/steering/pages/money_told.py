@@ -8,20 +8,23 @@ from decimal import Decimal
 from typing import Any
 
 from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages import money_sentences as sentences
 from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.pages.wording import task_field_name
-from stuurhuis.steering.queries import money, words
+from stuurhuis.steering.queries import money, words, year_signals
 from stuurhuis.steering.queries.overview import NotJudgedYet
+from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.goals import WHOLE, Part
 from stuurhuis.steering.rules.money import RunningYear, Side, UsualEnd, grouped, part_of, sums
-from stuurhuis.steering.rules.year_signals import MaterialityWords, YearSignal, YearSignalKind, year_signals
+from stuurhuis.steering.rules.year_signals import MaterialityWords, YearSignal, YearSignalKind
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A running year with what was found in it, ready to be told in one language."""
 
+    organisation: str
     year: RunningYear
     signals: tuple[YearSignal, ...]
     materiality: MaterialityWords
@@ -39,13 +42,12 @@ def told_year(request: Request, which: int | None = None) -> Told | None:
     year = money.running_year(which, **asked_by(request)) if request.actor.organisation else None
     if year is None:
         return None
-    history = money.history(year.of.year, year.of.month, **asked_by(request))
     materiality = money.materiality(**asked_by(request))
-    found = year_signals(year.lines, year.of.month, materiality, history)
+    found = year_signals.found(year.of.id, **asked_by(request))
     language = language_of(request)
     sheets = words.sheets_by_id(**asked_by(request))
     names = {line.task_field: task_field_name(line.task_field, sheets, language) for line in year.lines}
-    return Told(year, found, materiality, _usual(request), names, language)
+    return Told(request.actor.organisation, year, found, materiality, _usual(request), names, language)
 
 
 def of_goal(request: Request, parts: Sequence[Part]) -> dict[str, Any] | None:
@@ -74,6 +76,7 @@ def signal(one: YearSignal, told: Told) -> dict[str, Any]:
     usual = told.usual.get(one.place.task_field) if one.place.side is Side.EXPENSES else None
     return {
         "one": one,
+        "url": items.address(of_the_year.signal(told.organisation, told.year.of.year, one).key),
         "title": sentences.title(one, told.name(one.place.task_field), told.language),
         "reason": sentences.reason(one, told.language),
         "nature": sentences.nature(one, told.language),

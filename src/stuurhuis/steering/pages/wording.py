@@ -30,6 +30,10 @@ SIGNAL_KINDS: dict[str, Word] = {
     "stale": gettext_lazy("Niet vernieuwd"),
     "will_overrun": gettext_lazy("Begroting te laag"),
     "will_underspend": gettext_lazy("Begroting te hoog"),
+    "year_overspent": gettext_lazy("Dit jaar: boven de begroting"),
+    "year_above": gettext_lazy("Dit jaar: naar verwachting meer dan begroot"),
+    "year_below": gettext_lazy("Dit jaar: naar verwachting minder dan begroot"),
+    "year_off_pattern": gettext_lazy("Dit jaar: anders dan gebruikelijk"),
 }
 ON_COURSE: Word = gettext_lazy("Streefwaarde op koers")
 EXPENSE_KINDS: dict[str, Word] = {

@@ -10,15 +10,17 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.policy import figures as policy
-from stuurhuis.steering.queries import at_risk, words
+from stuurhuis.steering.queries import at_risk, words, year_signals
 from stuurhuis.steering.queries.of_sources import of_sources
 from stuurhuis.steering.rules.chances import AT_RISK
 from stuurhuis.steering.rules.kinds import OF_THE_DATA
+from stuurhuis.steering.rules.of_the_year import KINDS
 from stuurhuis.steering.rules.results import COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN, WATCHED
 from stuurhuis.steering.rules.sheets import Break, IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
 from stuurhuis.steering.rules.views import Figure, Region, Series
 
+OF_THE_YEAR = frozenset(KINDS.values())
 SHOWN = (COUNTRY, FIGURES, FORECASTS, JUDGED, SIGNALS, THIN)
 
 
@@ -68,10 +70,7 @@ def signal(key: SignalKey, *, actor: Actor, at: datetime) -> Signal:
 
     A target is found as long as it has a chance, also when it is at risk no longer.
     """
-    known: Iterable[Signal] = (
-        at_risk.foretold(key.region, actor=actor, at=at) if key.kind == AT_RISK else _told(key, actor, at)
-    )
-    for found in known:
+    for found in _among(key, actor, at):
         if found.key == key:
             return found
     raise SignalUnknown(key)
@@ -97,6 +96,16 @@ def lines(indicator: str, regions: tuple[str, ...], *, actor: Actor, at: datetim
     for region, *row in results.shelf().rows(sql, [indicator, list(regions)]):
         found[region].append(Figure(*row))
     return found
+
+
+def _among(key: SignalKey, actor: Actor, at: datetime) -> Iterable[Signal]:
+    """The signals of which this may be one; of another organisation's own ones there are none."""
+    if key.kind == AT_RISK:
+        return at_risk.foretold(key.region, actor=actor, at=at)
+    if key.kind in OF_THE_YEAR:
+        own = key.region == actor.organisation
+        return year_signals.asking(actor=actor, at=at) if own and key.region else ()
+    return _told(key, actor, at)
 
 
 def _told(key: SignalKey, actor: Actor, at: datetime) -> Iterable[Signal]:

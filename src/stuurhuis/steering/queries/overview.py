@@ -13,8 +13,9 @@ from stuurhuis.steering.models.results import NotJudgedYet, Shelf
 from stuurhuis.steering.policy import figures as policy
 from stuurhuis.steering.queries import at_risk as foretold
 from stuurhuis.steering.queries import sheets as sheets_of
-from stuurhuis.steering.queries import words
+from stuurhuis.steering.queries import words, year_signals
 from stuurhuis.steering.queries.of_sources import of_sources
+from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.at_risk import asking as asking_targets
 from stuurhuis.steering.rules.results import FIGURES, JUDGED, REFUSED, SIGNALS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
@@ -70,13 +71,13 @@ def attentions(
 ) -> tuple[tuple[Attention, ...], tuple[Attention, ...]]:
     """The signals of a municipality that ask attention, and those that the organisation lets rest.
 
-    Goals lead: the own targets at risk come first.
+    Goals lead: the own targets at risk come first, then the money of this year.
     """
     sheets = sheets_of.known(actor=actor, at=at)
     deferred = words.deferrals(region, actor=actor, at=at)
     shelf = results.shelf((FIGURES, SIGNALS))
-    own = asking_targets(foretold.foretold(region, actor=actor, at=at))
-    signals = [*own, *attention_order(rows.signals(shelf, region))]
+    signals = [*_own(region, actor, at), *attention_order(rows.signals(shelf, region))]
+    sheets = of_the_year.with_places(sheets, signals)
     asking: list[Attention] = []
     asleep: list[Attention] = []
     for attention in _attentions(shelf, region, signals, sheets, deferred):
@@ -112,6 +113,14 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
         (theme, tuple(one for one in found if one.sheet.theme == theme.id)) for theme in standing.themes
     )
     return tuple(CourseGroup(theme, series) for theme, series in grouped if series)
+
+
+def _own(region: str, actor: Actor, at: datetime) -> tuple[Signal, ...]:
+    """What only the own organisation knows: its targets, and its administration of this year."""
+    if not region or region != actor.organisation:
+        return ()
+    targets = asking_targets(foretold.foretold(region, actor=actor, at=at))
+    return (*targets, *year_signals.asking(actor=actor, at=at))
 
 
 def _attentions(

@@ -10,7 +10,7 @@ from decimal import Decimal
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.policy import reporting as policy
-from stuurhuis.steering.queries import goals, money, words
+from stuurhuis.steering.queries import goals, money, words, year_signals
 from stuurhuis.steering.rules.goals import WHOLE, GoalTree, Part
 from stuurhuis.steering.rules.money import (
     BudgetChange,
@@ -28,7 +28,7 @@ from stuurhuis.steering.rules.money import (
 )
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart, StorySide, StoryTaskField
-from stuurhuis.steering.rules.year_signals import YearSignal, year_signals
+from stuurhuis.steering.rules.year_signals import YearSignal
 
 SIDES = {side: place for place, side in enumerate(Side)}
 
@@ -71,9 +71,7 @@ def purse(tree: GoalTree, year: int | None, month: int | None, *, actor: Actor, 
     if running is None:
         iv3 = goals.budgets(actor.organisation, actor=actor, at=at)
         return Purse(iv3_year=iv3.year, iv3=iv3.amounts, task_fields=_named(serving, sheets))
-    materiality = money.materiality(actor=actor, at=at)
-    history = money.history(running.of.year, running.of.month, actor=actor, at=at)
-    found = year_signals(running.lines, running.of.month, materiality, history)
+    found = year_signals.found(running.of.id, actor=actor, at=at)
     iv3 = money.iv3(running.of.year, actor=actor, at=at)
     return Purse(
         of=running.of,

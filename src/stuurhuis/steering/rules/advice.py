@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stuurhuis.steering.rules.kinds import DATA_FAULT, OF_THE_DATA, STALE, WATCHED
+from stuurhuis.steering.rules.of_the_year import KINDS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import AHEAD, OF_ACCOUNTS, Expectation, Signal, SignalKey
 from stuurhuis.steering.rules.views import Course, Figure, Series
 
-Where = Literal["siblings", "series", "origin", "faults", "peers", "country"]
+Where = Literal["siblings", "series", "origin", "faults", "peers", "country", "year", "decisions"]
 Need = Literal["", "task_field", "empty_year", "others"]  # what must be so, or the question makes no sense
 
+OF_THE_YEAR = frozenset(KINDS.values())
 OTHERS = WATCHED | {"deviates", "new_level", "will_miss", "target_at_risk"}
 MOST = 3  # series that are named as the other side of a shift
 LEAST = 0.1  # of the difference that is to be explained; a smaller one explains nothing
@@ -137,6 +139,30 @@ CHECKS = (
         "series",
     ),
     Check(
+        OF_THE_YEAR, "",
+        "Staat het geld op een andere plek?",
+        "Wat hier te veel is, kan bij een ander taakveld of een andere post van het programma over zijn.",
+        "Is the money in another place?",
+        "What is too much here may be left over at another task field or post of the programme.",
+        "year",
+    ),
+    Check(
+        OF_THE_YEAR, "",
+        "Is er een besluit dat nog niet in de begroting staat?",
+        "Dan is dit verschil al bekend, en verdwijnt het met de volgende wijziging.",
+        "Is there a decision that is not in the budget yet?",
+        "Then this difference is known, and goes away with the next amendment.",
+        "decisions",
+    ),
+    Check(
+        OF_THE_YEAR, "",
+        "Is alles op tijd geboekt, en van wanneer is de verwachting?",
+        "Een rekening die later of eerder komt dan anders, lijkt op een verschil.",
+        "Is all booked in time, and of when is the expectation?",
+        "A bill that comes later or sooner than usual looks like a difference.",
+        "year",
+    ),
+    Check(
         OTHERS, "",
         "Is er anders geteld dan vroeger?",
         "Een nieuwe telling, een andere indeling of een samenvoeging lijkt op een verandering.",
@@ -166,6 +192,11 @@ CHECKS = (
 def checks(key: SignalKey, series: Series) -> tuple[Check, ...]:
     """What to look at first for this signal, in that order."""
     return tuple(check for check in CHECKS if check.fits(key, series))
+
+
+def of_the_year(kind: str) -> tuple[Check, ...]:
+    """What to look at first in an amount of this year, which has no series."""
+    return tuple(check for check in CHECKS if kind in check.kinds)
 
 
 def follows_empty_year(period: str, figures: Iterable[Figure]) -> bool:
