@@ -25,6 +25,7 @@ ROUTES = (
     own("opening"),
     Route("record_assurance", ("dpia",), visitor=302, colleague=403, page=False),
     Route("withdraw_assurance", (1,), visitor=302, colleague=404, page=False, posted={}),
+    own("obstacles"),
     own("pulse"),
     own("answer_pulse", 1, clicks=3),
     *(Route(name, visitor=302, colleague=403, page=False) for name in ("plan_pulse", "add_team")),

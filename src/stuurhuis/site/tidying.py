@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
-from stuurhuis.exchange.tasks import pulse
+from stuurhuis.exchange.tasks import obstacles, pulse
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting
@@ -26,8 +26,9 @@ def tidy(at: datetime) -> None:
     operating.forget_past_term(at)
     operating.clear_links(at)
     everybody = [one.code for one in parties.governments(past=True)]
-    waiting.look_after((one.code for one in parties.governments(past=True)), at=at)
+    waiting.look_after(everybody, at=at)
     forgetting.destroy_past_term(everybody, at=at)
     pulse.close_past(everybody, at=at)
+    obstacles.tell_what_is_over(everybody, at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
-from stuurhuis.exchange.facts import pulse
+from stuurhuis.exchange.facts import obstacles, pulse
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.review.facts import asking as reviews
 from stuurhuis.review.facts.documents import RoundOpened
 from stuurhuis.review.facts.reviewing import ReviewClosed
 from stuurhuis.review.tasks import hearing
-from stuurhuis.site import monitoring, pulse_figures
+from stuurhuis.site import climate_figures, monitoring
 from stuurhuis.site.accounts import erasing
 from stuurhuis.steering.facts import figures as facts
 from stuurhuis.steering.facts import sheets
@@ -44,11 +44,17 @@ def forget_what_was_followed(told: Told) -> None:
 def lay_pulse_beside_figures(told: Told) -> None:
     """A pulse is over, and its whole was to stand beside the indicators."""
     if told.fact.as_indicator:
-        pulse_figures.keep(told.fact.pulse, told.organisation, told.at)
+        climate_figures.keep_pulse(told.fact.pulse, told.organisation, told.at)
+
+
+def lay_obstacles_beside_figures(told: Told) -> None:
+    """It is told how often help was not given: that stands beside the indicators of the organisation."""
+    climate_figures.keep_obstacles(told.fact.quarter, told.organisation, told.at)
 
 
 REACTIONS: dict[type, list[Reaction]] = {
     facts.FiguresPublished: [judge_new_figures],
+    obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],
     sheets.OwnFiguresKept: [publish_own_figures],
     sheets.SheetsAdopted: [publish_own_figures],

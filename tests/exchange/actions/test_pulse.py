@@ -16,7 +16,7 @@ from stuurhuis.exchange.tasks import pulse as tasks
 from stuurhuis.kernel.memberships import actions as memberships
 from stuurhuis.kernel.policy import Actor, NotAllowed, NotThere, actor_for, worker_for
 from stuurhuis.kernel.store.wall import within
-from stuurhuis.site import pulse_figures
+from stuurhuis.site import climate_figures
 from stuurhuis.steering.queries import words as steering
 
 WEEK = PulseRoundWords("2026-Q2", date(2026, 6, 1), date(2026, 6, 8), as_indicator=True)
@@ -122,6 +122,6 @@ def test_teams_are_named_and_end(opened: None, manager: Actor, controller: Actor
 def test_the_whole_can_stand_beside_the_indicators(asked: int, manager: Actor) -> None:
     for one in colleagues(10):
         actions.answer(asked, None, GOOD, actor=one, at=AT)
-    pulse_figures.keep(asked, DEVENTER, AFTER)
+    climate_figures.keep_pulse(asked, DEVENTER, AFTER)
     names = {one.name for one in steering.sheets_by_id(actor=manager, at=AFTER).values()}
-    assert set(pulse_figures.NAMES.values()) <= names
+    assert set(climate_figures.ANSWERS.values()) <= names

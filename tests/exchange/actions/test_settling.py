@@ -14,7 +14,7 @@ from small_country import AT, DEVENTER, ZWOLLE
 from stuurhuis.exchange.actions import settling as actions
 from stuurhuis.exchange.queries import settling
 from stuurhuis.exchange.rules import settling as rules
-from stuurhuis.exchange.rules.settling import TariffWords, Terms
+from stuurhuis.exchange.rules.settling import TariffWords, SettlementTerms
 from stuurhuis.exchange.tasks import settling as tasks
 from stuurhuis.kernel.ledger import actions as ledger
 from stuurhuis.kernel.ledger import booking, queries
@@ -22,7 +22,7 @@ from stuurhuis.kernel.ledger.booking import Order
 from stuurhuis.kernel.ledger.rules import OverBudget, OverLimit
 from stuurhuis.kernel.policy import Actor, NotAllowed, NotThere
 
-DAYS = Terms("agreement:12", DEVENTER, "gig_day", Decimal(3), "points", date(2026, 8, 1))
+DAYS = SettlementTerms("agreement:12", DEVENTER, "gig_day", Decimal(3), "points", date(2026, 8, 1))
 Market = dict[str, Actor]
 
 
@@ -32,7 +32,7 @@ def market(db: None) -> Market:
     return open_market()
 
 
-def agree(zwolle: Actor, terms: Terms = DAYS) -> str:
+def agree(zwolle: Actor, terms: SettlementTerms = DAYS) -> str:
     """Agree on it and reserve for it; gives the key."""
     key = uuid4()
     made = actions.prepare(key, terms, actor=zwolle, at=AT)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stuurhuis.exchange.rules import pulse
-from stuurhuis.exchange.rules.pulse import FEWEST, Counted, PulseQuestion, Team, TeamWords
+from stuurhuis.exchange.rules.pulse import Counted, PulseQuestion, Team, TeamWords
+from stuurhuis.exchange.rules.telling import FEWEST
 
 ANSWERS = st.lists(st.integers(1, 5), min_size=0, max_size=40)
 

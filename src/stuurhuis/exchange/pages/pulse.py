@@ -17,7 +17,8 @@ from stuurhuis.exchange.actions import pulse as actions
 from stuurhuis.exchange.forms.pulse import ASKED, PulseForm, RoundForm, TeamForm
 from stuurhuis.exchange.policy.opening import GUARDS
 from stuurhuis.exchange.queries import opening, pulse
-from stuurhuis.exchange.rules.pulse import FEWEST, HIGHEST, LOWEST, PulseQuestion, PulseRound, Team, TeamPulse
+from stuurhuis.exchange.rules.pulse import HIGHEST, LOWEST, PulseQuestion, PulseRound, Team, TeamPulse
+from stuurhuis.exchange.rules.telling import FEWEST
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, write
 from stuurhuis.kernel.parties import day_of

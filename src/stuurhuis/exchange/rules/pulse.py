@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
-FEWEST: Final = 10  # answers
+from stuurhuis.exchange.rules.telling import FEWEST, tellable
+
 LOWEST, HIGHEST = 1, 5
 Answers = Mapping[int, int]  # how often each answer was given
 
@@ -114,19 +114,8 @@ def shown(teams: Sequence[Team], counted: Sequence[Counted]) -> tuple[TeamPulse,
     while ready:
         team = ready.pop(0)
         found.append(_pulse(whole[team]))
-        ready += _tellable(team, under[team], whole)
+        ready += tellable(_size(whole, team), {part: _size(whole, part) for part in under[team]})
     return tuple(found)
-
-
-def _tellable(team: int | None, parts: Sequence[int], whole: Mapping[int | None, Counted]) -> list[int]:
-    """The parts that may be shown beside their whole: the rest is nobody, or ten again."""
-    large = sorted((one for one in parts if _size(whole, one) >= FEWEST), key=lambda one: -_size(whole, one))
-    while large:
-        rest = _size(whole, team) - sum(_size(whole, one) for one in large)
-        if rest == 0 or rest >= FEWEST:
-            return large
-        large.pop()
-    return []
 
 
 def _pulse(counted: Counted) -> TeamPulse:
