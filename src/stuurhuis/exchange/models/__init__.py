@@ -3,8 +3,16 @@
 """What the exchange keeps."""
 
 from stuurhuis.exchange.models.agreements import DeliveredDay, Feedback, LoanAgreement, Signature
+from stuurhuis.exchange.models.finding import (
+    Exposure,
+    Keyword,
+    RankedPerson,
+    Ranking,
+    RankingObjection,
+)
 from stuurhuis.exchange.models.invites import Consent, ConsentGiver, Invite, InviteParties
 from stuurhuis.exchange.models.needs import Decline, Listing, ListingOwner
+from stuurhuis.exchange.models.obstacles import ObstacleCount
 from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.models.people import (
     Availability,
@@ -37,11 +45,13 @@ __all__ = [
     "DeliveredDay",
     "Desk",
     "Evidence",
+    "Exposure",
     "Feedback",
     "Floor",
     "Invite",
     "InviteParties",
     "InvoiceDetails",
+    "Keyword",
     "Line",
     "Listing",
     "ListingOwner",
@@ -50,12 +60,16 @@ __all__ = [
     "NettingConsent",
     "NettingShare",
     "Objection",
+    "ObstacleCount",
     "Occupant",
     "Profile",
     "ProfileItem",
     "PulseCount",
     "PulseRound",
     "PulseTaken",
+    "RankedPerson",
+    "Ranking",
+    "RankingObjection",
     "Settlement",
     "Signature",
     "StandIn",
