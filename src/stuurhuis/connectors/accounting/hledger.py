@@ -7,7 +7,7 @@ What others owe stands under `assets:exchange`; below zero it is owed to them. `
 
 from collections.abc import Iterable, Iterator
 
-from stuurhuis.exchange.ports.settling import Movement, PeriodStatement, WithOther
+from stuurhuis.exchange.ports.settling import Movement, PeriodStatement, StandingWith
 
 COMMODITIES = {"points": "POINTS", "euro": "EUR"}
 ROOTS = {"exchange": "assets:exchange", "gift": "assets:gifts"}
@@ -45,7 +45,7 @@ def _opening(statement: PeriodStatement) -> Iterator[str]:
         yield "\n".join([f"\n{statement.since} * opening", *lines])
 
 
-def _open(statement: PeriodStatement) -> Iterable[WithOther]:
+def _open(statement: PeriodStatement) -> Iterable[StandingWith]:
     return [one for one in statement.others if one.opening]
 
 
@@ -72,7 +72,7 @@ def _closing(statement: PeriodStatement) -> Iterator[str]:
         yield "\n".join([f"\n{statement.until} * closing", *asserted])
 
 
-def _account(one: WithOther | Movement) -> str:
+def _account(one: StandingWith | Movement) -> str:
     return f"{ROOTS[one.purpose]}:{one.other}"
 
 

@@ -7,7 +7,7 @@ from typing import IO
 
 from stuurhuis.connectors.files.outgoing import Column, OutCell, OutTable
 from stuurhuis.connectors.files.write_csv import write_csv
-from stuurhuis.exchange.ports.settling import Movement, PeriodStatement, WithOther
+from stuurhuis.exchange.ports.settling import Movement, PeriodStatement, StandingWith
 
 COLUMNS = (
     "kind", "unit", "purpose", "other", "subject", "occurred_on", "booked_on",
@@ -31,7 +31,7 @@ def _rows(statement: PeriodStatement) -> Iterator[list[OutCell]]:
         yield _standing("closing", one, one.closing)
 
 
-def _standing(kind: str, one: WithOther, amount: int) -> list[OutCell]:
+def _standing(kind: str, one: StandingWith, amount: int) -> list[OutCell]:
     return [kind, one.unit, one.purpose, one.other, "", None, None, amount / 100, amount / 100, None, "", ""]
 
 

@@ -14,16 +14,16 @@ from uuid import UUID
 from stuurhuis.exchange.facts import settling as facts
 from stuurhuis.exchange.models.settling import InvoiceDetails, Objection, Settlement, Tariff
 from stuurhuis.exchange.policy import settling as policy
-from stuurhuis.exchange.queries.settling import Details, settlement, tariffs
+from stuurhuis.exchange.queries.settling import InvoiceDetailsWords, settlement, tariffs
 from stuurhuis.exchange.rules import settling as rules
-from stuurhuis.exchange.rules.settling import TariffWords, Terms
+from stuurhuis.exchange.rules.settling import SettlementTerms, TariffWords
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 
 
 @action(policy.PREPARE)
-def prepare(key: UUID, terms: Terms, *, actor: Actor, at: datetime) -> facts.SettlementPrepared:
+def prepare(key: UUID, terms: SettlementTerms, *, actor: Actor, at: datetime) -> facts.SettlementPrepared:
     """Agree on what another delivers, for the tariff of the other on this day; nothing is reserved yet.
 
     The same key is the same settlement: until it is reserved it is said anew.
@@ -37,11 +37,12 @@ def prepare(key: UUID, terms: Terms, *, actor: Actor, at: datetime) -> facts.Set
         return _prepared(key, terms, amount, actor)
     said: dict[str, Any] = asdict(terms) | {"partner_id": terms.creditor, "price": price, "prepared_at": at}
     del said["creditor"]
-    Settlement.objects.update_or_create(id=key, organisation_id=actor.organisation, defaults=said)
+    of: dict[str, Any] = {"id": key, "organisation_id": actor.organisation}
+    Settlement.objects.update_or_create(**of, defaults=said)
     return _prepared(key, terms, amount, actor)
 
 
-def _is_reserved(key: UUID, terms: Terms, actor: Actor, at: datetime) -> bool:
+def _is_reserved(key: UUID, terms: SettlementTerms, actor: Actor, at: datetime) -> bool:
     if not Settlement.objects.filter(pk=key).exists():
         return False
     found = settlement(str(key), actor=actor, at=at)
@@ -52,7 +53,7 @@ def _is_reserved(key: UUID, terms: Terms, actor: Actor, at: datetime) -> bool:
     return True
 
 
-def _prepared(key: UUID, terms: Terms, amount: int, actor: Actor) -> facts.SettlementPrepared:
+def _prepared(key: UUID, terms: SettlementTerms, amount: int, actor: Actor) -> facts.SettlementPrepared:
     sides = (actor.organisation, terms.creditor)
     return facts.SettlementPrepared(str(key), terms.about, *sides, terms.what, terms.unit, amount)
 
@@ -76,7 +77,9 @@ def set_tariff(words: TariffWords, *, actor: Actor, at: datetime) -> facts.Tarif
 
 
 @action(policy.KEEP)
-def keep_invoice_details(details: Details, *, actor: Actor, at: datetime) -> facts.InvoiceDetailsKept:
+def keep_invoice_details(
+    details: InvoiceDetailsWords, *, actor: Actor, at: datetime
+) -> facts.InvoiceDetailsKept:
     """Say what stands on an invoice of or to the own organisation."""
     InvoiceDetails.objects.update_or_create(
         organisation_id=actor.organisation, defaults=asdict(details) | {"opened": True}

@@ -10,8 +10,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stuurhuis.exchange.queries.settling import Details
-from stuurhuis.exchange.rules.settling import EURO, POINTS, TariffWords, Terms, What
+from stuurhuis.exchange.queries.settling import InvoiceDetailsWords
+from stuurhuis.exchange.rules.settling import EURO, POINTS, SettlementTerms, TariffWords, What
 from stuurhuis.kernel.forms import day, text
 
 WHATS = {
@@ -56,10 +56,10 @@ class AgreeForm(forms.Form):
         self.about = about
         self.fields["creditor"] = forms.ChoiceField(label=_("Wie levert?"), choices=partners)
 
-    def words(self) -> Terms:
+    def words(self) -> SettlementTerms:
         """What was filled in."""
         said = self.cleaned_data
-        return Terms(
+        return SettlementTerms(
             self.about, said["creditor"], said["what"], said["quantity"], said["unit"], said["until"]
         )
 
@@ -201,6 +201,6 @@ class DetailsForm(forms.Form):
             self.add_error("vat_number", _("Vul het btw-nummer in."))
         return said
 
-    def words(self) -> Details:
+    def words(self) -> InvoiceDetailsWords:
         """What was filled in."""
-        return Details(**self.cleaned_data)
+        return InvoiceDetailsWords(**self.cleaned_data)

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from stuurhuis.engines import periods
 from stuurhuis.exchange.pages import settling_words as words
 from stuurhuis.exchange.policy.settling import KEEPERS
-from stuurhuis.exchange.ports.settling import PeriodStatement, WithOther
+from stuurhuis.exchange.ports.settling import PeriodStatement, StandingWith
 from stuurhuis.exchange.queries import opening, settling
-from stuurhuis.exchange.queries.settling import Settled
+from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.queries.settling_statement import NoCalendarPeriod, statement
 from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, GIFT, What, national_tariffs
 from stuurhuis.kernel.door import Request, asked_by
@@ -110,7 +110,7 @@ def tariffs(request: Request) -> HttpResponse:
     return render(request, "exchange/tariffs.html", {"step": "connect", "rows": rows, "keeps": keeps})
 
 
-def _waits(one: Settled, own: str) -> str:
+def _waits(one: SettlementSeen, own: str) -> str:
     """What the own organisation has to do; empty when nothing."""
     if one.debtor == own:
         if one.state == "prepared":
@@ -158,7 +158,7 @@ def _gifts(request: Request) -> list[dict[str, Any]]:
     ]
 
 
-def _booked(request: Request, found: Settled) -> Iterable[ledger.StatementLine]:
+def _booked(request: Request, found: SettlementSeen) -> Iterable[ledger.StatementLine]:
     return ledger.booked_under(found.id, found.terms.unit, **asked_by(request))
 
 
@@ -190,7 +190,7 @@ def _table(found: PeriodStatement, unit: str, purpose: str) -> dict[str, Any]:
     }
 
 
-def _with(each: WithOther) -> dict[str, str]:
+def _with(each: StandingWith) -> dict[str, str]:
     told = {
         part: words.amount(getattr(each, part), each.unit) for part in ("opening", "came", "went", "closing")
     }

@@ -22,9 +22,9 @@ from stuurhuis.exchange.actions import settling as actions
 from stuurhuis.exchange.forms.settling import AgreeForm, ObjectionForm, QuantityForm
 from stuurhuis.exchange.pages import settling_words as words
 from stuurhuis.exchange.queries import settling
-from stuurhuis.exchange.queries.settling import Settled
+from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.rules import settling as rules
-from stuurhuis.exchange.rules.settling import Terms, cost, quantity_of
+from stuurhuis.exchange.rules.settling import SettlementTerms, cost, quantity_of
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, write
 from stuurhuis.kernel.ledger import actions as ledger
@@ -51,7 +51,7 @@ def agree(request: Request, key: UUID) -> HttpResponse:
     about = asked if ABOUT.fullmatch(asked) else f"settlement:{key}"
     first = {"creditor": request.GET.get("bij", ""), "what": request.GET.get("wat", "gig_day")}
 
-    def do(terms: Terms) -> None:
+    def do(terms: SettlementTerms) -> None:
         actions.prepare(key, terms, **asked_by(request))
         _reserve(request, settling.settlement(str(key), **asked_by(request)))
 
@@ -157,7 +157,7 @@ def correct(request: Request, key: UUID, wrong: UUID, entry: UUID) -> HttpRespon
     )
 
 
-def _with_quantity(request: Request, found: Settled, first: int, do: Any, **said: Any) -> HttpResponse:
+def _with_quantity(request: Request, found: SettlementSeen, first: int, do: Any, **said: Any) -> HttpResponse:
     """A page with one quantity, that begins with what an amount stands for."""
     begins = {"quantity": quantity_of(first, found.price)} if first else {}
     label = _("Aantal ({what})").format(what=words.what(found.terms.what))
@@ -184,7 +184,7 @@ def _at_once(request: Request, key: UUID, do: Any, told: str) -> HttpResponse:
     return redirect("settlement", key)
 
 
-def _reserve(request: Request, found: Settled) -> None:
+def _reserve(request: Request, found: SettlementSeen) -> None:
     terms, today = found.terms, day_of(request.at)
     order = Order(UUID(found.id), terms.creditor, terms.unit, found.amount, terms.about, today)
     ledger.reserve(order, expires=_end_of(terms.until), **asked_by(request))
@@ -194,5 +194,5 @@ def _end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, timezone.get_default_timezone())
 
 
-def _parts(quantity: Decimal, found: Settled) -> int:
+def _parts(quantity: Decimal, found: SettlementSeen) -> int:
     return cost(quantity, found.price)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from stuurhuis.exchange.forms.settling import UNITS, WHATS
-from stuurhuis.exchange.queries.settling import Settled
+from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, What, quantity_of
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request, asked_by
@@ -112,7 +112,7 @@ def name(code: str) -> str:
     return parties.organisation(code).name
 
 
-def title(one: Settled) -> str:
+def title(one: SettlementSeen) -> str:
     """What is settled: `3 × dag klus`."""
     return _("{quantity} × {what}").format(quantity=figure(one.terms.quantity), what=what(one.terms.what))
 
@@ -122,7 +122,7 @@ def what(key: str) -> str:
     return str(WHATS[What(key)]) if key in set(What) else key
 
 
-def quantity(parts: int, one: Settled) -> str:
+def quantity(parts: int, one: SettlementSeen) -> str:
     """How much of what is settled an amount stands for: `2 × dag klus`."""
     return _("{quantity} × {what}").format(
         quantity=figure(quantity_of(parts, one.price)), what=what(one.terms.what)
@@ -136,7 +136,7 @@ def partners(request: Request) -> Sequence[tuple[str, str]]:
     return sorted(((code, name(code)) for code in found - {own}), key=lambda one: one[1])
 
 
-def row_of(one: Settled, own: str) -> dict[str, Any]:
+def row_of(one: SettlementSeen, own: str) -> dict[str, Any]:
     """A settlement as a line of a list: what, with whom, how it stands and what it costs."""
     ours = one.debtor == own
     return {

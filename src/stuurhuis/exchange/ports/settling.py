@@ -29,7 +29,7 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
-class WithOther:
+class StandingWith:
     """A period with one other in one unit: how it began and ended, and what came in and went out."""
 
     other: str
@@ -45,11 +45,13 @@ class WithOther:
 
 @dataclass(frozen=True, slots=True)
 class UnitWorth:
-    """What a whole one of a unit is worth in cents, from a day on."""
+    """What a whole one of a unit (of ten to the power `scale` parts) is worth in cents, since when and why."""
 
     unit: str
-    since: date
+    scale: int
     cents: int
+    since: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class PeriodStatement:
     period: str
     since: date
     until: date
-    others: tuple[WithOther, ...]
+    others: tuple[StandingWith, ...]
     movements: tuple[Movement, ...]
     worth: tuple[UnitWorth, ...]
 

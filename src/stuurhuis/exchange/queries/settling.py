@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from stuurhuis.exchange.models import settling as tables
 from stuurhuis.exchange.policy import settling as policy
-from stuurhuis.exchange.rules.settling import NOT_SETTLED_HERE, TariffWords, Terms, cost
+from stuurhuis.exchange.rules.settling import NOT_SETTLED_HERE, SettlementTerms, TariffWords, cost
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.ledger import queries as ledger
 from stuurhuis.kernel.ledger.facts import ReservationFact
@@ -20,7 +20,7 @@ AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ObjectionSaid:
     """What one wrote is not right, and when."""
 
     words: str
@@ -28,11 +28,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettlementSeen:
     """What is settled between two, and how far it came; `state` is `prepared` before it is reserved."""
 
     id: str
-    terms: Terms
+    terms: SettlementTerms
     debtor: str
     price: int
     amount: int
@@ -49,7 +49,7 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
+class InvoiceDetailsWords:
     """What stands on an invoice of or to an organisation, beside its name and OIN."""
 
     street: str
@@ -73,19 +73,23 @@ def may_keep(*, actor: Actor, at: datetime) -> bool:
 
 
 @question(policy.SEE)
-def settlements(shown: QuerySet[tables.Settlement], *, actor: Actor, at: datetime) -> tuple[Settled, ...]:
+def settlements(
+    shown: QuerySet[tables.Settlement], *, actor: Actor, at: datetime
+) -> tuple[SettlementSeen, ...]:
     """What is settled with others, the newest first; at most 200."""
     return _settled(shown.order_by("-prepared_at", "pk")[:AT_ONCE], actor, at)
 
 
 @question(policy.SEE)
-def of(shown: QuerySet[tables.Settlement], about: str, *, actor: Actor, at: datetime) -> tuple[Settled, ...]:
+def of(
+    shown: QuerySet[tables.Settlement], about: str, *, actor: Actor, at: datetime
+) -> tuple[SettlementSeen, ...]:
     """What is settled about a subject such as `agreement:12`, in the order in which it was agreed."""
     return _settled(shown.filter(about=about).order_by("prepared_at", "pk"), actor, at)
 
 
 @question(policy.SEE)
-def settlement(shown: QuerySet[tables.Settlement], key: str, *, actor: Actor, at: datetime) -> Settled:
+def settlement(shown: QuerySet[tables.Settlement], key: str, *, actor: Actor, at: datetime) -> SettlementSeen:
     """One settlement; raises NotThere."""
     for one in _settled(shown.filter(pk=key), actor, at):
         return one
@@ -95,10 +99,10 @@ def settlement(shown: QuerySet[tables.Settlement], key: str, *, actor: Actor, at
 @question(policy.SEE_OBJECTIONS)
 def objections(
     shown: QuerySet[tables.Objection], settlement: str, *, actor: Actor, at: datetime
-) -> tuple[Said, ...]:
+) -> tuple[ObjectionSaid, ...]:
     """What was said to be not right about a settlement, in order."""
     return tuple(
-        Said(row.words, row.said_at) for row in shown.filter(settlement_id=settlement).order_by("pk")
+        ObjectionSaid(row.words, row.said_at) for row in shown.filter(settlement_id=settlement).order_by("pk")
     )
 
 
@@ -114,25 +118,25 @@ def tariffs(
 @question(policy.SEE_DETAILS)
 def invoice_details(
     shown: QuerySet[tables.InvoiceDetails], organisation: str, *, actor: Actor, at: datetime
-) -> Details | None:
+) -> InvoiceDetailsWords | None:
     """What an organisation said of itself for invoices; None when it did not."""
     row = shown.filter(organisation=organisation).first()
     if row is None:
         return None
-    return Details(row.street, row.postcode, row.city, row.iban, row.vat_category, row.vat_number)
+    return InvoiceDetailsWords(row.street, row.postcode, row.city, row.iban, row.vat_category, row.vat_number)
 
 
-def _settled(rows: Iterable[tables.Settlement], actor: Actor, at: datetime) -> tuple[Settled, ...]:
+def _settled(rows: Iterable[tables.Settlement], actor: Actor, at: datetime) -> tuple[SettlementSeen, ...]:
     found = list(rows)
     keys = tuple(str(row.pk) for row in found)
     stands = {one.reservation: one for one in ledger.reservations(keys, actor=actor, at=at)}
     return tuple(_one(row, stands.get(str(row.pk))) for row in found)
 
 
-def _one(row: tables.Settlement, stands: ReservationFact | None) -> Settled:
-    terms = Terms(row.about, row.partner_id, row.what, row.quantity, row.unit, row.until)
+def _one(row: tables.Settlement, stands: ReservationFact | None) -> SettlementSeen:
+    terms = SettlementTerms(row.about, row.partner_id, row.what, row.quantity, row.unit, row.until)
     amount = cost(row.quantity, row.price) if stands is None else stands.amount
-    return Settled(
+    return SettlementSeen(
         id=str(row.pk),
         terms=terms,
         debtor=row.organisation_id,

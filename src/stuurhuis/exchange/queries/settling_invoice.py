@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from stuurhuis.exchange.policy import settling as policy
 from stuurhuis.exchange.ports.settling import Invoice, InvoiceLine, InvoiceParty, Movement
-from stuurhuis.exchange.queries.settling import Details, invoice_details
+from stuurhuis.exchange.queries.settling import InvoiceDetailsWords, invoice_details
 from stuurhuis.exchange.queries.settling_statement import statement
 from stuurhuis.exchange.rules.settling import EURO, EXCHANGE
 from stuurhuis.kernel import parties
@@ -46,7 +46,7 @@ def invoice_of(period: str, other: str, *, actor: Actor, at: datetime) -> Invoic
     )
 
 
-def _details(code: str, actor: Actor, at: datetime) -> Details:
+def _details(code: str, actor: Actor, at: datetime) -> InvoiceDetailsWords:
     found = invoice_details(code, actor=actor, at=at)
     if found is None:
         raise NoDetails(code)
@@ -63,6 +63,6 @@ def _line(one: Movement) -> InvoiceLine:
     return InvoiceLine(f"{one.kind} {one.subject}", one.amount, one.occurred_on)
 
 
-def _party(code: str, said: Details) -> InvoiceParty:
+def _party(code: str, said: InvoiceDetailsWords) -> InvoiceParty:
     known = parties.organisation(code)
     return InvoiceParty(known.name, known.oin, said.street, said.postcode, said.city, said.vat_number)

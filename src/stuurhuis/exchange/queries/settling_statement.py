@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from stuurhuis.engines import periods
 from stuurhuis.exchange.policy import settling as policy
-from stuurhuis.exchange.ports.settling import Movement, PeriodStatement, UnitWorth, WithOther
+from stuurhuis.exchange.ports.settling import Movement, PeriodStatement, StandingWith
 from stuurhuis.exchange.rules.settling import EXCHANGE, GIFT, units
 from stuurhuis.kernel import door
 from stuurhuis.kernel.door import question
@@ -22,20 +22,19 @@ class NoCalendarPeriod(Exception):
 @question(policy.SEE_STATEMENT)
 def statement(period: str, *, actor: Actor, at: datetime) -> PeriodStatement:
     """The statement of a year, quarter or month (`2026`, `2026-Q3`, `2026-07`); raises NoCalendarPeriod."""
-    label, since, until = days(period)
-    others: list[WithOther] = []
+    label, since, until = _days(period)
+    others: list[StandingWith] = []
     movements: list[Movement] = []
     for unit in sorted({one.unit for one in units()}):
         for purpose in (EXCHANGE, GIFT):
             asked = ledger.Period(unit, since, until, purpose)
             others += _others(asked, actor, at)
             movements += _movements(asked, actor, at)
-    worth = tuple(UnitWorth(one.unit, one.since, one.cents) for one in units())
-    told = (tuple(others), tuple(movements), worth)
+    told = (tuple(others), tuple(movements), units())
     return PeriodStatement(actor.organisation, label, since, until, *told)
 
 
-def days(text: str) -> tuple[str, date, date]:
+def _days(text: str) -> tuple[str, date, date]:
     """A period as it is written, with its first and its last day."""
     try:
         one = periods.period(text)
@@ -47,10 +46,10 @@ def days(text: str) -> tuple[str, date, date]:
     return periods.label(one), periods.first_day(one), after - timedelta(days=1)
 
 
-def _others(asked: ledger.Period, actor: Actor, at: datetime) -> Iterator[WithOther]:
+def _others(asked: ledger.Period, actor: Actor, at: datetime) -> Iterator[StandingWith]:
     for one in ledger.statement(asked, actor=actor, at=at):
         moved = (one.opening, one.came, one.went, one.closing, one.came_cents, one.went_cents)
-        yield WithOther(one.other, asked.unit, asked.purpose, *moved)
+        yield StandingWith(one.other, asked.unit, asked.purpose, *moved)
 
 
 def _movements(asked: ledger.Period, actor: Actor, at: datetime) -> Iterator[Movement]:

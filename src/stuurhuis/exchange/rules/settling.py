@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from stuurhuis.exchange.ports.settling import UnitWorth
+
 POINTS, EURO = "points", "euro"
 SCALE = 2  # of both units: a whole one has a hundred parts
 EXCHANGE, GIFT = "exchange", "gift"
@@ -48,17 +50,6 @@ class AlreadyReserved(SettlingRefused):
 
 
 @dataclass(frozen=True, slots=True)
-class UnitValue:
-    """What a whole one of a unit is worth in cents, from a day on, and why."""
-
-    unit: str
-    scale: int
-    cents: int
-    since: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class TariffWords:
     """What something costs from a day on; `reason` is told of a national default."""
 
@@ -70,7 +61,7 @@ class TariffWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class SettlementTerms:
     """So much of something that another delivers about a subject (`agreement:12`), until a day."""
 
     about: str
@@ -104,10 +95,10 @@ def price(what: str, unit: str, on: date, own: Iterable[TariffWords] = ()) -> in
 
 
 @cache
-def units() -> tuple[UnitValue, ...]:
+def units() -> tuple[UnitWorth, ...]:
     """The units with their counter-values, as `units.csv` has them."""
     return tuple(
-        UnitValue(row["unit"], int(row["scale"]), int(row["cents"]), _day(row["since"]), row["reason"])
+        UnitWorth(row["unit"], int(row["scale"]), int(row["cents"]), _day(row["since"]), row["reason"])
         for row in _rows("units.csv")
     )
 
