@@ -3,7 +3,6 @@
 """Nothing of a review leaks: not to colleagues on either side, not to others, not before and not after."""
 
 import pytest
-from django.db import connection
 
 from stuurhuis.kernel.policy import VISITOR, Actor, NotThere, worker_for
 from stuurhuis.review.actions import asking, documents, reviewing
@@ -50,9 +49,10 @@ def test_nobody_else_learns_that_it_exists(cast: Cast, mode: Mode) -> None:
     document, request, _ = delivered(cast, mode)
     for actor in cast.strangers():
         assert sees(actor) == NOTHING
-        for ask in (lambda: texts.document(document, **by(actor)), lambda: said.given(request, **by(actor))):
-            with pytest.raises(NotThere):
-                ask()
+        with pytest.raises(NotThere):
+            texts.document(document, **by(actor))
+        with pytest.raises(NotThere):
+            said.given(request, **by(actor))
     assert texts.documents(**by(VISITOR)) == ()
 
 
@@ -109,7 +109,7 @@ def test_who_reviews_double_blind_does_not_know_who_asks(cast: Cast) -> None:
 
 
 def test_a_maker_cannot_ask_and_an_arranger_cannot_answer_blind(cast: Cast) -> None:
-    document, request, remark = delivered(cast, Mode.SINGLE)
+    document, request, _remark = delivered(cast, Mode.SINGLE)
     assert cast.stranger.person is not None
     with pytest.raises(NotThere):
         asking.ask(document, cast.stranger.person, "GM0166", TERMS, **by(cast.author))
@@ -118,7 +118,7 @@ def test_a_maker_cannot_ask_and_an_arranger_cannot_answer_blind(cast: Cast) -> N
 
 
 def test_the_reviewer_cannot_do_what_the_author_does(cast: Cast) -> None:
-    document, request, remark = delivered(cast)
+    document, request, _remark = delivered(cast)
     for deed in (
         lambda: asking.close(request, 5, **by(cast.reviewer)),
         lambda: asking.withdraw(request, **by(cast.reviewer)),
@@ -172,7 +172,6 @@ def test_nobody_lets_themselves_in(cast: Cast) -> None:
     document = offered(cast)
     forged = {"organisation_id": "GM0193", "partner_id": "GM0166", "document_id": document}
     days = {"accept_by": AT.date(), "review_by": AT.date(), "asked_at": AT, "moved_at": AT}
-    with within("GM0166", person=cast.stranger.person):
-        with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
-            ReviewRequest.objects.create(**forged, **days, number=9, state="accepted")
-    assert connection.vendor == "postgresql"
+    refused = pytest.raises(ProgrammingError, match="row-level security")
+    with within("GM0166", person=cast.stranger.person), refused, transaction.atomic():
+        ReviewRequest.objects.create(**forged, **days, number=9, state="accepted")

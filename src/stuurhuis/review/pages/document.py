@@ -150,6 +150,7 @@ def _told(request: Request, document: ReviewedDocument, one: AskedReview) -> dic
         "party": party,
         "place": place(party.organisation) if party else "",
         "declared": _declared(request, document, party),
+        "in_return": party is not None and asking.reviewed_for(party.person, **asked_by(request)),
         "reason": reasons()[one.reason].told(request.LANGUAGE_CODE) if one.reason else "",
         "given": said,
         "unanswered": sum(each["review"].unanswered for each in said),
