@@ -38,11 +38,12 @@ def prepare() -> None:
 def load_sample(at: datetime, progress: Progress) -> int:
     """Bring in the sample, with the example persons; gives how many data sets got a new version."""
     from stuurhuis.connectors.sample.delivering import Sample
-    from stuurhuis.site.accounts import examples
+    from stuurhuis.site.accounts import example_places, examples
     from stuurhuis.steering.tasks.loading import load
 
     loaded = load(Sample(), at=at, progress=progress)
     examples.establish(at)
+    example_places.establish(at)
     return loaded
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may book which desk, run a location, and know who sits where. Read it as a table."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Model, OuterRef, Q
 
 from stuurhuis.exchange.models.workplaces import Booking, Borrower, Desk, Floor, Location, Occupant
 from stuurhuis.exchange.policy.grounds import COOPERATION, ERASURE
@@ -33,7 +33,7 @@ VISITS = Purpose(
     TASK,
     data="personal",
 )
-_TO_LOCATION = {Location: "", Floor: "location__", Desk: "floor__location__"}
+_TO_LOCATION: dict[type[Model], str] = {Location: "", Floor: "location__", Desk: "floor__location__"}
 
 
 def _lent(asking: Asking) -> Q:
@@ -43,7 +43,7 @@ def _lent(asking: Asking) -> Q:
     return (
         Q(organisation=us)
         | Q(**{f"{way}lent_to": "governments"})
-        | (Q(**{f"{way}lent_to": "chosen"}) & Exists(chosen))
+        | (Q(**{f"{way}lent_to": "chosen"}) & Q(Exists(chosen)))
     )
 
 
@@ -77,7 +77,7 @@ def _sees(asking: Asking) -> Q:
         person=me, booking__location=OuterRef("booking__location"), day=OuterRef("day")
     )
     colleagues = Q(partner=us, seen_by__in=("organisation", "location"))
-    return _of_our_building(asking) | Q(person=me) | colleagues | (Q(seen_by="location") & Exists(there))
+    return _of_our_building(asking) | Q(person=me) | colleagues | (Q(seen_by="location") & Q(Exists(there)))
 
 
 INSIDE = Condition("inside", _inside, COLLEAGUE.sentence, COLLEAGUE.ground, COLLEAGUE.remedy)
@@ -129,7 +129,6 @@ SEE_LOCATIONS = RuleOn(Location, "exchange.see_locations", (COLLEAGUE, OPENED, S
 SEE_DESKS = RuleOn(Desk, "exchange.see_desks", (COLLEAGUE, OPENED, SHOWN, LENT), COOPERATION)
 SEE_TAKEN = RuleOn(Booking, "exchange.see_taken", (COLLEAGUE, OPENED), COOPERATION)
 SEE_OWN_LOCATIONS = RuleOn(Location, "exchange.see_own_locations", (INSIDE, OWN), TASK)
-SEE_OWN_DESKS = RuleOn(Desk, "exchange.see_own_desks", (INSIDE, RUNS, OWN), TASK)
 ADD_LOCATION = Rule("exchange.add_location", (INSIDE, TAKES_PART, RUNS), COOPERATION)
 CHANGE_LOCATION = RuleOn(
     Location, "exchange.change_location", (INSIDE, TAKES_PART, RUNS, OWN), COOPERATION, known_to=(INSIDE, OWN)
