@@ -14,7 +14,7 @@ from small_country import AT, DEVENTER, ZWOLLE
 from stuurhuis.exchange.actions import settling as actions
 from stuurhuis.exchange.queries import settling
 from stuurhuis.exchange.rules import settling as rules
-from stuurhuis.exchange.rules.settling import TariffWords, SettlementTerms
+from stuurhuis.exchange.rules.settling import SettlementTerms, TariffWords
 from stuurhuis.exchange.tasks import settling as tasks
 from stuurhuis.kernel.ledger import actions as ledger
 from stuurhuis.kernel.ledger import booking, queries

@@ -37,8 +37,7 @@ def prepare(key: UUID, terms: SettlementTerms, *, actor: Actor, at: datetime) ->
         return _prepared(key, terms, amount, actor)
     said: dict[str, Any] = asdict(terms) | {"partner_id": terms.creditor, "price": price, "prepared_at": at}
     del said["creditor"]
-    of: dict[str, Any] = {"id": key, "organisation_id": actor.organisation}
-    Settlement.objects.update_or_create(**of, defaults=said)
+    Settlement.objects.update_or_create(id=key, organisation_id=actor.organisation, defaults=said)
     return _prepared(key, terms, amount, actor)
 
 
@@ -69,7 +68,7 @@ def object_to(row: Settlement, words: str, *, actor: Actor, at: datetime) -> fac
 @action(policy.KEEP)
 def set_tariff(words: TariffWords, *, actor: Actor, at: datetime) -> facts.TariffSet:
     """Say what the own organisation asks for something from a day on; what was agreed before stays so."""
-    of = {"what": words.what, "unit": words.unit, "since": words.since}
+    of: dict[str, Any] = {"what": words.what, "unit": words.unit, "since": words.since}
     row, _ = Tariff.objects.update_or_create(
         organisation_id=actor.organisation, **of, defaults={"amount": words.amount, "opened": True}
     )

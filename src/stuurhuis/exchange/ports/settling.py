@@ -45,7 +45,7 @@ class StandingWith:
 
 @dataclass(frozen=True, slots=True)
 class UnitWorth:
-    """What a whole one of a unit (of ten to the power `scale` parts) is worth in cents, since when and why."""
+    """What a whole one of a unit, with so many decimals, is worth in cents, since when and why."""
 
     unit: str
     scale: int
