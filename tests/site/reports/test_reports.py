@@ -3,10 +3,12 @@
 """A report from its first draft to the file of the council, on the site and on the command line."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from typer.testing import CliRunner
 
 from running_year import zwolle
@@ -29,6 +31,7 @@ from stuurhuis.steering.rules.goals import (
 from stuurhuis.steering.tasks.monitor import Material
 
 BEGUN = {"kind": "interim", "year": "2026", "month": "9", "title": ""}
+LATER = f"{timezone.localdate() + timedelta(days=30)}"
 SOLVENCY = IndicatorChoice("solvabiliteit-rekening", "means", "2022", 41.0)
 TREE = (
     PlannedProgramme(
@@ -84,6 +87,20 @@ def test_a_draft_tells_by_exception_with_the_money_of_the_year(sanne: Client, re
     assert "Op koers: 0.2 Inwoners leven lang." in said
     assert "Bedragen × € 1.000. Stand tot en met september 2026" in said
     assert "Elk kwartaal vooruitkijken" in said
+
+
+def test_money_of_a_programme_without_goals_is_told_too_and_says_until_when_it_is_accepted(
+    sanne: Client, report: str
+) -> None:
+    youth_care = "naar verwachting € 1,3 mln meer lasten dan begroot"
+    said = page(sanne, report).replace("\xa0", " ")
+    assert youth_care in said
+    assert "Geaccepteerd tot" not in said
+    exception = "/afwijking/jaar-lasten-6-75-6/2026/year_above/"
+    sanne.post(f"{exception}accepteer/", {"until": LATER, "reason": "Het rijk vult aan."})
+    said = page(sanne, report).replace("\xa0", " ")
+    assert youth_care in said
+    assert re.search(r"Geaccepteerd tot [^<]+</b> Het rijk vult aan[.]", said)
 
 
 def test_a_remark_holds_the_fixing_back_until_a_yes(sanne: Client, youssef: Client, report: str) -> None:

@@ -3,6 +3,7 @@
 """A story is kept as plain text and comes back the same; it says what is not on course, and why."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date
 
 import pytest
@@ -112,6 +113,14 @@ def test_a_goal_whose_targets_are_likely_is_on_course() -> None:
 def test_without_a_figure_or_a_target_nobody_can_tell() -> None:
     assert standing((), ()) is GoalStanding.UNKNOWN
     assert standing((), (crime(),)) is GoalStanding.UNKNOWN
+
+
+def test_a_target_without_a_chance_tells_nothing_until_it_is_met_or_judged() -> None:
+    silent = replace(target(), chance=Chance(silence=Silence.THIN))
+    held = crime(silent)
+    assert standing((), (held,)) is GoalStanding.UNKNOWN
+    assert standing((), (crime(replace(silent, stand=Stand.THERE)),)) is GoalStanding.ON_COURSE
+    assert standing((), (replace(held, judgements=(judged(38.0),)),)) is GoalStanding.ON_COURSE
 
 
 def test_a_missed_target_deviates_and_shows_what_was_agreed_and_accepted() -> None:

@@ -60,7 +60,7 @@ def _of_kind(one: Deviation, name: str, kinds: Mapping[str, wording.Word]) -> st
 
 
 def _notice(one: Deviation, why: str, headed: str) -> Notice:
-    said = (Paragraph(why), *_agreed(one))
+    said = (Paragraph(why), *agreed(one))
     return Notice(headed, tuple(each for each in said if each.text), "quiet" if one.accepted else "attention")
 
 
@@ -109,7 +109,8 @@ def _measure(one: Deviation, goal: StoryGoal) -> str:
     return f"{state[:1].upper()}{state[1:]}{due}. {found.note}".strip()
 
 
-def _agreed(one: Deviation) -> Iterator[Paragraph]:
+def agreed(one: Deviation) -> Iterator[Paragraph]:
+    """What was agreed about it, and until when it is accepted."""
     if one.agreed:
         yield Paragraph(one.agreed.cause, _("Oorzaak:"))
         yield Paragraph(one.agreed.intervention, _("Wat we doen:"))

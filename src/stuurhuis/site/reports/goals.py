@@ -27,10 +27,20 @@ def calm(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
 def untold(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
     """A goal of which nobody can tell how it stands: why, its newest figures and its budget in grey lines."""
     title = _("Niet te zeggen: {number} {name}.").format(number=goal.words.number, name=goal.words.name)
-    why = [str(wording.GAPS[gap]) for gap in goal.gaps if gap is not Gap.NO_MONEY]
+    why = _unknown(goal, *(gap for gap in goal.gaps if gap is not Gap.NO_MONEY))
     said = (" ".join(why), _figures(goal.indicators), _budget(goal))
     yield Paragraph("\n".join(one for one in said if one), title, quiet=True)
     yield from explained(goal.about, told)
+
+
+def _unknown(goal: StoryGoal, *found: Gap) -> list[str]:
+    """Why nobody can tell: what is missing, or why nothing can be foreseen of what has a target."""
+    aimed = [one for one in goal.indicators if one.targets]
+    thin = {one.label(spoken.language()): one.why_thin(spoken.language()) for one in aimed}
+    return [
+        *(str(wording.GAPS[gap]) for gap in found),
+        *(f"{name}: {why[:1].lower()}{why[1:]}" for name, why in thin.items() if why),
+    ] or [_("Er is nog geen verwachting die zegt of de streefwaarde wordt gehaald.")]
 
 
 def whole(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
@@ -43,7 +53,7 @@ def whole(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
     if goal.standing is GoalStanding.UNKNOWN:
         yield Notice(
             _("Of dit op koers ligt, is niet te zeggen"),
-            tuple(Paragraph(str(wording.GAPS[gap])) for gap in goal.gaps),
+            tuple(map(Paragraph, _unknown(goal, *goal.gaps))),
             "quiet",
         )
     yield from explained(goal.about, told)

@@ -2,18 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may it cost, and what does it cost? The tables of money of a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from stuurhuis.connectors.documents.document import Block, Column, Notice, Paragraph, Row, Table
+from stuurhuis.connectors.documents.document import Block, Column, Notice, Paragraph, Row, Table, Tone
 from stuurhuis.site.reports import spoken
+from stuurhuis.site.reports.deviations import agreed
 from stuurhuis.steering.pages import money_sentences as sentences
+from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.money import Sums
 from stuurhuis.steering.rules.reporting import ReportKind, ReportTold
 from stuurhuis.steering.rules.story import Story, StoryGoal, StoryProgramme
 from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart
+from stuurhuis.steering.rules.year_signals import YearSignal
 
 
 def columns(first: str, told: ReportTold) -> tuple[Column, ...]:
@@ -36,6 +39,8 @@ def whole(told: ReportTold) -> Iterator[Block]:
     yield Paragraph(_balance(money, told))
     yield table(_("Alle programma's samen"), money, told)
     yield from changes(told.story)
+    named = {one.words.number for one in told.story.programmes}
+    yield from signals((one for one in money.signals if one.place.programme not in named), told.story)
 
 
 def of_programme(one: StoryProgramme, told: ReportTold) -> Iterator[Block]:
@@ -43,7 +48,7 @@ def of_programme(one: StoryProgramme, told: ReportTold) -> Iterator[Block]:
     if one.money is None:
         return
     yield table(_("Lasten en baten van dit programma"), one.money, told)
-    yield from signals(one.money, told.story)
+    yield from signals(one.money.signals, told.story)
 
 
 def table(title: str, money: StoryMoney, told: ReportTold) -> Table:
@@ -99,13 +104,18 @@ def _row(part: StoryPart, name: str, told: ReportTold) -> Row:
     return Row((said, spoken.thousands(part.planned), *empty))
 
 
-def signals(money: StoryMoney, story: Story) -> Iterator[Block]:
-    """What in the money asks attention, a notice each."""
+def signals(found: Iterable[YearSignal], story: Story) -> Iterator[Block]:
+    """What in the money asks attention, a notice each, with what was agreed or accepted."""
     language = spoken.language()
-    for one in money.signals:
+    settled = {(one.about, one.kind): one for one in story.settled}
+    for one in found:
         name = story.task_field(one.place.task_field, language)
         said = (sentences.reason(one, language), sentences.nature(one, language))
-        yield Notice(sentences.title(one, name, language), tuple(Paragraph(text) for text in said if text))
+        talked = settled.get((of_the_year.name(one.place), of_the_year.KINDS[one.kind]))
+        words = [Paragraph(text) for text in said if text]
+        words += agreed(talked) if talked else ()
+        tone: Tone = "quiet" if talked and talked.accepted else "attention"
+        yield Notice(sentences.title(one, name, language), tuple(words), tone)
 
 
 def changes(story: Story) -> Iterator[Block]:

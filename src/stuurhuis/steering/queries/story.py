@@ -28,7 +28,7 @@ from stuurhuis.steering.queries import (
     words,
 )
 from stuurhuis.steering.queries.story_money import Purse, purse
-from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules import of_the_year, scales
 from stuurhuis.steering.rules.chances import Foreseen
 from stuurhuis.steering.rules.decisions import Decision
 from stuurhuis.steering.rules.exceptions import ExceptionReview
@@ -39,7 +39,7 @@ from stuurhuis.steering.rules.progress import Progress, progress
 from stuurhuis.steering.rules.results import FIGURES, FORECASTS
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.signals import Signal, SignalKey
-from stuurhuis.steering.rules.standing import at_risk, deviations, of_others, standing
+from stuurhuis.steering.rules.standing import at_risk, deviations, of_others, settled, standing
 from stuurhuis.steering.rules.story import (
     Deviation,
     Story,
@@ -106,6 +106,7 @@ def story(year: int | None = None, month: int | None = None, *, actor: Actor, at
         task_fields=money.task_fields,
         versions=tuple(results.shelf((FIGURES, FORECASTS)).versions[name].name for name in names),
         elsewhere=_elsewhere(tree, around),
+        settled=_settled(actor.organisation, money, around),
     )
 
 
@@ -178,6 +179,15 @@ def _elsewhere(tree: GoalTree, around: Around) -> tuple[Deviation, ...]:
     told |= {sheet.id for goal in tree.goals for sheet in _costs(goal, around)}
     left = around.others([sheet for name, sheet in around.sheets.items() if name not in told])
     return tuple(one for one in left if one.is_settled or around.sheets[one.about].is_expense)
+
+
+def _settled(organisation: str, money: Purse, around: Around) -> tuple[Deviation, ...]:
+    """What was agreed or accepted of what asks attention in the money of this year."""
+    if money.of is None or money.all is None:
+        return ()
+    year = money.of.year
+    signals = (of_the_year.signal(organisation, year, one) for one in money.all.signals)
+    return settled(signals, around.reviews, around.rests, around.on)
 
 
 def _indicator(one: GoalIndicator, sheet: IndicatorSheet, around: Around) -> StoryIndicator:

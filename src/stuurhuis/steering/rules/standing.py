@@ -10,6 +10,7 @@ from stuurhuis.steering.rules.chances import AT_RISK, Chance, Silence
 from stuurhuis.steering.rules.exceptions import MISSED_TARGET, ExceptionReview
 from stuurhuis.steering.rules.goals import Measure, State, TargetWords
 from stuurhuis.steering.rules.judgement import Judgement
+from stuurhuis.steering.rules.progress import Stand
 from stuurhuis.steering.rules.sheets import Direction, IndicatorSheet
 from stuurhuis.steering.rules.signals import AHEAD, Signal, SignalKey, is_asleep
 from stuurhuis.steering.rules.story import Deviation, GoalStanding, StoryIndicator
@@ -17,6 +18,7 @@ from stuurhuis.steering.rules.views import Deferred
 
 MEASURE = "measure"  # beside the kinds of signals: something that is done for a goal is late or stuck
 STUCK = frozenset({State.LATE, State.BLOCKED})
+AT_TARGET = frozenset({Stand.MET, Stand.NEAR, Stand.THERE})
 CLOSED = frozenset({State.DONE, State.ABANDONED})
 GOOD: dict[Direction, bool | None] = {"up": True, "down": False, "neutral": None}
 
@@ -28,8 +30,16 @@ def standing(deviations: Iterable[Deviation], indicators: Iterable[StoryIndicato
         return GoalStanding.DEVIATES
     if ahead:
         return GoalStanding.AT_RISK
-    measured = any(one.latest and one.targets for one in indicators)
-    return GoalStanding.ON_COURSE if measured else GoalStanding.UNKNOWN
+    return GoalStanding.ON_COURSE if any(map(_tells, indicators)) else GoalStanding.UNKNOWN
+
+
+def _tells(one: StoryIndicator) -> bool:
+    """Whether an indicator says how it goes: it lies at a target, or has a chance, or people judged."""
+    judged = {given.words.period for given in one.judgements}
+    return one.latest is not None and any(
+        target.stand in AT_TARGET or target.chance.value is not None or target.words.period in judged
+        for target in one.targets
+    )
 
 
 def at_risk(target: TargetWords, chance: Chance, judged: Iterable[Judgement], limit: float) -> bool:
@@ -75,6 +85,17 @@ def of_others(
     wanted = {name: GOOD[one.direction] for name, one in named.items()}
     told = _talked_over(_of_signals(wanted, signals), wanted, agreed, rests, on)
     return tuple(replace(one, name=named[one.about].name, name_en=named[one.about].name_en) for one in told)
+
+
+def settled(
+    signals: Iterable[Signal],
+    agreed: Mapping[SignalKey, ExceptionReview],
+    rests: Mapping[tuple[str, str, str], Deferred],
+    on: date,
+) -> tuple[Deviation, ...]:
+    """What was agreed about these signals or accepted; nothing of the others, which are told elsewhere."""
+    odd = (Deviation(one.key.kind, one.key.indicator, one.key.period) for one in signals)
+    return tuple(one for one in _talked_over(odd, (), agreed, rests, on) if one.is_settled)
 
 
 def _talked_over(

@@ -33,8 +33,8 @@ from stuurhuis.steering.rules.sheets import Direction
 from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart, StoryTaskField
 from stuurhuis.steering.rules.views import Ahead, Deferred
 
-FORM = 2  # of what is kept; another shape gets another number, and this one stays readable
-BEFORE = (1,)  # forms that read the same: what deviates in money that no goal measures came with 2
+FORM = 3  # of what is kept; another shape gets another number, and this one stays readable
+BEFORE = (1, 2)  # forms that read the same: `elsewhere` came with 2, `settled` with 3
 
 
 class GoalStanding(StrEnum):
@@ -256,7 +256,8 @@ class Story:
 
     `year` says which import of the running year was read; `iv3_year` names the year of the budgets of Iv3,
     for what no import says. `task_fields` has the names of those in the money; `versions` the figures that
-    were read. `elsewhere` is what deviates and belongs to no goal.
+    were read. `elsewhere` is what deviates and belongs to no goal, `settled` what was agreed or accepted
+    of the money of this year.
     """
 
     organisation: str
@@ -270,6 +271,7 @@ class Story:
     task_fields: tuple[StoryTaskField, ...]
     versions: tuple[str, ...]
     elsewhere: tuple[Deviation, ...] = ()
+    settled: tuple[Deviation, ...] = ()
 
     @property
     def goals(self) -> tuple[StoryGoal, ...]:
