@@ -6,6 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from stuurhuis.site.pages import (
+    agreement_file,
     choosing,
     connecting,
     exports,
@@ -49,6 +50,11 @@ pages: list[URLPattern | URLResolver] = [
         "verbinden/verrekenen/factuur/<str:period>/<slug:other>.xml",
         settling_files.invoice,
         name="settling_invoice",
+    ),
+    path(
+        "verbinden/afspraken/<int:agreement>/afspraak.<slug:ending>",
+        agreement_file.file,
+        name="agreement_file",
     ),
     path("doelen/geld/inlezen/", year.bring_in, name="bring_in_year"),
     path("doelen/geld/inlezen/<uuid:token>/<int:year>/<int:month>/", year.look_at, name="look_at_year"),

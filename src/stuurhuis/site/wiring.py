@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
-from stuurhuis.exchange.facts import obstacles, pulse
+from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
+from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.review.facts import asking as reviews
@@ -41,6 +42,21 @@ def forget_what_was_followed(told: Told) -> None:
     forgetting.forget(told.fact.person, told.fact.organisations, at=told.at)
 
 
+def follow_listing(told: Told) -> None:
+    """Somebody joined, agreed, delivered or took it back: the need or offer is brought where that is."""
+    market.follow(told.fact.listing, told.fact.owner, at=told.at)
+
+
+def note_gig(told: Told) -> None:
+    """Somebody's work elsewhere brought what was asked: that may stand in their profile."""
+    market.note_gig(told.fact, at=told.at)
+
+
+def forget_on_the_market(told: Told) -> None:
+    """A person is forgotten: so is what they asked and offered."""
+    market.forget(told.fact.person, told.fact.organisations, at=told.at)
+
+
 def lay_pulse_beside_figures(told: Told) -> None:
     """A pulse is over, and its whole was to stand beside the indicators."""
     if told.fact.as_indicator:
@@ -53,6 +69,16 @@ def lay_obstacles_beside_figures(told: Told) -> None:
 
 
 REACTIONS: dict[type, list[Reaction]] = {
+    invites.InviteAccepted: [follow_listing],
+    invites.ConsentGiven: [follow_listing],
+    invites.InviteWithdrawn: [follow_listing],
+    agreements.AgreementDrawnUp: [follow_listing],
+    agreements.AgreementMade: [follow_listing],
+    agreements.AgreementBrokenOff: [follow_listing],
+    agreements.DayDelivered: [follow_listing],
+    agreements.AgreementDelivered: [follow_listing],
+    agreements.GigFulfilled: [follow_listing, note_gig],
+    agreements.GigFailed: [follow_listing],
     facts.FiguresPublished: [judge_new_figures],
     obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],
@@ -64,5 +90,10 @@ REACTIONS: dict[type, list[Reaction]] = {
     people.MembershipEnded: [close_what_is_left],
     people.AccountClosed: [close_what_is_left],
     people.SecondFactorGivenUp: [close_what_is_left],
-    people.PersonForgotten: [forget_what_is_left, forget_what_was_followed, hearing.forgotten],
+    people.PersonForgotten: [
+        forget_what_is_left,
+        forget_what_was_followed,
+        forget_on_the_market,
+        hearing.forgotten,
+    ],
 }

@@ -32,7 +32,7 @@ class InviteDeclined:
     invite: int
     listing: int
     owner: str
-    reason: str
+    blocked_by: str
 
 
 @dataclass(frozen=True, slots=True)
