@@ -23,7 +23,7 @@ DONE = (State.DELIVERED, State.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class ColleagueElsewhere:
     """Somebody at another organisation who could be asked."""
 
     data_subject: str
@@ -83,13 +83,15 @@ def reviewed_for(shown: QuerySet[Reviewer], person: int, *, actor: Actor, at: da
 
 
 @question(policy.FIND)
-def colleague_elsewhere(address: str, *, actor: Actor, at: datetime) -> Candidate | None:
+def colleague_elsewhere(address: str, *, actor: Actor, at: datetime) -> ColleagueElsewhere | None:
     """Who has this e-mail address, and for which other organisation they work; None when nobody does."""
     person = get_user_model().objects.filter(email=address.strip().lower(), is_active=True).first()
     held = parties.memberships(person.pk, at=at) if person else ()
     if person is None or not held:
         return None
-    return Candidate(f"person:{person.pk}", person.pk, person.name or person.email, held[0].organisation)
+    return ColleagueElsewhere(
+        f"person:{person.pk}", person.pk, person.name or person.email, held[0].organisation
+    )
 
 
 @question(policy.SEE_WAITING)
