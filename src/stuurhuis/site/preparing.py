@@ -38,13 +38,24 @@ def prepare() -> None:
 def load_sample(at: datetime, progress: Progress) -> int:
     """Bring in the sample, with the example persons; gives how many data sets got a new version."""
     from stuurhuis.connectors.sample.delivering import Sample
-    from stuurhuis.site.accounts import example_places, examples
+    from stuurhuis.site.accounts import example_places, example_settling, examples
     from stuurhuis.steering.tasks.loading import load
 
     loaded = load(Sample(), at=at, progress=progress)
     examples.establish(at)
     example_places.establish(at)
+    example_settling.establish(at)
     return loaded
+
+
+def bring_example_people(at: datetime) -> int:
+    """Bring in people who do not exist, to find; nothing on a site that others can reach. Gives how many."""
+    if not settings.LOCAL_ONLY:
+        return 0
+    from stuurhuis.connectors.sample.people import People
+    from stuurhuis.exchange.tasks import finding
+
+    return finding.bring_examples(People(), at=at)
 
 
 def is_behind() -> bool:

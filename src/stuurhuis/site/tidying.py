@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
-from stuurhuis.exchange.tasks import needs, obstacles, pulse
+from stuurhuis.exchange.tasks import finding, needs, obstacles, pulse, settling
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting
@@ -28,8 +28,11 @@ def tidy(at: datetime) -> None:
     everybody = [one.code for one in parties.governments(past=True)]
     waiting.look_after(everybody, at=at)
     forgetting.destroy_past_term(everybody, at=at)
+    finding.destroy_past_term(everybody, at=at)
     needs.keep_fresh(everybody, at=at)
     pulse.close_past(everybody, at=at)
     obstacles.tell_what_is_over(everybody, at=at)
+    settling.declare(at)
+    settling.expire(everybody, at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

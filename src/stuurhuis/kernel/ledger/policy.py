@@ -52,6 +52,14 @@ MANDATE = Condition(
     JOIN,
 )
 
+KNOWN = Condition(
+    "colleague_or_worker",
+    lambda asking: Q() if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
+    COLLEAGUE.sentence,
+    AGREED,
+    COLLEAGUE.remedy,
+)
+
 DECLARE = Rule("ledger.declare", (WORKER,), AGREED)
 OPEN = Rule("ledger.open", (COLLEAGUE,), MANDATED)
 LIMIT = Rule("ledger.limit", (COLLEAGUE,), MANDATED)
@@ -65,7 +73,7 @@ RELEASE = RuleOn(Reservation, "ledger.release", (COLLEAGUE, BETWEEN), AGREED)
 EXPIRE = RuleOn(Reservation, "ledger.expire", (WORKER, DEBTOR), AGREED)
 CORRECT = RuleOn(LedgerEntry, "ledger.correct", (COLLEAGUE, CREDITOR), MANDATED, known_to=(BETWEEN,))
 
-SEE_ACCOUNTS = RuleOn(LedgerAccount, "ledger.see_accounts", (COLLEAGUE,), AGREED)
+SEE_ACCOUNTS = RuleOn(LedgerAccount, "ledger.see_accounts", (KNOWN,), AGREED)
 SEE_POSITIONS = RuleOn(Position, "ledger.see_positions", (BETWEEN,), AGREED)
 SEE_RESERVATIONS = RuleOn(Reservation, "ledger.see_reservations", (BETWEEN,), AGREED)
 SEE_POSTINGS = RuleOn(Posting, "ledger.see_postings", (BETWEEN,), AGREED)

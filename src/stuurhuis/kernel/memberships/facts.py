@@ -124,3 +124,11 @@ class MandateEnded:
 
     mandate: int
     membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleAdmitted:
+    """The system itself put many people in an organisation at once: those of a sample."""
+
+    organisation: str
+    persons: tuple[int, ...]

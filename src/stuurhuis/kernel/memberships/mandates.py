@@ -66,6 +66,12 @@ def end(mandate: Mandate, *, actor: Actor, at: datetime) -> facts.MandateEnded:
     return facts.MandateEnded(mandate.pk, mandate.membership_id)
 
 
+@question(policy.KEEP_MANDATES)
+def may_give(*, actor: Actor, at: datetime) -> bool:
+    """Whether one may give mandates at all; raises NotAllowed."""
+    return True
+
+
 @question(policy.SEE_MANDATES)
 def given(shown: QuerySet[Mandate], *, actor: Actor, at: datetime) -> tuple[Given, ...]:
     """Who may bind the organisation today, by member."""

@@ -115,6 +115,7 @@ START_RECOVERY = RuleOn(
     ACCOUNT,
     known_to=(COLLEAGUE, OWN),
 )
+KEEP_MANDATES = Rule("memberships.keep_mandates", (INSIDE, KEEPER), Ground("awb-10-1"))
 GIVE_MANDATE = RuleOn(
     Membership,
     "memberships.give_mandate",

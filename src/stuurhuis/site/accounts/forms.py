@@ -11,6 +11,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from stuurhuis.kernel.forms import day
+from stuurhuis.kernel.memberships.mandates import MandateWords
 from stuurhuis.kernel.memberships.roles import ROLES
 
 
@@ -34,6 +36,30 @@ class Invite(forms.Form):
         role = self.fields["role"]
         if isinstance(role, forms.ChoiceField):
             role.choices = [("", _("Lid, zonder rol")), *((key, role_words(key)) for key in ROLES)]
+
+
+TASKS = {
+    "exchange": gettext_lazy("verrekenen met andere organisaties"),
+    "gift": gettext_lazy("weggeven aan andere organisaties"),
+}
+
+
+class GiveMandate(forms.Form):
+    """For what somebody may bind the organisation, up to which amount, and until when."""
+
+    task = forms.ChoiceField(label=gettext_lazy("Waarvoor?"), choices=list(TASKS.items()))
+    up_to = forms.DecimalField(
+        label=gettext_lazy("Tot hoeveel euro per keer?"),
+        help_text=gettext_lazy("Ook wat in punten gaat, telt voor zijn waarde in euro. Leeg: elk bedrag."),
+        required=False, localize=True, decimal_places=2, max_digits=14, min_value=0,
+    )  # fmt: skip
+    until = day(
+        gettext_lazy("Tot welke dag?"), help_text=gettext_lazy("Vanaf deze dag geldt het mandaat niet meer.")
+    )
+
+    def words(self) -> MandateWords:
+        """What was filled in."""
+        return MandateWords(**self.cleaned_data)
 
 
 class Accept(forms.Form):

@@ -10,7 +10,7 @@ from allauth.mfa.totp import views as totp_views
 from allauth.usersessions import views as session_views
 from django.urls import URLPattern, path, re_path, reverse_lazy
 
-from stuurhuis.site.accounts.pages import account, entrance, invitation, passkeys, people, recovery
+from stuurhuis.site.accounts.pages import account, entrance, invitation, mandates, passkeys, people, recovery
 from stuurhuis.site.accounts.pages.account import own_account
 
 sign_out = account_views.LogoutView.as_view(template_name="accounts/sign_out.html")
@@ -129,6 +129,8 @@ ORGANISATION: list[URLPattern] = [
     path("organisatie/uiterlijk/", people.choose_theme, name="choose_theme"),
     path("organisatie/mensen/<int:membership>/weg/", people.end, name="end_membership"),
     path("organisatie/mensen/<int:membership>/herstel/", people.start_recovery, name="start_recovery"),
+    path("organisatie/mensen/<int:membership>/mandaat/", mandates.give, name="give_mandate"),
+    path("organisatie/mandaat/<int:mandate>/weg/", mandates.end, name="end_mandate"),
     path("organisatie/uitnodiging/<int:invitation>/weg/", people.withdraw, name="withdraw_invitation"),
 ]
 urlpatterns: list[URLPattern] = [*ENTRANCE, *FORGOTTEN, *ACCOUNT, *ORGANISATION]

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who belongs to my organisation, who was invited, and how do I let somebody in or out?"""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -12,12 +14,12 @@ from django.views.decorators.http import require_POST
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request
-from stuurhuis.kernel.memberships import actions, queries
+from stuurhuis.kernel.memberships import actions, mandates, queries
 from stuurhuis.kernel.memberships.recovering import NotHereAnyMore
 from stuurhuis.kernel.memberships.roles import ADMINISTRATOR
 from stuurhuis.kernel.policy import NotThere
 from stuurhuis.site.accounts import erasing, inviting, recovering
-from stuurhuis.site.accounts.forms import Invite, role_words
+from stuurhuis.site.accounts.forms import TASKS, Invite, role_words
 from stuurhuis.site.design import themes
 
 
@@ -60,6 +62,7 @@ def _invited(request: Request, form: Invite) -> bool:
 
 def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
     keeps = ADMINISTRATOR in request.actor.roles
+    held = mandates.given(actor=request.actor, at=request.at)
     members = [
         {
             "membership": one.membership,
@@ -67,6 +70,7 @@ def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
             "email": one.email,
             "roles": [role_words(role) for role in one.roles],
             "since": one.since,
+            "mandates": [_mandate(each) for each in held if each.membership == one.membership],
             "is_me": one.person == request.actor.person,
         }
         for one in queries.members(actor=request.actor, at=request.at)
@@ -81,6 +85,16 @@ def _shown(request: Request, form: Invite, status: int) -> HttpResponse:
         "theme": themes.theme_of(request, settings.CHOSEN_THEME),
     }
     return render(request, "accounts/people.html", context, status=status)
+
+
+def _mandate(given: mandates.Given) -> dict[str, Any]:
+    words = given.words
+    return {
+        "key": given.mandate,
+        "task": TASKS.get(words.task, words.task),
+        "up_to": words.up_to,
+        "until": words.until,
+    }
 
 
 @login_required
