@@ -16,6 +16,7 @@ from stuurhuis.exchange.rules.pulse import PulseRoundWords
 from stuurhuis.kernel.memberships import actions as memberships
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import actor_for, worker_for
+from tests.site import people_routes
 from tests.site.route import Route, own
 
 Keys = dict[str, tuple[str | int, ...]]
@@ -30,6 +31,7 @@ ROUTES = (
     own("answer_pulse", 1, clicks=3),
     *(Route(name, visitor=302, colleague=403, page=False) for name in ("plan_pulse", "add_team")),
     Route("end_team", (1,), visitor=302, colleague=404, page=False, posted={}),
+    *people_routes.ROUTES,
 )
 
 
@@ -43,7 +45,8 @@ def open_up() -> None:
 def keys(client: Client) -> Keys:
     """The arguments of what was made here, by the name of its route."""
     page = client.get("/verbinden/puls/").content.decode()
-    return {"answer_pulse": (int(re.findall(r'href="/verbinden/puls/(\d+)/"', page)[0]),)}
+    asked = int(re.findall(r'href="/verbinden/puls/(\d+)/"', page)[0])
+    return {"answer_pulse": (asked,), **people_routes.take_part()}
 
 
 def _ask_how_it_goes() -> None:
