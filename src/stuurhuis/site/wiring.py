@@ -3,6 +3,8 @@
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
+from stuurhuis.exchange.facts import people as profiles
+from stuurhuis.exchange.tasks import finding
 from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
@@ -57,6 +59,11 @@ def forget_on_the_market(told: Told) -> None:
     market.forget(told.fact.person, told.fact.organisations, at=told.at)
 
 
+def forget_who_was_shown(told: Told) -> None:
+    """A person is forgotten: so is that they asked who knows something, and that they were shown."""
+    finding.forget(told.fact.person, told.fact.organisations, at=told.at)
+
+
 def lay_pulse_beside_figures(told: Told) -> None:
     """A pulse is over, and its whole was to stand beside the indicators."""
     if told.fact.as_indicator:
@@ -79,6 +86,12 @@ REACTIONS: dict[type, list[Reaction]] = {
     agreements.AgreementDelivered: [follow_listing],
     agreements.GigFulfilled: [follow_listing, note_gig],
     agreements.GigFailed: [follow_listing],
+    profiles.ItemKept: [finding.lay_out],
+    profiles.ItemRemoved: [finding.lay_out],
+    profiles.EditDecided: [finding.lay_out],
+    profiles.EvidenceDecided: [finding.lay_out],
+    profiles.ProfileRested: [finding.lay_out],
+    profiles.ProfileResumed: [finding.lay_out],
     facts.FiguresPublished: [judge_new_figures],
     obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],
@@ -94,6 +107,7 @@ REACTIONS: dict[type, list[Reaction]] = {
         forget_what_is_left,
         forget_what_was_followed,
         forget_on_the_market,
+        forget_who_was_shown,
         hearing.forgotten,
     ],
 }

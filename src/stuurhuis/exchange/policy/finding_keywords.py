@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """By which terms may a profile be found? Only by what its owner shows to more than the line."""
 
+from collections.abc import Mapping
+
 from stuurhuis.exchange.models.finding import Keyword
 from stuurhuis.exchange.models.people import Evidence, Profile, ProfileItem
 from stuurhuis.exchange.rules.finding import POINTS, Criterion
@@ -36,7 +38,7 @@ def of_deed(deed: Evidence) -> list[Keyword]:
     return _rows(deed, f"evidence:{deed.pk}", terms_of(deed.words), POINTS[Criterion.DID])
 
 
-def _rows(of: ProfileItem | Evidence, about: str, terms: dict[str, int], worth: float) -> list[Keyword]:
+def _rows(of: ProfileItem | Evidence, about: str, terms: Mapping[str, int], worth: float) -> list[Keyword]:
     return [
         Keyword(
             organisation_id=of.organisation_id,

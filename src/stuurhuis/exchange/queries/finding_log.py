@@ -8,6 +8,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from stuurhuis.exchange.models import finding as tables
+from stuurhuis.exchange.models.people import Profile
 from stuurhuis.exchange.policy import finding as policy
 from stuurhuis.exchange.rules.finding_views import ObjectionSeen, PastRanking, Shown
 from stuurhuis.exchange.rules.people_views import name_of
@@ -58,6 +59,20 @@ def objections(
 def to_answer(row: tables.RankingObjection, *, actor: Actor, at: datetime) -> ObjectionSeen:
     """One objection, for who may answer it."""
     return _one(row)
+
+
+@question(policy.SEE_WHERE_SHOWN)
+def shown_where(person: int, *, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The organisations that were shown somebody."""
+    found = tables.Exposure.objects.filter(person=person).order_by("organisation")
+    return tuple(found.values_list("organisation", flat=True).distinct())
+
+
+@question(policy.SEE_HOW_MANY)
+def taking_part(*, actor: Actor, at: datetime) -> tuple[tuple[str, int], ...]:
+    """How many people of each organisation show others something."""
+    counted = Profile.objects.filter(opened=True).order_by().values_list("organisation")
+    return tuple(counted.annotate(Count("pk")))
 
 
 def _seen(shown: QuerySet[tables.RankingObjection]) -> tuple[ObjectionSeen, ...]:

@@ -6,7 +6,9 @@ A term is the root of a word, that of a part of a long word, or a concept of ESC
 share a term: as strongly as both hold it, in percent.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from stuurhuis.engines.dutch import as_written, folded, parts, root, telling_words
@@ -76,7 +78,8 @@ class AskedFor:
         return frozenset(term for word in self.words for term in word.terms)
 
 
-def terms_of(text: str, concept: str = "") -> dict[str, int]:
+@lru_cache(maxsize=10_000)
+def terms_of(text: str, concept: str = "") -> Mapping[str, int]:
     """By which terms something is found that somebody said or did, each in percent."""
     found: dict[str, int] = {}
     for word in telling_words(text):

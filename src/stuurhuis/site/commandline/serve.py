@@ -55,6 +55,8 @@ def worker(*, sample: Sample = False) -> None:
         if sample and preparing.load_sample(now(), lambda *_: None):
             monitoring.judge(now(), lambda *_: None)
         monitoring.renew(now())
+        if sample:
+            preparing.bring_example_people(now())
 
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
