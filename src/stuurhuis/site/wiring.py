@@ -4,7 +4,7 @@
 
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
 from stuurhuis.exchange.facts import people as profiles
-from stuurhuis.exchange.tasks import finding
+from stuurhuis.exchange.tasks import finding, settling
 from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
@@ -49,6 +49,11 @@ def follow_listing(told: Told) -> None:
     market.follow(told.fact.listing, told.fact.owner, at=told.at)
 
 
+def prepare_settling(told: Told) -> None:
+    """An agreement was made: what it costs waits for who may reserve it."""
+    settling.prepare_days(told.fact, at=told.at)
+
+
 def note_gig(told: Told) -> None:
     """Somebody's work elsewhere brought what was asked: that may stand in their profile."""
     market.note_gig(told.fact, at=told.at)
@@ -80,7 +85,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     invites.ConsentGiven: [follow_listing],
     invites.InviteWithdrawn: [follow_listing],
     agreements.AgreementDrawnUp: [follow_listing],
-    agreements.AgreementMade: [follow_listing],
+    agreements.AgreementMade: [follow_listing, prepare_settling],
     agreements.AgreementBrokenOff: [follow_listing],
     agreements.DayDelivered: [follow_listing],
     agreements.AgreementDelivered: [follow_listing],

@@ -23,15 +23,19 @@ from stuurhuis.kernel.policy import Actor
 
 
 @action(policy.PREPARE)
-def prepare(key: UUID, terms: SettlementTerms, *, actor: Actor, at: datetime) -> facts.SettlementPrepared:
-    """Agree on what another delivers, for the tariff of the other on this day; nothing is reserved yet.
+def prepare(
+    key: UUID, terms: SettlementTerms, *, price: int | None = None, actor: Actor, at: datetime
+) -> facts.SettlementPrepared:
+    """Agree on what another delivers, for a price or for its tariff of this day; nothing is reserved yet.
 
     The same key is the same settlement: until it is reserved it is said anew.
     Raises rules.NoTariff, OwnOrganisation, NothingToSettle, AlreadyReserved.
     """
     if terms.creditor == actor.organisation:
         raise rules.OwnOrganisation(terms.creditor)
-    price = rules.price(terms.what, terms.unit, day_of(at), tariffs(terms.creditor, actor=actor, at=at))
+    if price is None:
+        own = tariffs(terms.creditor, actor=actor, at=at)
+        price = rules.price(terms.what, terms.unit, day_of(at), own)
     amount = rules.cost(terms.quantity, price)
     if _is_reserved(key, terms, actor, at):
         return _prepared(key, terms, amount, actor)

@@ -3,12 +3,18 @@
 """What does the worker do for settling? Say what units are worth, and let go of what came too late."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import NAMESPACE_URL, uuid5
 
-from stuurhuis.exchange.rules.settling import units
+from stuurhuis.exchange.actions import settling
+from stuurhuis.exchange.facts.agreements import AgreementMade
+from stuurhuis.exchange.rules.settling import SettlementTerms, What, units
 from stuurhuis.kernel.ledger import actions, queries
-from stuurhuis.kernel.parties import COUNTRY
+from stuurhuis.kernel.parties import COUNTRY, day_of
 from stuurhuis.kernel.policy import worker_for
+
+TIME_TO_DELIVER = timedelta(days=365)
 
 
 def declare(at: datetime) -> None:
@@ -28,3 +34,15 @@ def expire(organisations: Iterable[str], *, at: datetime) -> int:
             actions.expire(reservation, actor=worker, at=at)
             gone += 1
     return gone
+
+
+def prepare_days(made: AgreementMade, *, at: datetime) -> None:
+    """Prepare what an agreement costs who borrows, to be reserved by who may bind it; twice is once."""
+    if not made.cents_a_day:
+        return
+    about = f"agreement:{made.agreement}"
+    days = Decimal(made.half_days) / 2
+    until = day_of(at) + TIME_TO_DELIVER
+    terms = SettlementTerms(about, made.lender, What.GIG_DAY, days, made.unit, until)
+    key = uuid5(NAMESPACE_URL, f"{made.borrower}/{about}")
+    settling.prepare(key, terms, price=made.cents_a_day, actor=worker_for(made.borrower), at=at)
