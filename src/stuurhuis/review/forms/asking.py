@@ -31,10 +31,15 @@ class AskForm(forms.Form):
     accept_by = day(_("Uiterlijk antwoord of die het doet"))
     review_by = day(_("Uiterlijk klaar"))
 
+    def __init__(self, *given: Any, chosen: bool = False, **named: Any) -> None:
+        super().__init__(*given, **named)
+        if chosen:  # somebody was found, so that no address is asked
+            del self.fields["address"]
+
     def words(self) -> tuple[str, ReviewTerms]:
-        """What was filled in."""
+        """What was filled in; no address for somebody who was chosen."""
         said = self.cleaned_data
-        return said["address"], ReviewTerms(said["accept_by"], said["review_by"])
+        return said.get("address", ""), ReviewTerms(said["accept_by"], said["review_by"])
 
 
 class AcceptForm(forms.Form):
