@@ -21,6 +21,7 @@ from stuurhuis.site.commandline import (
     publication,
     report,
     serve,
+    statement,
 )
 from stuurhuis.site.commandline.program import Program, Spoken
 
@@ -50,6 +51,7 @@ for command in (
     load_targets.load_targets,
     publication.publication,
     report.report,
+    statement.statement,
     catalogue.catalogue,
     invite.invite,
     people.forget,
