@@ -6,8 +6,11 @@ from django.urls import URLPattern, path
 
 from stuurhuis.exchange.pages import (
     agreements,
+    finding,
+    finding_log,
     invites,
     locations,
+    moderation,
     need_deeds,
     needs,
     obstacles,
@@ -20,6 +23,8 @@ from stuurhuis.exchange.pages import (
     settling,
     settling_deeds,
     settling_keeping,
+    teaching,
+    training,
     vacancies,
     workplaces,
 )
@@ -28,6 +33,22 @@ urlpatterns: list[URLPattern] = [
     path("verbinden/meedoen/", opening.page, name="opening"),
     path("verbinden/meedoen/<slug:kind>/", opening.record, name="record_assurance"),
     path("verbinden/meedoen/<int:assurance>/intrekken/", opening.withdraw, name="withdraw_assurance"),
+    path("verbinden/wie-weet-dit/", finding.page, name="find_expert"),
+    path("verbinden/wie-weet-dit/getoond/", finding_log.page, name="shown_of_me"),
+    path(
+        "verbinden/wie-weet-dit/bezwaar/<slug:organisation>/<str:month>/",
+        finding_log.contest,
+        name="contest_ranking",
+    ),
+    path(
+        "verbinden/wie-weet-dit/bezwaar/<int:objection>/",
+        finding_log.answer,
+        name="answer_ranking_objection",
+    ),
+    path("verbinden/klopt-niet/", moderation.page, name="moderation"),
+    path("verbinden/klopt-niet/aanbod/<int:listing>/", moderation.report, name="report_listing"),
+    path("verbinden/klopt-niet/<int:report>/", moderation.decide, name="decide_report"),
+    path("verbinden/klopt-niet/<int:report>/bezwaar/", moderation.appeal, name="appeal"),
     path("verbinden/mijn-profiel/", people.profile, name="profile"),
     path("verbinden/mijn-profiel/alles/", people.kept, name="kept"),
     path("verbinden/mijn-profiel/meedoen/", people_deeds.begin, name="begin_profile"),
@@ -161,4 +182,21 @@ urlpatterns: list[URLPattern] = [
     path("verbinden/afspraken/<int:agreement>/stop/", agreements.break_off, name="break_off_agreement"),
     path("verbinden/afspraken/<int:agreement>/sluit/", agreements.close, name="close_agreement"),
     path("verbinden/afspraken/<int:agreement>/terugblik/", agreements.say_back, name="say_back"),
+    path("verbinden/opleidingen/", training.page, name="courses"),
+    path("verbinden/opleidingen/agenda.ics", training.calendar, name="course_calendar"),
+    path("verbinden/opleidingen/nieuw/", teaching.offer, name="offer_course"),
+    path("verbinden/opleidingen/<int:course>/", training.course, name="training_course"),
+    path("verbinden/opleidingen/<int:course>/keer/", teaching.plan, name="plan_session"),
+    path("verbinden/opleidingen/<int:course>/keer/<int:session>/meedoen/", training.enrol, name="enrol"),
+    path(
+        "verbinden/opleidingen/<int:course>/keer/<int:session>/niet/", teaching.cancel, name="cancel_session"
+    ),
+    path(
+        "verbinden/opleidingen/<int:course>/er/<int:seat>/", teaching.note_attendance, name="note_attendance"
+    ),
+    path("verbinden/opleidingen/<int:course>/weg/", teaching.end, name="end_course"),
+    path("verbinden/opleidingen/plaats/<int:seat>/neem/", training.accept, name="accept_seat"),
+    path("verbinden/opleidingen/plaats/<int:seat>/afmelden/", training.leave, name="leave_seat"),
+    path("verbinden/opleidingen/plaats/<int:seat>/instemming/", training.consent, name="consent_to_course"),
+    path("verbinden/opleidingen/oordeel/<int:learner>/", training.score, name="score_course"),
 ]

@@ -11,6 +11,7 @@ from stuurhuis.exchange.models.finding import (
     RankingObjection,
 )
 from stuurhuis.exchange.models.invites import Consent, ConsentGiver, Invite, InviteParties
+from stuurhuis.exchange.models.moderation import Report, ReportParties
 from stuurhuis.exchange.models.needs import Decline, Listing, ListingOwner
 from stuurhuis.exchange.models.obstacles import ObstacleCount
 from stuurhuis.exchange.models.opening import Assurance
@@ -32,6 +33,14 @@ from stuurhuis.exchange.models.settling import (
     Settlement,
     Tariff,
 )
+from stuurhuis.exchange.models.training import (
+    Course,
+    CourseSeat,
+    CourseSession,
+    CourseTopic,
+    Learner,
+    Teacher,
+)
 from stuurhuis.exchange.models.workplaces import Booking, Borrower, Desk, Floor, Location, Occupant
 
 __all__ = [
@@ -41,6 +50,10 @@ __all__ = [
     "Borrower",
     "Consent",
     "ConsentGiver",
+    "Course",
+    "CourseSeat",
+    "CourseSession",
+    "CourseTopic",
     "Decline",
     "DeliveredDay",
     "Desk",
@@ -52,6 +65,7 @@ __all__ = [
     "InviteParties",
     "InvoiceDetails",
     "Keyword",
+    "Learner",
     "Line",
     "Listing",
     "ListingOwner",
@@ -70,10 +84,13 @@ __all__ = [
     "RankedPerson",
     "Ranking",
     "RankingObjection",
+    "Report",
+    "ReportParties",
     "Settlement",
     "Signature",
     "StandIn",
     "SuggestedEdit",
     "Tariff",
+    "Teacher",
     "Team",
 ]

@@ -39,6 +39,7 @@ WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
         Way(_("Mijn profiel"), _("Wat je weet en wilt, en aan wie je dat laat zien."), "profile"),
         Way(_("Verrekenen"), _("Wat we elkaar leverden en schuldig zijn."), "settling"),
         Way(_("Hoe gaat het in het team?"), _("Een paar vragen, zonder naam."), "pulse"),
+        Way(_("Wat klopt er niet?"), _("Meldingen over vragen en aanbod."), "moderation"),
         Way(_("Waar stokt het?"), _("Waardoor helpen niet lukte, nooit bij wie."), "obstacles"),
         Way(_("Doet onze organisatie mee?"), _("Wat eerst op orde moet zijn, en wat dat al is."), "opening"),
     ),
