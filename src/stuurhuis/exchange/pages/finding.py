@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who knows something of this? Asked in plain Dutch; each answer with its points and what they are for."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from stuurhuis.exchange.forms.finding import QuestionForm
+from stuurhuis.exchange.queries import finding, finding_log, opening
+from stuurhuis.exchange.rules.finding import CRITERIA_VERSION, POINTS, Criterion, WhyFound
+from stuurhuis.exchange.rules.finding_views import Candidate
+from stuurhuis.exchange.rules.finding_words import Language, because
+from stuurhuis.kernel.door import Request, asked_by
+
+TRY = (
+    "Wie weet iets van warmtenetten en aanbesteden?",
+    "Inkoop van jeugdhulp, op dinsdag",
+    "Wie heeft ervaring met verkiezingen organiseren?",
+)
+
+
+@login_required
+def page(request: Request) -> HttpResponse:
+    """The question and who fits it; before there is one, what one can ask."""
+    here = request.actor.organisation
+    is_open = bool(here) and opening.state(here, **asked_by(request)).is_open
+    form = QuestionForm(request.GET if "vraag" in request.GET else None)
+    context = {
+        "step": "connect",
+        "is_open": is_open,
+        "form": form,
+        "examples": [{"words": one, "url": _asking(one)} for one in TRY],
+        "before": finding_log.asked_before(**asked_by(request))[:5] if here else (),
+        "version": CRITERIA_VERSION,
+        "most": _criteria(),
+        **(_answer(request, form) if is_open and form.is_bound and form.is_valid() else {}),
+    }
+    return render(request, "exchange/finding.html", context)
+
+
+def _answer(request: Request, form: QuestionForm) -> dict[str, Any]:
+    words, elsewhere = form.cleaned_data["vraag"], form.cleaned_data["elders"]
+    answer = finding.find(words, elsewhere=elsewhere, **asked_by(request))
+    language: Language = "en" if request.LANGUAGE_CODE == "en" else "nl"
+    return {
+        "answer": answer,
+        "question": words,
+        "people": [_told(one, language) for one in answer.candidates],
+        "need_url": reverse("begin_listing"),
+    }
+
+
+def _told(one: Candidate, language: Language) -> dict[str, Any]:
+    """Somebody who was found: points as a part of a hundred, and each reason with its points."""
+    return {
+        "one": one,
+        "reasons": [
+            {"words": because(why, language), "points": why.points / 100, "share": _share(why)}
+            for why in one.fit.reasons
+        ],
+    }
+
+
+def _share(why: WhyFound) -> int:
+    """How long the bar of a reason is: its points, of a hundred."""
+    return max(0, round(why.points / 100))
+
+
+def _criteria() -> list[tuple[str, int]]:
+    """What counts and for how many points at the most, as the page shows it."""
+    return [
+        (_("wat iemand hier deed; hoe langer geleden, hoe minder"), POINTS[Criterion.DID] // 100),
+        (
+            _("wat iemand zegt te kennen; minder als dat lang niet is bevestigd"),
+            POINTS[Criterion.KNOWS] // 200,
+        ),
+        (_("wat iemand graag wil doen"), POINTS[Criterion.WANTS] // 100),
+        (_("of iemand nu beschikbaar is, op de dag die je noemt"), POINTS[Criterion.AVAILABLE] // 100),
+        (_("eraf voor wie de laatste tijd al vaak naar voren kwam"), POINTS[Criterion.SPREAD] // 100),
+    ]
+
+
+def _asking(words: str) -> str:
+    return f"{reverse('find_expert')}?{urlencode({'vraag': words})}"
