@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
-from stuurhuis.exchange.tasks import finding, needs, obstacles, pulse, settling
+from stuurhuis.exchange.tasks import finding, needs, obstacles, people, pulse, settling
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting
-from stuurhuis.site import kept_files
+from stuurhuis.site import kept_files, profile_mail
 from stuurhuis.site.accounts import operating
 from stuurhuis.steering.tasks import forgetting
 
@@ -30,6 +30,8 @@ def tidy(at: datetime) -> None:
     forgetting.destroy_past_term(everybody, at=at)
     finding.destroy_past_term(everybody, at=at)
     needs.keep_fresh(everybody, at=at)
+    profile_mail.send_warnings(everybody, at)
+    people.remove_past_term(everybody, at=at)
     pulse.close_past(everybody, at=at)
     obstacles.tell_what_is_over(everybody, at=at)
     settling.declare(at)

@@ -6,6 +6,7 @@ from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
 from stuurhuis.exchange.facts import people as profiles
 from stuurhuis.exchange.tasks import finding, settling
 from stuurhuis.exchange.tasks import needs as market
+from stuurhuis.exchange.tasks import people as profiles_of
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.review.facts import asking as reviews
@@ -69,6 +70,20 @@ def forget_who_was_shown(told: Told) -> None:
     finding.forget(told.fact.person, told.fact.organisations, at=told.at)
 
 
+def rest_profile(told: Told) -> None:
+    """Somebody left an organisation, or every one: the profile is shown no more, and then warned about."""
+    profiles_of.rest_leaver(told.fact.person, _left(told.fact), at=told.at)
+
+
+def _left(fact: people.MembershipEnded | people.AccountClosed) -> tuple[str, ...]:
+    return fact.organisations if isinstance(fact, people.AccountClosed) else (fact.organisation,)
+
+
+def forget_profile(told: Told) -> None:
+    """A person is forgotten: so is what they showed, and who named them."""
+    profiles_of.forget(told.fact.person, told.fact.organisations, at=told.at)
+
+
 def lay_pulse_beside_figures(told: Told) -> None:
     """A pulse is over, and its whole was to stand beside the indicators."""
     if told.fact.as_indicator:
@@ -105,13 +120,14 @@ REACTIONS: dict[type, list[Reaction]] = {
     reviews.ReviewAsked: [hearing.asked],
     RoundOpened: [hearing.opened_again],
     ReviewClosed: [hearing.closed],
-    people.MembershipEnded: [close_what_is_left],
-    people.AccountClosed: [close_what_is_left],
+    people.MembershipEnded: [close_what_is_left, rest_profile],
+    people.AccountClosed: [close_what_is_left, rest_profile],
     people.SecondFactorGivenUp: [close_what_is_left],
     people.PersonForgotten: [
         forget_what_is_left,
         forget_what_was_followed,
         forget_on_the_market,
+        forget_profile,
         forget_who_was_shown,
         hearing.forgotten,
     ],

@@ -99,13 +99,13 @@ def decide_evidence(
 
 
 @action(policy.REST_LEAVER)
-def rest_leaver(person: int, *, actor: Actor, at: datetime) -> facts.ProfileRested:
-    """Let nobody see the profile of who left the organisation. Raises TakesNoPart."""
+def rest_leaver(person: int, *, actor: Actor, at: datetime) -> facts.LeaverRested:
+    """Let nobody see the profile of who left the organisation, nor name them there; twice is once."""
     profile = Profile.objects.filter(organisation=actor.organisation, person=person).first()
-    if profile is None:
-        raise TakesNoPart(person)
-    _rest(profile, at)
-    return facts.ProfileRested(profile.pk)
+    if profile is not None:
+        _rest(profile, at)
+    _unname(person, actor.organisation)
+    return facts.LeaverRested(person)
 
 
 @action(policy.WARN)
@@ -127,12 +127,9 @@ def remove_past_term(profile: Profile, *, actor: Actor, at: datetime) -> facts.P
 @action(policy.FORGET)
 def forget(person: int, *, actor: Actor, at: datetime) -> facts.ProfileForgotten:
     """Let go of all that the organisation kept of somebody here, as owner and as who was named."""
-    here = {"organisation": actor.organisation}
-    Profile.objects.filter(**here, person=person).delete()
-    StandIn.objects.filter(**here, person=person).delete()
+    Profile.objects.filter(organisation=actor.organisation, person=person).delete()
     SuggestedEdit.objects.filter(suggested_by=person).delete()
-    Line.objects.filter(**here, stand_in=person).update(stand_in=None)
-    Line.objects.filter(Q(person=person) | Q(manager=person), **here).delete()
+    _unname(person, actor.organisation)
     return facts.ProfileForgotten(person)
 
 
@@ -140,6 +137,13 @@ def _rest(profile: Profile, at: datetime) -> None:
     profile.ended_at = profile.ended_at or at
     profile.save(update_fields=["ended_at"])
     open_what_is_chosen(profile)
+
+
+def _unname(person: int, organisation: str) -> None:
+    """Let somebody be nobody's manager or stand-in at an organisation, nor have a manager there."""
+    StandIn.objects.filter(organisation=organisation, person=person).delete()
+    Line.objects.filter(organisation=organisation, stand_in=person).update(stand_in=None)
+    Line.objects.filter(Q(person=person) | Q(manager=person), organisation=organisation).delete()
 
 
 def _removed(profile: Profile) -> facts.ProfileRemoved:

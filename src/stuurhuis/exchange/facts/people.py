@@ -55,6 +55,13 @@ class ProfileForgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaverRested:
+    """Who left the organisation is shown no more, and is nobody's manager or stand-in there."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class ItemKept:
     """Something of a profile was added or said anew."""
 

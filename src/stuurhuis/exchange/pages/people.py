@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from stuurhuis.exchange.forms.people import AudienceForm, ItemForm
+from stuurhuis.exchange.forms.people import ItemForm
 from stuurhuis.exchange.forms.people_wording import (
     AUDIENCES,
     DAYS,
@@ -20,7 +20,6 @@ from stuurhuis.exchange.forms.people_wording import (
     levels_of,
 )
 from stuurhuis.exchange.queries import opening, people, people_lines
-from stuurhuis.exchange.rules.people import Audience
 from stuurhuis.exchange.rules.people_views import Available, Deed, Item, LineSeen, ProfileSeen
 from stuurhuis.exchange.rules.people_words import label_of, meant
 from stuurhuis.kernel.door import Request, asked_by
@@ -132,7 +131,6 @@ def _own(request: Request, found: ProfileSeen) -> dict[str, Any]:
         "suggested": [_deed(one) for one in found.deeds if not one.decided],
         "deeds": [_deed(one) for one in found.deeds if one.decided],
         "edits": [{"one": one, "kind": KINDS[one.kind]} for one in found.edits],
-        "show_to": AudienceForm(initial={"audience": Audience.GOVERNMENTS}),
         "stand_in_audience": AUDIENCES[found.stand_in.audience] if found.stand_in else "",
     }
 

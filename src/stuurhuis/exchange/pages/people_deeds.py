@@ -128,14 +128,22 @@ def change_availability(request: Request, availability: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
 def show_deed(request: Request, evidence: int) -> HttpResponse:
     """Choose who sees what one did."""
-    form = AudienceForm(request.POST)
-    if form.is_valid():
-        actions.decide_evidence(evidence, form.words(), **asked_by(request))
-        messages.success(request, _("Bewaard."))
-    return redirect(f"{reverse('profile')}#gedaan")
+    row = next((one for one in own_or_404(request).deeds if one.id == evidence), None)
+    if row is None:
+        raise Http404
+    return write(
+        request,
+        AudienceForm(request.POST or None, initial={"audience": row.audience}),
+        lambda audience: actions.decide_evidence(evidence, audience, **asked_by(request)),
+        back=f"{reverse('profile')}#gedaan",
+        template="components/form_page.html",
+        step="connect",
+        title=row.words.words,
+        lead=_("Wat je deed, telt zwaarder dan wat je zegt te weten, en vervaagt met de jaren."),
+        button=_("Bewaar"),
+    )
 
 
 def _take_away(deed: Callable[..., object], part: str) -> Answer:
