@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from stuurhuis.review.pages import answering, document, overview, request
+from stuurhuis.review.pages import answering, calendar, document, overview, request
 
 urlpatterns: list[URLPattern] = [
     path("toetsen/", overview.page, name="reviews"),
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("toetsen/<uuid:document>/collega/<int:person>/weg/", document.unseat, name="unseat_colleague"),
     path("toetsen/<uuid:document>/opmerking/<int:remark>/", answering.respond, name="respond_to_remark"),
     path("toetsen/verzoek/<int:number>/", request.page, name="review_request"),
+    path("toetsen/verzoek/<int:number>/dag.ics", calendar.day, name="review_day"),
     path("toetsen/verzoek/<int:number>/meelezen/", request.accept, name="accept_review"),
     path("toetsen/verzoek/<int:number>/doorgeven/", request.decline, name="decline_review"),
     path("toetsen/verzoek/<int:number>/opmerking/", request.remark, name="make_remark"),

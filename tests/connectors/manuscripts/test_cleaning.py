@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from stuurhuis.connectors.manuscripts import clean
 from stuurhuis.connectors.manuscripts.packages import tree
-from stuurhuis.connectors.manuscripts.pictures import cleaned
+from stuurhuis.connectors.manuscripts.pictures import blanked, cleaned
 from stuurhuis.review.ports import CannotBeCleaned
 from tests.connectors.manuscripts import papers
 
@@ -121,6 +121,10 @@ def test_entities_and_other_tricks_of_xml_are_refused() -> None:
 def test_a_picture_forgets_who_took_it() -> None:
     exif = b"\xff\xe1" + (8 + 9).to_bytes(2, "big") + b"Exif\x00\x00" + b"Anna Ader"
     assert cleaned(b"\xff\xd8" + exif + b"\xff\xda\x00\x02dots") == b"\xff\xd8\xff\xda\x00\x02dots"
+    inside = b"stream\n\xff\xd8" + exif + b"\xff\xda\x00\x02dots\nendstream"
+    assert len(blanked(inside)) == len(inside)
+    assert b"Anna Ader" not in blanked(inside)
+    assert blanked(inside).endswith(b"\xff\xda\x00\x02dots\nendstream")
     told = len(b"Author\x00Anna").to_bytes(4, "big") + b"tEXt" + b"Author\x00Anna" + b"\x00" * 4
     end = b"\x00\x00\x00\x00IEND\xaeB`\x82"
     assert cleaned(b"\x89PNG\r\n\x1a\n" + told + end) == b"\x89PNG\r\n\x1a\n" + end

@@ -115,6 +115,20 @@ def test_a_double_blind_reader_sees_no_name_and_no_organisation(
     assert marije.get(f"/toetsen/{document}/bestand/1/").status_code == 404
 
 
+def test_a_calendar_says_when_and_not_who(sanne: Client, youssef: Client, marije: Client) -> None:
+    document, request = reviewed(sanne, youssef, marije, Mode.DOUBLE)
+    path = f"/toetsen/verzoek/{request}/dag.ics"
+    assert marije.get(path).status_code == 404  # delivered: there is nothing to wait for
+    again = TODAY + timedelta(days=30)
+    documents.open_round(document, PAPER, "Nieuw.", again, **by(who(sanne), timezone.now()))
+    told = marije.get(path)
+    assert f"DTSTART;VALUE=DATE:{again:%Y%m%d}" in told.content.decode()
+    assert "Energiebeleid" in told.content.decode()
+    assert not [
+        name for name in (AUTHOR, "Youssef", HERE, THERE) if name in f"{told.content!r} {told.headers}"
+    ]
+
+
 def test_open_everybody_at_the_table_knows_who(sanne: Client, youssef: Client, marije: Client) -> None:
     document, request = reviewed(sanne, youssef, marije, Mode.OPEN)
     assert READER in main_of(sanne, f"/toetsen/{document}/")

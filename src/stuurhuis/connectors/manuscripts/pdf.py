@@ -13,7 +13,7 @@ from pathlib import Path
 
 import typst
 
-from stuurhuis.connectors.manuscripts import pdf_text
+from stuurhuis.connectors.manuscripts import pdf_text, pictures
 from stuurhuis.review.ports import CannotBeCleaned, Manuscript
 
 MOST = 500  # pages
@@ -34,7 +34,7 @@ def clean(content: bytes) -> Manuscript:
         number = _pages(paper)
         if number > MOST:
             raise CannotBeCleaned("too_large")
-        made = _set(paper, range(1, number + 1))
+        made = pictures.blanked(_set(paper, range(1, number + 1)))
     return Manuscript("pdf", made, pdf_text.paragraphs(made), ("properties", "remarks"), _names(content))
 
 
