@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
-from stuurhuis.exchange.tasks import finding, needs, obstacles, people, pulse, settling
+from stuurhuis.exchange.tasks import finding, needs, obstacles, people, pulse, settling, training, workplaces
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting
@@ -36,5 +36,13 @@ def tidy(at: datetime) -> None:
     obstacles.tell_what_is_over(everybody, at=at)
     settling.declare(at)
     settling.expire(everybody, at=at)
+    workplaces.destroy_past_term(everybody, at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()
+
+
+def keep_hours(at: datetime) -> None:
+    """What has an hour: a desk where nobody came, a seat that nobody answered for."""
+    living = [one.code for one in parties.governments()]
+    workplaces.keep_hours(living, at=at)
+    training.keep_hours(living, at=at)

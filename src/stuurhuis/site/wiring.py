@@ -4,7 +4,8 @@
 
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
 from stuurhuis.exchange.facts import people as profiles
-from stuurhuis.exchange.tasks import finding, settling
+from stuurhuis.exchange.facts import training as courses
+from stuurhuis.exchange.tasks import finding, settling, training, workplaces
 from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.exchange.tasks import people as profiles_of
 from stuurhuis.kernel.journal import Reaction, Told
@@ -71,12 +72,13 @@ def forget_who_was_shown(told: Told) -> None:
 
 
 def rest_profile(told: Told) -> None:
-    """Somebody left an organisation, or every one: the profile is shown no more, and then warned about."""
-    profiles_of.rest_leaver(told.fact.person, _left(told.fact), at=told.at)
+    """Somebody left an organisation: the profile there is shown no more, and then warned about."""
+    profiles_of.rest_leaver(told.fact.person, told.fact.organisation, at=told.at)
 
 
-def _left(fact: people.MembershipEnded | people.AccountClosed) -> tuple[str, ...]:
-    return fact.organisations if isinstance(fact, people.AccountClosed) else (fact.organisation,)
+def rest_profiles(told: Told) -> None:
+    """Somebody left every organisation: so it is with every profile."""
+    profiles_of.rest_leaver(told.fact.person, *told.fact.organisations, at=told.at)
 
 
 def forget_profile(told: Told) -> None:
@@ -112,6 +114,9 @@ REACTIONS: dict[type, list[Reaction]] = {
     profiles.EvidenceDecided: [finding.lay_out],
     profiles.ProfileRested: [finding.lay_out],
     profiles.ProfileResumed: [finding.lay_out],
+    courses.SeatFreed: [training.pass_on],
+    courses.SeatAwaited: [training.pass_on],
+    courses.CourseFollowed: [training.note_followed],
     facts.FiguresPublished: [judge_new_figures],
     obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],
@@ -121,7 +126,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     RoundOpened: [hearing.opened_again],
     ReviewClosed: [hearing.closed],
     people.MembershipEnded: [close_what_is_left, rest_profile],
-    people.AccountClosed: [close_what_is_left, rest_profile],
+    people.AccountClosed: [close_what_is_left, rest_profiles],
     people.SecondFactorGivenUp: [close_what_is_left],
     people.PersonForgotten: [
         forget_what_is_left,
@@ -130,5 +135,7 @@ REACTIONS: dict[type, list[Reaction]] = {
         forget_profile,
         forget_who_was_shown,
         hearing.forgotten,
+        training.forgotten,
+        workplaces.forgotten,
     ],
 }

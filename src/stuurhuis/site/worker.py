@@ -56,6 +56,7 @@ class Foreman:
         if self.posted is None or now - self.posted >= digest.EVERY:
             self.posted = now
             digest.send_due(now)
+            tidying.keep_hours(now)
 
     def _look(self) -> None:
         self._tidy()
