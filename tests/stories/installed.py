@@ -5,6 +5,7 @@
 import os
 import random
 import select
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -65,6 +66,12 @@ class Installed:
             "DJANGO_SETTINGS_MODULE": "stuurhuis.site.settings",
             "PYTHONPATH": paths,
         }
+
+    def with_tables(self, tables: Path) -> "Installed":
+        """The same, with tables and nothing in them: a copy of the file that the fixture `tables` made."""
+        self.data.mkdir()
+        shutil.copy(tables, self.data)
+        return self
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start Python with these arguments, in a group of processes of its own."""

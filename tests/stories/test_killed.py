@@ -35,20 +35,17 @@ def country_of(folder: Path, turn: int) -> str:
 
 
 @pytest.fixture
-def installed(tmp_path: Path) -> Installed:
+def installed(tmp_path: Path, tables: Path) -> Installed:
     """An installation with tables and nothing in them."""
-    made = Installed(tmp_path / "data")
-    made.stuurhuis("prepare")
-    return made
+    return Installed(tmp_path / "data").with_tables(tables)
 
 
 @pytest.fixture(scope="session")
-def calm(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, str]]:
+def calm(tmp_path_factory: pytest.TempPathFactory, tables: Path) -> tuple[str, dict[str, str]]:
     """The folder of a country, and what is shown of it when nothing is killed."""
     place = tmp_path_factory.mktemp("calm")
     folder = country_of(place, 0)
-    made = Installed(place / "data")
-    made.stuurhuis("prepare")
+    made = Installed(place / "data").with_tables(tables)
     made.run("-c", OPENING + LOAD, folder)
     made.stuurhuis("monitor", "--output", os.devnull)
     return folder, made.shown()

@@ -5,6 +5,7 @@
 import os
 import random
 import select
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -22,8 +23,6 @@ ROWS = 30_000
 PREPARE = """
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from stuurhuis.kernel import lake
 lake.register_source(lake.Source(id="s", name_nl="s", name_en="s", publisher="CBS", licence="CC0"))
 lake.register_data_set(lake.DataSet(id="waste", source="s", title_nl="Afval", title_en="Waste"))
@@ -66,8 +65,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def environment(tmp_path: Path, tables: Path) -> dict[str, str]:
     """An installation of its own on SQLite, with one data set registered."""
+    shutil.copy(tables, tmp_path)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STUURHUIS_")}
     return {**kept, "STUURHUIS_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "stuurhuis.site.settings"}
 

@@ -3,6 +3,7 @@
 """`stuurhuis catalogue` and `stuurhuis load cbs:…`: from a word to figures, with the words of CBS."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -102,7 +103,11 @@ def test_a_trial_loads_nothing() -> None:
 
 
 @pytest.mark.parametrize("asked", [7, 9])
-def test_a_load_that_is_killed_goes_on_where_it_was(statline: StatLine, tmp_path: Path, asked: int) -> None:
+def test_a_load_that_is_killed_goes_on_where_it_was(
+    statline: StatLine, tmp_path: Path, tables: Path, asked: int
+) -> None:
+    (tmp_path / "own").mkdir()
+    shutil.copy(tables, tmp_path / "own")
     script = "from stuurhuis.site.commandline import main; main()"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STUURHUIS_")}
     environ = kept | {"STUURHUIS_DATA": str(tmp_path / "own"), "STUURHUIS_CBS": statline.base}
