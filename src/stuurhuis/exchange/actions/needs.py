@@ -174,8 +174,11 @@ def _columns(words: ListingWords) -> dict[str, Any]:
 
 
 def _province(organisation: str) -> str:
+    """The name of the province of an organisation, so that people can read why two are near."""
     here = parties.organisation(organisation)
-    return here.province or (here.code if here.kind == "province" else "")
+    if here.kind == "province":
+        return here.name
+    return parties.organisation(here.province).name if here.province else ""
 
 
 def _moved(row: Listing, deed: ListingDeed, by: str, at: datetime, *also: str) -> facts.ListingMoved:

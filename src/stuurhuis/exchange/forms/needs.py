@@ -93,7 +93,8 @@ def _field(one: KindField) -> forms.Field:
         return forms.FloatField(label=label, required=one.required, localize=True, min_value=0)
     if one.type is FieldType.TEXT:
         return text(label, required=one.required, rows=3)
-    return forms.CharField(label=label, required=one.required, max_length=300)
+    help_text = _("Zet een ; tussen twee woorden.")
+    return forms.CharField(label=label, required=one.required, max_length=300, help_text=help_text)
 
 
 def _kept(value: Any) -> str:

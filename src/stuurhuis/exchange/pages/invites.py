@@ -120,6 +120,7 @@ def accept(request: Request, invite: int) -> HttpResponse:
         refusals=REFUSALS,
         step="connect",
         title=_("Ja: {title}").format(title=one.title),
+        lead=_("Daarna vragen we je leidinggevende om akkoord.") if party in managers(kind(one.kind)) else "",
         button=_("Ik doe mee"),
     )
 

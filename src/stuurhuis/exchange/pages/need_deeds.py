@@ -49,7 +49,7 @@ def add(request: Request, side: str, kind: str) -> HttpResponse:
         step="connect",
         title=f"{words.kind_name(of)}: {_('wat vraag je?') if asks else _('wat bied je?')}",
         lead=of.about.told(words.language()),
-        button=_("Bewaar en kijk eerst wat er al is"),
+        button=_("Bewaar het concept"),
     )
 
 
@@ -78,7 +78,7 @@ def look_first(request: Request, listing: int) -> HttpResponse:
     context = {
         "step": "connect",
         "one": one,
-        "look": shown_look(needs.look_first(listing, **asked_by(request))),
+        "fits": shown_look(needs.look_first(listing, **asked_by(request))),
     }
     return render(request, "exchange/look_first.html", context)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.exchange.rules.agreements import AgreementState, Signing
 from stuurhuis.exchange.rules.invites import ConsentState, InviteState, Party
-from stuurhuis.exchange.rules.kinds import Kind, Side
+from stuurhuis.exchange.rules.kinds import Kind, Side, kinds
 from stuurhuis.exchange.rules.needs import ListingDeed, ListingState
 
 Words = Mapping[str, str | Promise]
@@ -66,6 +66,11 @@ PARTIES: Words = {
 def language() -> str:
     """The language of the page."""
     return get_language() or "nl"
+
+
+def kinds_by_name() -> list[tuple[str, str]]:
+    """All kinds with their names, by name."""
+    return sorted(((key, kind_name(one)) for key, one in kinds().items()), key=lambda pair: pair[1])
 
 
 def kind_name(kind: Kind) -> str:

@@ -14,7 +14,7 @@ from stuurhuis.exchange.pages.vacancies import job_posting
 from stuurhuis.exchange.queries import agreements, invites, needs
 from stuurhuis.exchange.queries.needs import LookFirst, Sought
 from stuurhuis.exchange.rules.invites import InviteSeen
-from stuurhuis.exchange.rules.kinds import FieldType, LeadsTo, kind, kinds
+from stuurhuis.exchange.rules.kinds import FieldType, LeadsTo, kind
 from stuurhuis.exchange.rules.needs import STANDS, ListingSeen, next_of
 from stuurhuis.kernel.door import Request, asked_by
 
@@ -31,7 +31,7 @@ def market(request: Request) -> HttpResponse:
     context = {
         "step": "connect",
         "sought": sought,
-        "kinds": [(key, words.kind_name(one)) for key, one in kinds().items()],
+        "kinds": words.kinds_by_name(),
         "sides": words.SIDES,
         "found": [_row(one) for one in found[:MOST]],
         "more": max(len(found) - MOST, 0),
@@ -54,7 +54,8 @@ def begin(request: Request) -> HttpResponse:
             "about": one.about.told(words.language()),
             "sides": one.sides,
         }
-        for key, one in kinds().items()
+        for key, _name in words.kinds_by_name()
+        for one in (kind(key),)
     ]
     return render(request, "exchange/begin_listing.html", {"step": "connect", "rows": rows})
 
@@ -80,7 +81,7 @@ def page(request: Request, listing: int) -> HttpResponse:
         "ends": of.ends.told(words.language()),
         "outcome": OUTCOMES.get(one.outcome, ""),
         "invites": _invites(request, listing),
-        "look": _look(request, listing) if mine and stands else None,
+        "fits": _look(request, listing) if mine and stands else None,
         "posting": job_posting(one) if one.words.kind == "vacancy" and stands else "",
     }
     return render(request, "exchange/listing.html", context)

@@ -140,7 +140,9 @@ def _has(one: ListingSeen, words: tuple[str, ...]) -> bool:
 
 
 def _is_at(one: ListingSeen, place: str) -> bool:
-    return not place or place.casefold() in one.place.casefold() or place in {one.province, one.organisation}
+    return (
+        not place or place.casefold() in one.place.casefold() or place.casefold() == one.province.casefold()
+    )
 
 
 def _seen(row: tables.Listing) -> ListingSeen:
