@@ -92,7 +92,7 @@ def test_who_is_forgotten_shows_nothing_any_more(expert: Actor) -> None:
     ("fact", "reaction"),
     [
         (facts.MembershipEnded, wiring.rest_profile),
-        (facts.AccountClosed, wiring.rest_profile),
+        (facts.AccountClosed, wiring.rest_profiles),
         (facts.PersonForgotten, wiring.forget_profile),
     ],
 )

@@ -5,6 +5,7 @@
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
 from stuurhuis.exchange.facts import people as profiles
 from stuurhuis.exchange.facts import training as courses
+from stuurhuis.exchange.facts.workplaces import DeskDayUsed
 from stuurhuis.exchange.tasks import finding, settling, training, workplaces
 from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.exchange.tasks import people as profiles_of
@@ -12,9 +13,9 @@ from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.review.facts import asking as reviews
 from stuurhuis.review.facts.documents import RoundOpened
-from stuurhuis.review.facts.reviewing import ReviewClosed
+from stuurhuis.review.facts.reviewing import ReviewClosed, ReviewHelped
 from stuurhuis.review.tasks import hearing
-from stuurhuis.site import climate_figures, monitoring
+from stuurhuis.site import climate_figures, crediting, monitoring
 from stuurhuis.site.accounts import erasing
 from stuurhuis.steering.facts import figures as facts
 from stuurhuis.steering.facts import sheets
@@ -73,12 +74,12 @@ def forget_who_was_shown(told: Told) -> None:
 
 def rest_profile(told: Told) -> None:
     """Somebody left an organisation: the profile there is shown no more, and then warned about."""
-    profiles_of.rest_leaver(told.fact.person, told.fact.organisation, at=told.at)
+    profiles_of.rest_leaver(told.fact.person, (told.fact.organisation,), at=told.at)
 
 
 def rest_profiles(told: Told) -> None:
     """Somebody left every organisation: so it is with every profile."""
-    profiles_of.rest_leaver(told.fact.person, *told.fact.organisations, at=told.at)
+    profiles_of.rest_leaver(told.fact.person, told.fact.organisations, at=told.at)
 
 
 def forget_profile(told: Told) -> None:
@@ -116,7 +117,8 @@ REACTIONS: dict[type, list[Reaction]] = {
     profiles.ProfileResumed: [finding.lay_out],
     courses.SeatFreed: [training.pass_on],
     courses.SeatAwaited: [training.pass_on],
-    courses.CourseFollowed: [training.note_followed],
+    courses.CourseFollowed: [training.note_followed, crediting.course_followed],
+    DeskDayUsed: [crediting.desk_used],
     facts.FiguresPublished: [judge_new_figures],
     obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],
@@ -125,6 +127,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     reviews.ReviewAsked: [hearing.asked],
     RoundOpened: [hearing.opened_again],
     ReviewClosed: [hearing.closed],
+    ReviewHelped: [crediting.review_helped],
     people.MembershipEnded: [close_what_is_left, rest_profile],
     people.AccountClosed: [close_what_is_left, rest_profiles],
     people.SecondFactorGivenUp: [close_what_is_left],

@@ -19,7 +19,7 @@ def note(organisation: str, person: int, words: EvidenceWords, *, at: datetime) 
         people.note_evidence(person, words, actor=worker_for(organisation), at=at)
 
 
-def rest_leaver(person: int, organisations: Iterable[str], *, at: datetime) -> None:
+def rest_leaver(person: int, organisations: Sequence[str], *, at: datetime) -> None:
     """Let nobody see the profile of who left; it goes a month after the warning by mail."""
     for organisation in organisations:
         people.rest_leaver(person, actor=worker_for(organisation), at=at)
