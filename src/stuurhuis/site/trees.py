@@ -13,6 +13,7 @@ from stuurhuis.connectors.files.trees import Vocabulary, read_tree
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.queries import goals, targets, words
+from stuurhuis.steering.queries.sheets import library
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import PlannedProgramme
 from stuurhuis.steering.rules.trees import Difference, as_planned, differences
@@ -53,6 +54,7 @@ def names(language: Language, *, actor: Actor, at: datetime) -> Names:
             for one in sheets.values()
             if one.is_budget and one.is_expense and "." in one.task_field
         },
+        {name: sheet.label(language) for name, sheet in library(actor=actor, at=at).items()},
     )
 
 

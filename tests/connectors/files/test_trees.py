@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from stuurhuis.connectors.files import tree_form
+from stuurhuis.connectors.files.amounts import FORMULA_ERRORS
 from stuurhuis.connectors.files.limits import FileRefused
 from stuurhuis.connectors.files.outgoing import OutCell, OutTable, columns_of
 from stuurhuis.connectors.files.tree_form import SHEETS, Names
@@ -43,7 +45,11 @@ KNOWN = Vocabulary({name: name for name in NAMES}, {name: name for name in FIELD
 WRITERS = {"xlsx": write_xlsx, "ods": write_ods}
 
 signs = st.characters(categories=("L", "N", "Po", "Sm", "Zs"), exclude_characters="'#", max_codepoint=0x2000)
-words = st.text(signs, min_size=1, max_size=30).map(lambda text: " ".join(text.split())).filter(bool)
+words = (
+    st.text(signs, min_size=1, max_size=30)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: text and text.upper() not in FORMULA_ERRORS)
+)
 maybe = st.just("") | words
 amounts = st.decimals(-(10**9), 10**9, places=3, allow_nan=False).map(float)
 years = st.integers(2000, 2040).map(str) | st.sampled_from(("2027-Q1", "2027-03", "2027-W05", "2027-01-31"))
@@ -283,6 +289,20 @@ def test_a_task_field_that_iv3_let_go_of_is_a_warning_that_says_where_its_money_
     assert (warning.address, warning.kind) == ("Taakvelden!C2", "tree_task_field_gone")
     assert "sinds 2025 niet meer in Iv3" in warning.sentence()
     assert read_back(filled(PARTS=[["6", "6.1", "6.1", 50]]), known=AWARE).warnings == ()
+
+
+def test_the_form_offers_its_words_and_names_what_can_be_chosen(tmp_path: Path) -> None:
+    names = Names({"kwb-jeugdzorg": "Jeugdzorg"}, {"6.10": "B", "6.9": "A"}, {"kwb-jeugdzorg": "Jeugdzorg"})
+    first, *more = tree_form.out_tables((), "nl", names)
+    with (tmp_path / "leeg.xlsx").open("wb") as stream:
+        write_xlsx(stream, first, tree_form.notes("Doelen", "nl"), *more)
+
+    book = load_workbook(tmp_path / "leeg.xlsx")
+    [bound] = book["Streefwaarden"].data_validations.dataValidation
+    assert (str(bound.sqref), bound.formula1) == ("G2:G2001", '"ten minste,ten hoogste,precies"')
+    rows = list(book["Om uit te kiezen"].iter_rows(min_row=2, values_only=True))
+    assert rows == [("kwb-jeugdzorg", "Jeugdzorg", "6.9", "A"), (None, None, "6.10", "B")]
+    assert read_tree(tmp_path / "leeg.xlsx", KNOWN).faults == ()
 
 
 def test_a_warning_says_the_figures_in_both_languages() -> None:

@@ -88,11 +88,15 @@ OutCell = Cell | Amount
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The title of a column, what it means, and how many letters wide it is; 0 leaves that to the title."""
+    """The title of a column, what it means, and how many letters wide it is; 0 leaves that to the title.
+
+    Where a cell has one of a few words, Excel offers these `choices`; another word may stay.
+    """
 
     title: str
     meaning: str = ""
     letters: int = 0
+    choices: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from stuurhuis.connectors.files.outgoing import Column, Language, Notes, OutCell, OutTable
@@ -36,7 +37,7 @@ STATES: Final[Mapping[str, Both]] = {
 class FormColumn:
     """A column of the form: its title in both languages, how wide it is, and what belongs in it.
 
-    What is `told` is written for who reads the sheet, and never read back.
+    What is `told` is written for who reads the sheet, and never read back. A cell may have one of `words`.
     """
 
     key: str
@@ -44,6 +45,7 @@ class FormColumn:
     letters: int
     meaning: Both
     told: bool = False
+    words: tuple[Both, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,18 @@ class FormSheet:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What stands beside a code: the names of indicators by id, and of task fields by number."""
+    """What stands beside a code: the names of indicators by id, and of task fields by number.
+
+    `library` has those that can be chosen.
+    """
 
     indicators: Mapping[str, str] = field(default_factory=dict)
     task_fields: Mapping[str, str] = field(default_factory=dict)
+    library: Mapping[str, str] = field(default_factory=dict)
 
 
 UNNAMED: Final = Names()
+LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 
 
 def _column(key: str, nl: str, en: str, letters: int, mean_nl: str, mean_en: str) -> FormColumn:
@@ -79,8 +86,11 @@ def _name_of(key: str, nl: str, en: str) -> FormColumn:
     return FormColumn(f"{key}_name", title, 36, meaning, told=True)
 
 
-def _words(of: Mapping[str, Both], language: Language) -> str:
-    return ", ".join(both[language] for both in of.values())
+def _choice(key: str, nl: str, en: str, letters: int, of: Mapping[str, Both]) -> FormColumn:
+    """One of a few words."""
+    words = tuple(of.values())
+    meaning: Both = {language: ", ".join(one[language] for one in words) for language in LANGUAGES}
+    return FormColumn(key, {"nl": nl, "en": en}, letters, meaning, words=words)
 
 
 _PROGRAMME = _column(
@@ -124,7 +134,7 @@ INDICATORS: Final = FormSheet(
         _GOAL_NAME,
         _INDICATOR,
         _INDICATOR_NAME,
-        _column("kind", "Soort", "Kind", 24, _words(KINDS, "nl"), _words(KINDS, "en")),
+        _choice("kind", "Soort", "Kind", 24, KINDS),
         _column("baseline_period", "Nulmeting: periode", "Baseline: period", 20, "Zoals 2022.", "Like 2022."),
         _column("baseline", "Nulmeting", "Baseline", 12, "Het cijfer van toen.", "The figure then."),
         _column(
@@ -143,7 +153,7 @@ TARGETS: Final = FormSheet(
         _INDICATOR,
         _INDICATOR_NAME,
         _column("period", "Periode", "Period", 10, "Zoals 2028 of 2028-Q1.", "Such as 2028 or 2028-Q1."),
-        _column("bound", "Grens", "Bound", 14, _words(BOUNDS, "nl"), _words(BOUNDS, "en")),
+        _choice("bound", "Grens", "Bound", 14, BOUNDS),
         _column("value", "Streefwaarde", "Target", 14, "Het cijfer.", "The figure."),
         _column("near", "Nog dichtbij", "Still near", 14, "Tot hier is het bijna gehaald.", "Nearly met."),
         _column("rationale", "Waarom", "Why", 50, "Het besluit of de norm.", "The decision or the norm."),
@@ -157,7 +167,7 @@ MEASURES: Final = FormSheet(
         _GOAL,
         _GOAL_NAME,
         _column("name", "Inspanning", "Measure", 50, "Wat we ervoor doen.", "What we do for it."),
-        _column("state", "Stand", "State", 16, _words(STATES, "nl"), _words(STATES, "en")),
+        _choice("state", "Stand", "State", 16, STATES),
         _column("due", "Klaar op", "Due", 14, "Zoals 31-01-2027; mag leeg.", "Such as 31-01-2027."),
         _column("note", "Toelichting", "Note", 50, "Zonder namen van mensen.", "Without names of people."),
     ),
@@ -172,6 +182,10 @@ PARTS: Final = FormSheet(
         _name_of("task_field", "het taakveld", "task field"),
         _column("share", "Deel (%)", "Part (%)", 12, "Hoeveel ervan dit doel dient.", "How much serves it."),
     ),
+)
+TO_NAME: Final = FormSheet(
+    {"nl": "Om uit te kiezen", "en": "To choose from"},
+    (_INDICATOR, _INDICATOR_NAME, *PARTS.columns[3:5]),
 )
 SHEETS: Final = (PROGRAMMES, GOALS, INDICATORS, TARGETS, MEASURES, PARTS)
 _TOLD: Final[Mapping[Language, tuple[str, ...]]] = {
@@ -191,7 +205,7 @@ _TOLD: Final[Mapping[Language, tuple[str, ...]]] = {
 def out_tables(
     programmes: Sequence[PlannedProgramme], language: Language, names: Names = UNNAMED
 ) -> tuple[OutTable, ...]:
-    """The sheets with a tree in them; without programmes the empty form."""
+    """The sheets with a tree in them, without programmes the empty form; then what can be named in it."""
     goals = [(one.words, goal) for one in programmes for goal in one.goals]
     filled: tuple[Iterator[list[OutCell]], ...] = (
         ([one.words.number, one.words.name, one.words.ambition] for one in programmes),
@@ -201,7 +215,8 @@ def out_tables(
         ([of.number, *row] for of, goal in goals for row in _measures(goal, language)),
         ([of.number, *row] for of, goal in goals for row in _parts(goal, names)),
     )  # fmt: skip
-    return tuple(_out(sheet, list(rows), language) for sheet, rows in zip(SHEETS, filled, strict=True))
+    sheets = tuple(_out(sheet, list(rows), language) for sheet, rows in zip(SHEETS, filled, strict=True))
+    return (*sheets, _to_name(names, language)) if names.library else sheets
 
 
 def notes(title: str, language: Language) -> Notes:
@@ -210,8 +225,26 @@ def notes(title: str, language: Language) -> Notes:
 
 
 def _out(sheet: FormSheet, rows: list[list[OutCell]], language: Language) -> OutTable:
-    columns = [Column(one.title[language], one.meaning[language], one.letters) for one in sheet.columns]
+    columns = [
+        Column(
+            one.title[language],
+            one.meaning[language],
+            one.letters,
+            tuple(both[language] for both in one.words),
+        )
+        for one in sheet.columns
+    ]
     return OutTable(columns, [rows], sheet.name[language])
+
+
+def _to_name(names: Names, language: Language) -> OutTable:
+    """The indicators and task fields that the other sheets may name; this one is never read back."""
+    indicators = sorted(names.library.items(), key=lambda one: one[1].casefold())
+    fields = sorted(names.task_fields.items(), key=lambda one: [int(part) for part in one[0].split(".")])
+    rows: list[list[OutCell]] = [
+        [*left, *right] for left, right in zip_longest(indicators, fields, fillvalue=("", ""))
+    ]
+    return _out(TO_NAME, rows, language)
 
 
 def _indicators(goal: PlannedGoal, language: Language, names: Names) -> Iterator[list[OutCell]]:

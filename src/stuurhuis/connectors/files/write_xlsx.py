@@ -22,6 +22,7 @@ from stuurhuis.connectors.files.outgoing import (
 )
 
 MOST_ROWS = 1_048_576
+OFFERED = 2_000  # rows in which a column offers its words
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -67,6 +68,9 @@ def _write_table(book: Any, table: OutTable, name: str, forms: _Forms) -> int:
     _set_widths(sheet, [column.width for column in table.columns])
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, neutral(column.title), forms.bold)
+        if column.choices:
+            offered = {"validate": "list", "source": list(column.choices), "error_type": "warning"}
+            sheet.data_validation(1, place, OFFERED, place, offered)
     return _write_rows(sheet, table, forms)
 
 
