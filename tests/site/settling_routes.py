@@ -36,6 +36,8 @@ ROUTES = (
     own("correct_settlement", str(NEW), str(NEW), str(NEW), clicks=4),
     deed("reserve_settlement", str(NEW), visitor=302),
     deed("release_settlement", str(NEW), visitor=302),
+    deed("netting_consent", "points", visitor=302),
+    Route("answer_netting", (1, "goed"), visitor=302, colleague=404, page=False, posted={}),
     Route("settling_file", ("2026-Q4", "csv"), visitor=302, page=False),
     Route("settling_invoice", ("2026-Q4", DEVENTER), visitor=302, colleague=302, page=False),
 )

@@ -21,6 +21,7 @@ from stuurhuis.exchange.pages import (
     people_named,
     pulse,
     settling,
+    settling_circles,
     settling_deeds,
     settling_keeping,
     teaching,
@@ -113,6 +114,10 @@ urlpatterns: list[URLPattern] = [
     path("verbinden/verrekenen/factuurgegevens/", settling_keeping.details, name="invoice_details"),
     path("verbinden/verrekenen/gift/<uuid:key>/", settling_keeping.give, name="settling_gift"),
     path("verbinden/verrekenen/nieuw/<uuid:key>/", settling_deeds.agree, name="agree_settlement"),
+    path("verbinden/verrekenen/kring/<slug:unit>/", settling_circles.consent, name="netting_consent"),
+    path(
+        "verbinden/verrekenen/kring/<int:share>/<slug:said>/", settling_circles.answer, name="answer_netting"
+    ),
     path("verbinden/verrekenen/<uuid:key>/", settling.one, name="settlement"),
     path("verbinden/verrekenen/<uuid:key>/reserveer/", settling_deeds.reserve, name="reserve_settlement"),
     path("verbinden/verrekenen/<uuid:key>/lever/", settling_deeds.deliver, name="deliver_settlement"),

@@ -7,7 +7,17 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
-from stuurhuis.exchange.tasks import finding, needs, obstacles, people, pulse, settling, training, workplaces
+from stuurhuis.exchange.tasks import (
+    finding,
+    needs,
+    obstacles,
+    people,
+    pulse,
+    settling,
+    settling_circles,
+    training,
+    workplaces,
+)
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting
@@ -36,6 +46,7 @@ def tidy(at: datetime) -> None:
     obstacles.tell_what_is_over(everybody, at=at)
     settling.declare(at)
     settling.expire(everybody, at=at)
+    settling_circles.go_round(at)
     workplaces.destroy_past_term(everybody, at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()

@@ -43,3 +43,45 @@ class InvoiceDetailsKept:
     """An organisation said what stands on its invoices."""
 
     organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class NettingConsentGiven:
+    """The positions of an organisation in a unit take part in the search for circles."""
+
+    organisation: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NettingConsentEnded:
+    """They take part no longer."""
+
+    organisation: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NettingProposed:
+    """A member of a circle was asked whether its share of it can go."""
+
+    share: int
+    circle: str
+
+
+@dataclass(frozen=True, slots=True)
+class NettingAnswered:
+    """A member said yes or no."""
+
+    share: int
+    circle: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NettingFinished:
+    """The circle was booked, or cannot be any more."""
+
+    share: int
+    circle: str
+    state: str

@@ -16,7 +16,7 @@ from stuurhuis.engines import periods
 from stuurhuis.exchange.pages import settling_words as words
 from stuurhuis.exchange.policy.settling import KEEPERS
 from stuurhuis.exchange.ports.settling import PeriodStatement, StandingWith
-from stuurhuis.exchange.queries import opening, settling
+from stuurhuis.exchange.queries import opening, settling, settling_circles
 from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.queries.settling_statement import NoCalendarPeriod, statement
 from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, GIFT, What, national_tariffs
@@ -44,6 +44,8 @@ def page(request: Request) -> HttpResponse:
         "ended": [words.row_of(one, own) for one in found if one.state in ENDED],
         "accounts": [_account(one) for one in accounts if one.purpose == EXCHANGE],
         "gifts": _gifts(request),
+        "circles": _circles(request),
+        "taking_part": _taking_part(request, accounts),
         "keeps": bool(request.actor.roles.intersection(KEEPERS)),
         "new": uuid4(),
     }
@@ -156,6 +158,28 @@ def _gifts(request: Request) -> list[dict[str, Any]]:
         }
         for each in found
     ]
+
+
+def _circles(request: Request) -> list[dict[str, Any]]:
+    """The shares of circles that wait for our answer, or for that of others."""
+    return [
+        {
+            "id": each.id,
+            "amount": words.amount(each.amount, each.unit),
+            "debtor": words.name(each.debtor),
+            "creditor": words.name(each.creditor),
+            "size": each.size,
+            "waits": each.state == "proposed",
+        }
+        for each in settling_circles.shares(**asked_by(request))
+    ]
+
+
+def _taking_part(request: Request, accounts: Iterable[ledger.Account]) -> list[dict[str, Any]]:
+    """In which of our units we take part in the search for circles."""
+    known = settling_circles.consents(**asked_by(request))
+    ours = [each.unit for each in accounts if each.purpose == EXCHANGE]
+    return [{"key": each, "unit": words.unit(each), "on": each in known} for each in ours]
 
 
 def _booked(request: Request, found: SettlementSeen) -> Iterable[ledger.StatementLine]:

@@ -50,6 +50,7 @@ KINDS = {
     "transfer": gettext_lazy("overgedragen"),
     "gift": gettext_lazy("weggegeven"),
     "correction": gettext_lazy("gecorrigeerd"),
+    "netting": gettext_lazy("weggestreept in een kring"),
 }
 REFUSALS: Refusals = {
     NoMandate: (

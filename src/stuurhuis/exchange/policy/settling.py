@@ -4,11 +4,29 @@
 
 from django.db.models import Q
 
-from stuurhuis.exchange.models.settling import InvoiceDetails, Objection, Settlement, Tariff
+from stuurhuis.exchange.models.settling import (
+    InvoiceDetails,
+    NettingConsent,
+    NettingShare,
+    Objection,
+    Settlement,
+    Tariff,
+)
 from stuurhuis.exchange.policy.grounds import COOPERATION, MANDATE
 from stuurhuis.exchange.policy.opening import OPENED
 from stuurhuis.exchange.policy.who import INSIDE
-from stuurhuis.kernel.policy import COLLEAGUE, SHOWN, Asking, Condition, Rule, RuleOn, Words, has_role
+from stuurhuis.kernel.policy import (
+    COLLEAGUE,
+    OWN,
+    SHOWN,
+    WORKER,
+    Asking,
+    Condition,
+    Rule,
+    RuleOn,
+    Words,
+    has_role,
+)
 
 KEEPERS = ("controller", "beheerder")
 
@@ -41,3 +59,9 @@ SEE_OBJECTIONS = RuleOn(Objection, "exchange.see_objections", (COLLEAGUE, SIDES)
 KEEP = Rule("exchange.keep_settling", (COLLEAGUE, has_role(*KEEPERS), OPENED), MANDATE)
 SEE_TARIFFS = RuleOn(Tariff, "exchange.see_tariffs", (INSIDE, SHOWN), COOPERATION)
 SEE_DETAILS = RuleOn(InvoiceDetails, "exchange.see_invoice_details", (INSIDE, SHOWN), COOPERATION)
+
+PROPOSE = Rule("exchange.propose_netting", (WORKER,), COOPERATION)
+ANSWER = RuleOn(NettingShare, "exchange.answer_netting", (COLLEAGUE, OWN), MANDATE)
+FINISH = RuleOn(NettingShare, "exchange.finish_netting", (WORKER, OWN), COOPERATION)
+SEE_SHARES = RuleOn(NettingShare, "exchange.see_netting", (INSIDE, OWN), COOPERATION)
+SEE_CONSENT = RuleOn(NettingConsent, "exchange.see_netting_consent", (INSIDE, OWN), COOPERATION)

@@ -9,7 +9,7 @@ a mandate. Each deed returns the fact that is told. Refusals are in `rules` and 
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.ledger import booking, facts, policy, rules
@@ -19,6 +19,7 @@ from stuurhuis.kernel.policy import Actor, Rule
 from stuurhuis.kernel.store.days import day_of
 from stuurhuis.kernel.store.models import ledger as tables
 from stuurhuis.kernel.store.models.ledger import LedgerEntry, Position, Posting, Reservation
+from stuurhuis.kernel.store.wall import within
 
 F = TypeVar("F", bound=facts.ReservationFact)
 
@@ -206,6 +207,34 @@ def correct(wrong: LedgerEntry, entry: UUID, amount: int, *, actor: Actor, at: d
         rules.corrected(booked.amount, sum(before), amount)
         found = booking.book(position, wanted, amount)
     return _booked(found, position, amount)
+
+
+@action(policy.CANCEL)
+def cancel(
+    circle: UUID, members: tuple[str, ...], unit: str, amount: int, *, actor: Actor, at: datetime
+) -> facts.CircleCancelled:
+    """Let each in a circle owe the next so much less, all or nothing; each accepted it before.
+
+    Raises rules.NotOwed, rules.OverLimit, booking.UnknownAccount.
+    """
+    pairs = zip(members, (*members[1:], members[0]), strict=True)
+    for debtor, creditor in sorted(pairs, key=sorted):
+        with within(creditor):
+            key, subject = uuid5(circle, debtor), f"circle:{circle}"
+            _owe_less(creditor, Order(key, debtor, unit, amount, subject, day_of(at)), at)
+    return facts.CircleCancelled(str(circle), members, unit, amount)
+
+
+def _owe_less(creditor: str, order: Order, at: datetime) -> None:
+    position = booking.between(creditor, order.other, order.unit, order.purpose)
+    wanted = LedgerEntry(
+        id=order.id, kind=Kind.NETTING, debtor_id=creditor, creditor_id=order.other,
+        subject=order.subject, occurred_on=order.occurred_on, booked_at=at,
+    )  # fmt: skip
+    if booking.again(position, wanted, order.amount) is None:
+        if booking.standing(position, order.other).debt < order.amount:
+            raise rules.NotOwed(order.other)
+        booking.book(position, wanted, order.amount)
 
 
 def _promise(row: Reservation) -> Promise:

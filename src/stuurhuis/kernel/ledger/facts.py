@@ -83,6 +83,16 @@ class ReservationExpired(ReservationFact):
 
 
 @dataclass(frozen=True, slots=True)
+class CircleCancelled:
+    """Each member owed the next, and the last the first: all came to owe this much less, at once."""
+
+    circle: str
+    members: tuple[str, ...]
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class Booked:
     """An entry stands in the ledger: the debtor came to owe the creditor an amount."""
 

@@ -73,6 +73,8 @@ RELEASE = RuleOn(Reservation, "ledger.release", (COLLEAGUE, BETWEEN), AGREED)
 EXPIRE = RuleOn(Reservation, "ledger.expire", (WORKER, DEBTOR), AGREED)
 CORRECT = RuleOn(LedgerEntry, "ledger.correct", (COLLEAGUE, CREDITOR), MANDATED, known_to=(BETWEEN,))
 
+CANCEL = Rule("ledger.cancel", (WORKER,), AGREED)
+
 SEE_ACCOUNTS = RuleOn(LedgerAccount, "ledger.see_accounts", (KNOWN,), AGREED)
 SEE_POSITIONS = RuleOn(Position, "ledger.see_positions", (BETWEEN,), AGREED)
 SEE_RESERVATIONS = RuleOn(Reservation, "ledger.see_reservations", (BETWEEN,), AGREED)

@@ -53,6 +53,10 @@ class NotDelivered(LedgerRefused):
     """What is accepted or disputed was not delivered, or was accepted already."""
 
 
+class NotOwed(LedgerRefused):
+    """One in a circle does not owe the next this much any more."""
+
+
 class MoreThanBooked(LedgerRefused):
     """More is given back than the entry still counts for."""
 
@@ -117,6 +121,7 @@ class Kind(StrEnum):
     TRANSFER = "transfer"
     GIFT = "gift"
     CORRECTION = "correction"
+    NETTING = "netting"
 
 
 class State(StrEnum):
