@@ -46,8 +46,8 @@ AUDIENCES: Final[Mapping[Audience, Promise]] = {
     Audience.ME: _("alleen ik"),
     Audience.LINE: _("mijn leidinggevende"),
     Audience.ORGANISATION: _("iedereen in mijn organisatie"),
-    Audience.ELSEWHERE: _("andere overheden, niet mijn eigen organisatie"),
-    Audience.GOVERNMENTS: _("alle overheden, ook mijn eigen organisatie"),
+    Audience.ELSEWHERE: _("andere overheden, niet mijn organisatie"),
+    Audience.GOVERNMENTS: _("alle overheden, ook mijn organisatie"),
 }
 KINDS: Final[Mapping[ItemKind, Promise]] = {
     ItemKind.KNOWS: _("Wat ik weet en kan"),
