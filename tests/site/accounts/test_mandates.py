@@ -18,7 +18,7 @@ def link(client: Client) -> str:
 
 def test_a_mandate_is_given_shown_and_taken_back(marije: Client, karim: Client) -> None:
     shown = marije.post(link(marije), WORDS, follow=True).content.decode()
-    assert "Mandaat om te verrekenen met andere organisaties: tot € 2.500 per keer" in shown
+    assert "Mandaat voor verrekenen met andere organisaties: tot € 2.500 per keer" in shown
     seen_by_all = karim.get(PEOPLE).content.decode()
     assert "tot € 2.500 per keer" in seen_by_all
     assert "Trek dit mandaat in" not in seen_by_all

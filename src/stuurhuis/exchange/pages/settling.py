@@ -117,7 +117,7 @@ def _waits(one: SettlementSeen, own: str) -> str:
     if one.debtor == own:
         if one.state == "prepared":
             return _("Reserveer, dan kan de ander leveren")
-        return _("Geleverd: is het goed?") if one.state == "open" and one.waits else ""
+        return _("Geleverd, en wacht op jullie antwoord") if one.state == "open" and one.waits else ""
     return _("Klopt niet, zegt de ander: zeg het opnieuw of laat los") if one.state == "disputed" else ""
 
 

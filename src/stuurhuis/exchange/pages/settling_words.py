@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from stuurhuis.engines.notation import MINUS
 from stuurhuis.exchange.forms.settling import UNITS, WHATS
 from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, What, quantity_of
@@ -99,13 +100,17 @@ def amount(parts: int, unit: str) -> str:
 
 def euros(cents: int) -> str:
     """Cents of a euro."""
-    return f"€ {number_format(Decimal(cents) / 100, decimal_pos=2, force_grouping=True)}"
+    return f"€ {_written(Decimal(cents) / 100, 2)}"
 
 
 def figure(value: Decimal) -> str:
     """A quantity without decimals that say nothing."""
     places = 0 if value == value.to_integral_value() else 2
-    return number_format(value, decimal_pos=places, force_grouping=True)
+    return _written(value, places)
+
+
+def _written(value: Decimal, places: int) -> str:
+    return number_format(value, decimal_pos=places, force_grouping=True).replace("-", MINUS)
 
 
 def name(code: str) -> str:
@@ -145,7 +150,7 @@ def row_of(one: SettlementSeen, own: str) -> dict[str, Any]:
         "title": title(one),
         "other": name(one.terms.creditor if ours else one.debtor),
         "receives": ours,
-        "state": STATES[one.state],
+        "state": _("geleverd, wacht op antwoord") if one.state == "open" and one.waits else STATES[one.state],
         "amount": amount(one.amount, one.terms.unit),
         "waits": amount(one.waits, one.terms.unit) if one.waits else "",
         "until": one.terms.until,
