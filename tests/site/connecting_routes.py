@@ -16,7 +16,7 @@ from stuurhuis.exchange.rules.pulse import PulseRoundWords
 from stuurhuis.kernel.memberships import actions as memberships
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import actor_for, worker_for
-from tests.site import people_routes
+from tests.site import finding_routes, market_routes, people_routes, places_routes, settling_routes
 from tests.site.route import Route, own
 
 Keys = dict[str, tuple[str | int, ...]]
@@ -34,7 +34,11 @@ ROUTES = (
     own("answer_pulse", 1, clicks=3),
     *(Route(name, visitor=302, colleague=403, page=False) for name in ("plan_pulse", "add_team")),
     Route("end_team", (1,), visitor=302, colleague=404, page=False, posted={}),
+    *finding_routes.ROUTES,
+    *market_routes.ROUTES,
     *people_routes.ROUTES,
+    *places_routes.ROUTES,
+    *settling_routes.ROUTES,
 )
 
 
@@ -49,7 +53,13 @@ def keys(client: Client) -> Keys:
     """The arguments of what was made here, by the name of its route."""
     page = client.get("/verbinden/puls/").content.decode()
     asked = int(re.findall(r'href="/verbinden/puls/(\d+)/"', page)[0])
-    return {"answer_pulse": (asked,), **people_routes.take_part()}
+    return {
+        "answer_pulse": (asked,),
+        **market_routes.ask_and_answer(),
+        **people_routes.take_part(),
+        **places_routes.prepare(),
+        **settling_routes.settle(),
+    }
 
 
 def _ask_how_it_goes() -> None:
