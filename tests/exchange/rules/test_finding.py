@@ -40,7 +40,7 @@ KARIM = Known(
     ),
     AT,
     (TUESDAY,),
-    shown_lately=20,
+    shown_lately=25,
 )
 
 
@@ -66,7 +66,7 @@ def test_every_reason_is_a_sentence_that_one_can_be_shown() -> None:
         "Kent warmtenetten (ruime ervaring) en aanbesteding (basis)",
         "Beschikbaar op dinsdag en donderdag, 8 uur per week",
         "Wil hier graag aan werken: warmteplan",
-        "Kwam de laatste tijd 20 keer naar voren, daarom komen anderen ook aan de beurt",
+        "Kwam de laatste tijd 25 keer naar voren, daarom komen anderen ook aan de beurt",
     ]
     assert because(of(KARIM).reasons[1], "en").startswith("Knows warmtenetten (ample experience)")
 
@@ -107,6 +107,10 @@ def test_on_another_day_than_asked_nobody_is_available() -> None:
 def test_being_shown_often_takes_points_but_never_more_than_said(times: int) -> None:
     taken = points(of(replace(KARIM, shown_lately=times))).get(Criterion.SPREAD, 0)
     assert POINTS[Criterion.SPREAD] <= taken <= 0
+
+
+def test_being_shown_a_few_times_costs_nothing() -> None:
+    assert Criterion.SPREAD not in points(of(replace(KARIM, shown_lately=5)))
 
 
 def test_fillers_titles_and_what_somebody_is_weigh_nothing() -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from stuurhuis.exchange.forms.finding import QuestionForm
 from stuurhuis.exchange.queries import finding, finding_log, opening
 from stuurhuis.exchange.rules.finding import CRITERIA_VERSION, POINTS, Criterion, WhyFound
-from stuurhuis.exchange.rules.finding_views import Candidate
+from stuurhuis.exchange.rules.finding_views import Candidate, PastRanking
 from stuurhuis.exchange.rules.finding_words import Language, because
 from stuurhuis.kernel.door import Request, asked_by
 
@@ -36,7 +36,7 @@ def page(request: Request) -> HttpResponse:
         "is_open": is_open,
         "form": form,
         "examples": [{"words": one, "url": _asking(one)} for one in TRY],
-        "before": finding_log.asked_before(**asked_by(request))[:5] if here else (),
+        "before": _before(request) if here else (),
         "version": CRITERIA_VERSION,
         "most": _criteria(),
         **(_answer(request, form) if is_open and form.is_bound and form.is_valid() else {}),
@@ -51,15 +51,22 @@ def _answer(request: Request, form: QuestionForm) -> dict[str, Any]:
     return {
         "answer": answer,
         "question": words,
-        "people": [_told(one, language) for one in answer.candidates],
+        "people": [_told(one, language, answer.unknown) for one in answer.candidates],
         "need_url": reverse("begin_listing"),
     }
 
 
-def _told(one: Candidate, language: Language) -> dict[str, Any]:
-    """Somebody who was found: points as a part of a hundred, and each reason with its points."""
+def _before(request: Request) -> list[PastRanking]:
+    """The last different questions that one asked."""
+    asked = {one.question: one for one in reversed(finding_log.asked_before(**asked_by(request)))}
+    return list(reversed(asked.values()))[:5]
+
+
+def _told(one: Candidate, language: Language, unknown: tuple[str, ...]) -> dict[str, Any]:
+    """Somebody who was found: each reason with its points, and which words others do answer."""
     return {
         "one": one,
+        "missing": [word for word in one.fit.missing if word not in unknown],
         "reasons": [
             {"words": because(why, language), "points": why.points / 100, "share": _share(why)}
             for why in one.fit.reasons

@@ -28,7 +28,8 @@ from stuurhuis.exchange.rules.people import (
 CRITERIA_VERSION: Final = "2026-1"
 AMONG: Final = 100_000  # a word weighs as if so many people took part, so that it weighs the same tomorrow
 ENOUGH: Final = 0.5  # who knows less than half of what was asked, by weight, comes near and no more
-OFTEN: Final = 20  # who was shown so often lately loses half of the spread
+UNNOTICED: Final = 5  # being shown so many times costs nothing
+OFTEN: Final = 20  # who was shown so often above that loses half of the spread
 INTEREST_OF_CONTACT: Final = 3
 SAYS_TO_KNOW: Final = (ItemKind.KNOWS, ItemKind.LANGUAGE, ItemKind.EXPERIENCE)
 
@@ -134,7 +135,8 @@ def fit(asked: AskedFor, weights: Sequence[float], known: Known, at: datetime) -
     found += [_said(asked, weights, known, at, one) for one in (Criterion.KNOWS, Criterion.WANTS)]
     found += [_available(asked, known, at), _spread(known)]
     reasons = sorted((one for one in found if one.points), key=lambda one: -one.points)
-    share = sum(weight * how_well for weight, how_well in zip(weights, answered, strict=True))
+    known_words = sum(1 for weight in weights if weight) / len(weights)
+    share = known_words * sum(weight * how_well for weight, how_well in zip(weights, answered, strict=True))
     return PersonFit(tuple(reasons), missing, share)
 
 
@@ -204,6 +206,7 @@ def _available(asked: AskedFor, known: Known, at: datetime) -> WhyFound:
 
 
 def _spread(known: Known) -> WhyFound:
-    """Having been shown often lately: who was shown OFTEN loses half of it, and nobody all."""
-    often = known.shown_lately
-    return WhyFound(Criterion.SPREAD, round(POINTS[Criterion.SPREAD] * often / (often + OFTEN)), number=often)
+    """Having been shown often lately: the more, the more it costs, and nobody loses all of it."""
+    above = max(0, known.shown_lately - UNNOTICED)
+    points = round(POINTS[Criterion.SPREAD] * above / (above + OFTEN))
+    return WhyFound(Criterion.SPREAD, points, number=known.shown_lately)
