@@ -26,7 +26,7 @@ run: env ## load the sample, find the signals and serve the site on http://127.0
 	@$(BIN)/stuurhuis serve --sample
 
 test: $(VENV)/.dev ## run the suite on SQLite, then on a PostgreSQL of its own
-	$(SUITE) -m "not nightly"
+	$(SUITE) $(SPARE) -m "not nightly"
 	@$(call on_postgres,not nightly and not browser)
 
 test-all: $(VENV)/.dev ## run every test, the long ones too
