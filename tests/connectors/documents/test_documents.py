@@ -20,7 +20,8 @@ from pypdf import PdfReader
 
 from connectors.documents import example
 from connectors.documents.example import WRITERS, document
-from stuurhuis.connectors.documents.document import Paragraph
+from stuurhuis.connectors.documents.document import Column, Paragraph, Row, Table
+from stuurhuis.connectors.documents.write_html import fragment
 
 ODD = Paragraph("Geplakt:\x0b😀 Привет 漢 \ufffe Şerif", "Toelichting:")
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -130,6 +131,18 @@ def test_a_page_of_html_stands_alone() -> None:
     assert not re.search(r"(?:src|href)=[\"'](?!#)|@import|url\(", page)
     assert re.findall(r"<(h\d)", page) == ["h1", "h2", "h3"]
     assert 'aria-label="Van 40 naar 44 in 2024."' in page
+
+
+def test_only_a_wide_table_of_html_becomes_a_block_a_row_and_stays_a_table() -> None:
+    columns = (Column("Doel", 3), Column("Stand", 2, number=True))
+    narrow = fragment([Table("Doelen", columns, (Row(("Veilig", "1")),))])
+    wide = fragment(
+        [Table("Doelen", columns, (Row(("Inwoners zijn veilig in hun eigen buurt", "onderweg")),))]
+    )
+    assert 'class="table stacked in-line"' in wide
+    assert "stacked" not in narrow
+    for said in (narrow, wide):
+        assert said.count("role='cell' data-label=\"Stand\"") == 1
 
 
 def test_word_finds_headings_a_table_head_pictures_in_words_and_dutch() -> None:

@@ -22,7 +22,7 @@ from stuurhuis.connectors.documents.document import (
 )
 
 _STYLE = Path(__file__).parent / "document.css"
-FEW = 5  # columns that fit beside each other on a narrow screen
+FITTING = 44  # letters that fit beside each other on a narrow screen
 _TONES = {"attention": "attention", "quiet": "quiet-tone", "plain": "plain"}
 
 
@@ -100,11 +100,11 @@ def _(one: Notice) -> str:
 
 @_block.register
 def _(one: Table) -> str:
-    """A table with many columns has a block a row on a narrow screen; its roles keep it a table."""
+    """A wide table has a block a row on a narrow screen; its roles keep it a table."""
     head = "".join(_cell("th", "columnheader", column.title, column, "scope='col'") for column in one.columns)
     rows = "".join(_row(row, one) for row in one.rows)
     note = f'<p class="note">{_text(one.note)}</p>' if one.note else ""
-    stacked = " stacked in-line" if len(one.columns) > FEW else ""
+    stacked = " stacked in-line" if _letters(one) > FITTING else ""
     return (
         f'<div class="table{stacked}" role="group" tabindex="0" aria-label="{_text(one.title)}">'
         f"<table role='table'><caption>{_text(one.title)}</caption>"
@@ -128,6 +128,11 @@ def _words(one: Paragraph) -> str:
 
 def _class(name: str, *, holds: bool) -> str:
     return f' class="{name}"' if holds else ""
+
+
+def _letters(table: Table) -> int:
+    """How many letters the longest cells of a table have, beside each other."""
+    return sum(max(map(len, cells)) for cells in zip(*(row.cells for row in table.rows), strict=True))
 
 
 def _row(row: Row, table: Table) -> str:
