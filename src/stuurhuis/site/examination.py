@@ -16,6 +16,7 @@ from stuurhuis.connectors import sample
 from stuurhuis.connectors.cbs import checkup as cbs
 from stuurhuis.connectors.files import checkup as files
 from stuurhuis.connectors.financial import checkup as financial
+from stuurhuis.exchange.rules import kinds
 from stuurhuis.kernel import door, journal, lake
 from stuurhuis.kernel.journal import Kind
 from stuurhuis.kernel.lake import ending
@@ -61,11 +62,24 @@ def examine(*, network: bool) -> Iterator[Examined]:
         ("voorbeeldcijfers", lambda: iter(sample.check())),
         ("eigen bestanden", lambda: iter(files.check())),
         ("sjabloon van het lopende jaar", lambda: iter(financial.check())),
+        ("soorten vragen en aanbod", _kinds),
     ]
     if network:
         parts.append((CBS, lambda: iter(cbs.check(settings.CBS))))
     for name, look in parts:
         yield Examined(name, tuple(look()))
+
+
+def _kinds() -> Iterator[str]:
+    from stuurhuis.engines.matching import UnusableRules, rules_of  # analytics: only where one asks for it
+
+    for file in sorted(kinds.FOLDER.glob("*.toml")):
+        try:
+            rules_of(kinds.read(file).match)
+        except kinds.UnusableKind as fault:
+            yield str(fault)
+        except UnusableRules as fault:
+            yield f"{file.name}: match: {fault}"
 
 
 def _folder() -> Iterator[str]:

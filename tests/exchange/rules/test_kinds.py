@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from stuurhuis.engines.matching import match
 from stuurhuis.exchange.rules.fitting import alike, fit
 from stuurhuis.exchange.rules.kinds import COLUMNS, FOLDER, FieldType, UnusableKind, kinds, read
+from stuurhuis.site import examination
 from stuurhuis.site.commandline import app
 
 WANTED = {
@@ -110,3 +111,13 @@ def test_the_pages_score_as_the_engine_does(data: some.DataObject, key: str) -> 
 def test_titles_that_say_nearly_the_same_are_seen() -> None:
     assert alike("Hulp bij de warmtevisie gevraagd", "Warmtevisie: hulp gevraagd")
     assert not alike("Hulp bij de warmtevisie", "Bureau in Kampen")
+
+
+def test_the_doctor_names_a_kind_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(examination._kinds()) == []
+    (tmp_path / "bicycle.toml").write_text(BEGIN + MATCH.replace("weight = 3", 'weight = "veel"'))
+    (tmp_path / "cake.toml").write_text(BEGIN.replace("stays = 30", "stays = 0") + MATCH)
+    monkeypatch.setattr(examination.kinds, "FOLDER", tmp_path)
+    weight, stays = examination._kinds()
+    assert weight.startswith("bicycle.toml: match: [[criterion]] 1, weight")
+    assert stays.startswith("cake.toml: stays")

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The market in the site: what one cannot do is said, and what leaves the site is whole."""
+
+import json
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from django.test import Client
+
+from exchange.lending import GIG, KARIM, TERMS, matched, placed
+from small_country import AT
+from stuurhuis.exchange.actions import agreements
+from stuurhuis.exchange.rules.kinds import Side
+from stuurhuis.exchange.rules.needs import ListingWords
+from stuurhuis.kernel.policy import Actor
+
+VACANCY = ListingWords(
+    "vacancy", Side.NEED, "Controller <jeugd> & zorg", "Wij zoeken een controller.",
+    {"knowledge": "control", "contract": "permanent", "scale": "11"},
+)  # fmt: skip
+
+
+def test_who_does_not_take_part_hears_what_is_missing(tom: Client) -> None:
+    answer = tom.get("/verbinden/markt/")
+    assert answer.status_code == 403
+    assert "ondernemingsraad" in answer.content.decode()
+
+
+def test_an_unknown_kind_or_side_is_not_there(opened: None, noor: Client) -> None:
+    for wrong in ("need/taart", "geluk/gig"):
+        assert noor.get(f"/verbinden/markt/nieuw/{wrong}/").status_code == 404
+
+
+def test_what_was_typed_stays_after_a_mistake(opened: None, noor: Client) -> None:
+    form = {"title": "Warmtevisie", "text": "Hulp", "kind_knowledge": "warmte", "hours": "99"}
+    answer = noor.post("/verbinden/markt/nieuw/need/gig/", form)
+    assert answer.status_code == 422
+    assert 'value="Warmtevisie"' in answer.content.decode()
+
+
+def test_somebody_who_is_not_there_cannot_be_invited(opened: None, noor: Client, asker: Actor) -> None:
+    listing = placed(GIG, asker)
+    answer = noor.post(f"/verbinden/markt/{listing}/uitnodigen/", {"address": "niemand@example.org"})
+    assert "Klopt het adres?" in answer.content.decode()
+    answer = noor.post(f"/verbinden/markt/{listing}/uitnodigen/", {"address": KARIM}, follow=True)
+    assert "Karim Bouzid" in answer.content.decode()
+
+
+def test_without_a_mandate_one_hears_who_can_sign(
+    opened: None, noor: Client, asker: Actor, expert: Actor, manager: Actor
+) -> None:
+    made = agreements.draw_up(matched(asker, expert, manager), TERMS, actor=asker, at=AT).agreement
+    answer = noor.post(f"/verbinden/afspraken/{made}/teken/borrower/", follow=True).content.decode()
+    assert "geen mandaat" in answer
+    assert "ten minste € 5.120" in answer
+
+
+def test_the_agreement_goes_along_as_pdf_and_odt(
+    opened: None, noor: Client, asker: Actor, expert: Actor, manager: Actor
+) -> None:
+    made = agreements.draw_up(matched(asker, expert, manager), TERMS, actor=asker, at=AT).agreement
+    for ending, begin in (("pdf", b"%PDF"), ("odt", b"PK")):
+        assert noor.get(f"/verbinden/afspraken/{made}/afspraak.{ending}").content.startswith(begin)
+    assert noor.get(f"/verbinden/afspraken/{made}/afspraak.exe").status_code == 404
+
+
+def test_a_vacancy_is_told_to_other_systems(opened: None, noor: Client, asker: Actor) -> None:
+    page = noor.get(f"/verbinden/markt/{placed(VACANCY, asker)}/").content.decode()
+    [posting] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    told = json.loads(posting)
+    assert (told["@type"], told["title"]) == ("JobPosting", VACANCY.title)
+    root = ET.fromstring(noor.get("/verbinden/markt/vacatures.xml").content)
+    [position] = root
+    said = {one.tag.rpartition("}")[2]: one.text for one in position}
+    assert (said["PositionTitle"], said["PayGrade"]) == (VACANCY.title, "11")
+
+
+def test_who_knows_it_can_stop_asking(opened: None, noor: Client, asker: Actor) -> None:
+    listing = placed(replace(GIG, title="Iets anders"), asker)
+    answer = noor.post(f"/verbinden/markt/{listing}/sluit/", {"outcome": "irrelevant"}, follow=True)
+    assert "niet meer nodig" in answer.content.decode()
