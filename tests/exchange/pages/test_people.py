@@ -105,6 +105,7 @@ def test_what_one_did_is_suggested_and_shown_after_one_click(
     key = actions.note_evidence(expert.person, did, actor=worker_for(DEVENTER), at=AT).evidence
     assert "Je las een stuk mee over energiebeleid" in text(karim, MINE)
     assert noor.get(f"/verbinden/mensen/{profile}/").status_code == 404
+    assert "Wat je hier deed: laat je dat zien?" in text(karim, "/mijn/")
     karim.post(f"{MINE}gedaan/{key}/", {"audience": "governments"})
     assert "Las een stuk mee over energiebeleid" in text(noor, f"/verbinden/mensen/{profile}/")
 

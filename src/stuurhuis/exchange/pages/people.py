@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from stuurhuis.exchange.forms.people import ItemForm
@@ -84,6 +85,24 @@ def known_words(request: Request) -> HttpResponse:
     """Names of occupations and skills with what was typed in them; public names, nothing of anybody."""
     found = meant(request.GET.get("q", "")[:100])
     return JsonResponse({"words": [one.name for one in found]})
+
+
+def waiting(request: Request) -> list[str]:
+    """What of one's own profile and line waits for an answer, in a few words; answered at the profile."""
+    if not request.actor.organisation:
+        return []
+    found = people.own(**asked_by(request))
+    lines = people_lines.lines(**asked_by(request))
+    deeds = found.deeds if found else ()
+    told = {
+        _("Een collega stelt je iets voor"): bool(found and found.edits),
+        _("Wat je hier deed: laat je dat zien?"): any(not one.decided for one in deeds),
+        _("Klopt je profiel nog?"): bool(found and found.is_to_be_confirmed(request.at)),
+        _("Wie je noemde als leidinggevende, zegt dat het niet klopt"): any(
+            one.refused and one.person == request.actor.person for one in lines
+        ),
+    }
+    return [sentence for sentence, waits in told.items() if waits]
 
 
 def shown(request: Request, profile: int) -> ProfileSeen:

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from stuurhuis.exchange.pages import people
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import exceptions, items, moments, promises, reminders
@@ -32,6 +33,7 @@ def page(request: Request) -> HttpResponse:
         "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
         "reminders": reminders.of(request),
+        "profile_asks": people.waiting(request),
         "drafts": reporting.drafts(**asked_by(request)) if request.actor.organisation else (),
         "resting": [
             {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
