@@ -24,8 +24,8 @@ import pandas as pd
 from rapidfuzz import fuzz
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from stuurhuis.engines.retrieval import Index, suggest
 from stuurhuis.engines.dutch import words
+from stuurhuis.engines.retrieval import Index, suggest
 
 SHARED = Path(os.environ.get("STUURHUIS_SHARED") or Path(__file__).parents[2] / "shared")
 RESULTS = Path(__file__).parent / "results" / "retrieval.json"
