@@ -28,9 +28,7 @@ def consent(request: Request, unit: str) -> HttpResponse:
         messages.success(request, _("Jullie standen doen niet meer mee."))
     else:
         actions.consent(unit, **asked_by(request))
-        messages.success(
-            request, _("Jullie standen doen mee. Is er een kring, dan vragen we het eerst.")
-        )
+        messages.success(request, _("Jullie standen doen mee. Is er een kring, dan vragen we het eerst."))
     return redirect("settling")
 
 

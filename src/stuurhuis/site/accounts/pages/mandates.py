@@ -36,9 +36,7 @@ def give(request: Request, membership: int) -> HttpResponse:
         template="accounts/mandate.html",
         refusals=REFUSALS,
         title=_("Waarvoor mag {who} jullie binden?").format(who=who),
-        lead=_(
-            "Een mandaat geldt meteen, tot het bedrag en de dag die je kiest. Wat er was, vervalt."
-        ),
+        lead=_("Een mandaat geldt meteen, tot het bedrag en de dag die je kiest. Wat er was, vervalt."),
         button=_("Geef het mandaat"),
     )
 
