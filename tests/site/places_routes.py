@@ -20,7 +20,7 @@ from tests.site.route import Route, deed, own, own_file
 
 Keys = dict[str, tuple[str | int, ...]]
 WORDS = CourseWords("Leren", "Iets.", ("leren",), 1, CourseForm.ONLINE, 1, opened=True, asks_consent=False)
-OF_OUR_BUILDING = ("run_location", "describe_location", "lend_location", "close_location", "add_floor")
+OF_OUR_BUILDING = ("run_location", "describe_location", "lend_location", "add_floor")
 
 ROUTES = (
     own("workplaces", clicks=3),
@@ -32,10 +32,12 @@ ROUTES = (
     deed("free_desk", 1, visitor=302),
     *(Route(name, visitor=302, colleague=403, page=False) for name in ("locations", "add_location")),
     *(Route(name, (1,), visitor=302, colleague=404, page=False) for name in OF_OUR_BUILDING),
+    Route("close_location", (1,), visitor=302, colleague=404, page=False, posted={}),
     *(
         Route(name, (1, 999), visitor=302, colleague=404, page=False)
-        for name in ("add_desk", "describe_desk", "take_desk_away")
+        for name in ("add_desk", "describe_desk")
     ),
+    Route("take_desk_away", (1, 999), visitor=302, colleague=404, page=False, posted={}),
     own("courses", clicks=3),
     own_file("course_calendar"),
     own("offer_course", clicks=3),
