@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from stuurhuis.exchange.facts.pulse import PulseClosed
 from stuurhuis.exchange.queries import obstacles, pulse
 from stuurhuis.exchange.rules.needs import DeclineReason
 from stuurhuis.exchange.rules.pulse import PulseQuestion
@@ -32,14 +33,18 @@ DECLINES: dict[DeclineReason | None, str] = {
 DECLINED = "Hoe vaak collega's in een kwartaal niet konden helpen toen daarom gevraagd werd, vanaf tien keer."
 
 
-def keep_pulse(pulse_round: int, organisation: str, at: datetime) -> None:
-    """Keep the means of the whole organisation; nothing when too few answered."""
+def keep_pulse(closed: PulseClosed, organisation: str, at: datetime) -> None:
+    """Keep the means of the whole organisation; nothing when too few answered, or nobody asked for it."""
     worker = worker_for(organisation)
-    period = next(one.words.period for one in pulse.rounds(actor=worker, at=at) if one.id == pulse_round)
-    for whole in pulse.outcome(pulse_round, actor=worker, at=at)[:1]:
-        told = whole.means.items()
-        means = {ANSWERS[one]: FigureWords(period, mean, note=ROUNDED) for one, mean in told}
-        _keep(means, SheetWords("", ANSWERED, decimals=1, direction="up"), organisation, at)
+    found = {one.id: one.words for one in pulse.rounds(actor=worker, at=at) if one.words.as_indicator}
+    if closed.pulse not in found:
+        return
+    for whole in pulse.outcome(closed.pulse, actor=worker, at=at)[:1]:
+        figures = {
+            ANSWERS[question]: FigureWords(found[closed.pulse].period, mean, note=ROUNDED)
+            for question, mean in whole.means.items()
+        }
+        _keep(figures, SheetWords("", ANSWERED, decimals=1, direction="up"), organisation, at)
 
 
 def keep_obstacles(quarter: str, organisation: str, at: datetime) -> None:

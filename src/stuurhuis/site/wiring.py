@@ -89,8 +89,7 @@ def forget_profile(told: Told) -> None:
 
 def lay_pulse_beside_figures(told: Told) -> None:
     """A pulse is over, and its whole was to stand beside the indicators."""
-    if told.fact.as_indicator:
-        climate_figures.keep_pulse(told.fact.pulse, told.organisation, told.at)
+    climate_figures.keep_pulse(told.fact, told.organisation, told.at)
 
 
 def lay_obstacles_beside_figures(told: Told) -> None:

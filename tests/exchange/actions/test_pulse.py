@@ -9,6 +9,7 @@ import pytest
 
 from small_country import AT, DEVENTER, ZWOLLE
 from stuurhuis.exchange.actions import pulse as actions
+from stuurhuis.exchange.facts.pulse import PulseClosed
 from stuurhuis.exchange.models.pulse import PulseCount, PulseTaken
 from stuurhuis.exchange.queries import pulse
 from stuurhuis.exchange.rules.pulse import PulseQuestion, PulseRoundWords, TeamWords
@@ -122,6 +123,6 @@ def test_teams_are_named_and_end(opened: None, manager: Actor, controller: Actor
 def test_the_whole_can_stand_beside_the_indicators(asked: int, manager: Actor) -> None:
     for one in colleagues(10):
         actions.answer(asked, None, GOOD, actor=one, at=AT)
-    climate_figures.keep_pulse(asked, DEVENTER, AFTER)
+    climate_figures.keep_pulse(PulseClosed(asked), DEVENTER, AFTER)
     names = {one.name for one in steering.sheets_by_id(actor=manager, at=AFTER).values()}
     assert set(climate_figures.ANSWERS.values()) <= names

@@ -108,7 +108,7 @@ def close(row: PulseRound, *, actor: Actor, at: datetime) -> facts.PulseClosed:
     PulseTaken.objects.filter(of=row).delete()
     row.closed_at = row.closed_at or at
     row.save(update_fields=["closed_at"])
-    return facts.PulseClosed(row.pk, actor.organisation, row.as_indicator)
+    return facts.PulseClosed(row.pk)
 
 
 def _count(row: PulseRound, team: int | None, question: PulseQuestion, said: int) -> None:

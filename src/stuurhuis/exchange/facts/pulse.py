@@ -39,5 +39,3 @@ class PulseClosed:
     """A round is over: who took part is known no longer, and what came out is there."""
 
     pulse: int
-    organisation: str
-    as_indicator: bool
