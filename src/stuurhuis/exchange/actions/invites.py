@@ -12,6 +12,7 @@ from stuurhuis.exchange.models.invites import Consent, ConsentGiver, Invite, Inv
 from stuurhuis.exchange.models.needs import Decline, Listing, ListingOwner
 from stuurhuis.exchange.policy import invites as policy
 from stuurhuis.exchange.queries import invites as queries
+from stuurhuis.exchange.queries import needs
 from stuurhuis.exchange.rules.invites import (
     GRACE,
     TO_ANSWER,
@@ -85,12 +86,14 @@ def invite(
 
 @action(policy.RESPOND)
 def respond(
-    row: Listing, message: str, named: NamedManager | None = None, *, actor: Actor, at: datetime
+    listing: int, message: str, named: NamedManager | None = None, *, actor: Actor, at: datetime
 ) -> facts.InviteBegun:
     """Offer to help with a need, or ask for what is offered.
 
-    Raises NotOnTheMarket, NobodyThere, NotOneself, AskedBefore, NoManagerNamed.
+    A listing of another organisation is read and not locked: only its own organisation may change it.
+    Raises NotThere, NotOnTheMarket, NobodyThere, NotOneself, AskedBefore, NoManagerNamed.
     """
+    row = Listing.objects.get(pk=needs.listing(listing, actor=actor, at=at).id)
     owner = ListingOwner.objects.filter(listing=row).values_list("person", flat=True).first()
     if owner is None:
         raise NobodyThere(row.pk)

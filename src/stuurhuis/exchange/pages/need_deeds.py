@@ -47,7 +47,9 @@ def add(request: Request, side: str, kind: str) -> HttpResponse:
         refusals=REFUSALS,
         onward=lambda fact: reverse("look_first", args=[fact.listing]),
         step="connect",
-        title=f"{words.kind_name(of)}: {_('wat vraag je?') if asks else _('wat bied je?')}",
+        title=(_("{kind}: wat vraag je?") if asks else _("{kind}: wat bied je?")).format(
+            kind=words.kind_name(of)
+        ),
         lead=of.about.told(words.language()),
         button=_("Bewaar het concept"),
     )

@@ -8,7 +8,7 @@ from stuurhuis.exchange.models.agreements import LoanAgreement
 from stuurhuis.exchange.models.invites import Consent, ConsentGiver, Invite, InviteParties
 from stuurhuis.exchange.models.needs import Listing
 from stuurhuis.exchange.policy.grounds import COOPERATION
-from stuurhuis.exchange.policy.needs import LENDING, OWNS, PLACED
+from stuurhuis.exchange.policy.needs import LENDING, OWNS
 from stuurhuis.exchange.policy.opening import OPENED
 from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.exchange.rules.invites import InviteState
@@ -16,7 +16,6 @@ from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
     OWN,
-    SHOWN,
     WORKER,
     Asking,
     Condition,
@@ -99,7 +98,7 @@ DECIDES = Condition(
 
 _KNOWN_TO = (COLLEAGUE, INVOLVED)
 INVITE = RuleOn(Listing, "exchange.invite", (COLLEAGUE, OPENED, OWN, OWNS), COOPERATION)
-RESPOND = RuleOn(Listing, "exchange.respond", (COLLEAGUE, OPENED, SHOWN, PLACED), COOPERATION)
+RESPOND = Rule("exchange.respond", (COLLEAGUE, OPENED), COOPERATION)
 SEE = RuleOn(Invite, "exchange.see_invites", (INSIDE, OPENED, INVOLVED), COOPERATION)
 SEE_PARTIES = RuleOn(
     InviteParties, "exchange.see_invite_parties", (INSIDE, OPENED, KNOWN), COOPERATION, LENDING
