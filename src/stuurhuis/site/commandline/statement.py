@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 Organisation = Annotated[str, typer.Argument(metavar="ORGANISATIE", help="Code, zoals GM0193.")]
 Period = Annotated[str, typer.Option(help="Jaar, kwartaal of maand: 2026, 2026-Q3 of 2026-07.")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="Het bestand; zonder, of -: standaarduitvoer.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", help="Het bestand; zonder, of -: standaarduitvoer.")
+]
 Format = Annotated[
     Literal["csv", "hledger"], typer.Option("--format", help="csv: een tabel; hledger: een dagboek.")
 ]
