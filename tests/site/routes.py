@@ -160,7 +160,6 @@ ROUTES = (
     deed("scheme", visitor=302, scheme="dark"),
     *connecting_routes.ROUTES,
     *reviewing_routes.ROUTES,
-    *reviewing_routes.ROUTES,
 )
 ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
 PAGES = tuple(route for route in ROUTES if route.page)

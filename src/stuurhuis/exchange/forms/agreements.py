@@ -10,8 +10,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.exchange.forms.needs import OUTCOMES, Words
-from stuurhuis.exchange.rules.agreements import EURO, HALF, POINTS, Burden, FeedbackWords, LoanTerms
+from stuurhuis.exchange.rules.agreements import HALF, Burden, FeedbackWords, LoanTerms
 from stuurhuis.exchange.rules.needs import Outcome
+from stuurhuis.exchange.rules.settling import EURO, POINTS
 from stuurhuis.kernel.forms import day, text
 
 BURDENS: Words = {
@@ -44,7 +45,10 @@ class TermsForm(forms.Form):
         super().__init__(*given, **named)
         for key, label in BURDENS.items():
             self.fields[key] = forms.ChoiceField(
-                label=label, choices=list(BEARERS.items()), initial="lender", help_text=_("Wie betaalt dit?")
+                label=str(label),
+                choices=list(BEARERS.items()),
+                initial="lender",
+                help_text=_("Wie betaalt dit?"),
             )
 
     def words(self) -> LoanTerms:
@@ -52,7 +56,7 @@ class TermsForm(forms.Form):
         said = self.cleaned_data
         bears = {key: said[key] for key in BURDENS}
         names = ("task", "starts_on", "ends_on", "days_a_week", "unit", "per_day")
-        return LoanTerms(*(said[name] for name in names), bears)
+        return LoanTerms(**{name: said[name] for name in names}, bears=bears)
 
 
 class Worked(NamedTuple):
