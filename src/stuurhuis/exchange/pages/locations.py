@@ -30,9 +30,7 @@ from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import initial, write
 
 FORM = "exchange/location_form.html"
-STILL_BOOKED = gettext_lazy(
-    "Er zijn nog {which} boekingen. Laat die eerst voorbijgaan of geef ze vrij."
-)
+STILL_BOOKED = gettext_lazy("Er zijn nog {which} boekingen. Laat die eerst voorbijgaan of geef ze vrij.")
 
 
 @login_required
