@@ -41,7 +41,7 @@ from stuurhuis.exchange.rules.kinds import kind
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, write
 
-FORM = "components/form_page.html"
+FORM = "form.html"
 NO_MANDATE = gettext_lazy(
     "Je hebt geen mandaat dat hierbij past. Vraag wie het mandaat heeft, of de beheerder, om te tekenen."
 )

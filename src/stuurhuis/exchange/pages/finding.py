@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from stuurhuis.engines.notation import MINUS
 from stuurhuis.exchange.forms.finding import QuestionForm
 from stuurhuis.exchange.queries import finding, finding_log, opening
 from stuurhuis.exchange.rules.finding import CRITERIA_VERSION, POINTS, Criterion, WhyFound
@@ -79,7 +80,7 @@ def _share(why: WhyFound) -> int:
     return max(0, round(why.points / 100))
 
 
-def _criteria() -> list[tuple[str, int]]:
+def _criteria() -> list[tuple[str, int | str]]:
     """What counts and for how many points at the most, as the page shows it."""
     return [
         (_("wat iemand hier deed; hoe langer geleden, hoe minder"), POINTS[Criterion.DID] // 100),
@@ -89,7 +90,10 @@ def _criteria() -> list[tuple[str, int]]:
         ),
         (_("wat iemand graag wil doen"), POINTS[Criterion.WANTS] // 100),
         (_("of iemand nu beschikbaar is, op de dag die je noemt"), POINTS[Criterion.AVAILABLE] // 100),
-        (_("eraf voor wie de laatste tijd al vaak naar voren kwam"), POINTS[Criterion.SPREAD] // 100),
+        (
+            _("eraf voor wie de laatste tijd al vaak naar voren kwam"),
+            f"{MINUS}{-POINTS[Criterion.SPREAD] // 100}",
+        ),
     ]
 
 

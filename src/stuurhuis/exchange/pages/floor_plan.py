@@ -33,10 +33,16 @@ def draw(
 ) -> Drawing:
     """The floor on a day, for who wants so much of it and these things on the desk."""
     rows = [_row(one, part, wanted, [who for who in known if who.desk == one.id], me) for one in floor.desks]
-    right = max((row["x"] + row["width"] for row in rows), default=0)
-    below = max((row["y"] + row["height"] for row in rows), default=0)
-    free = sum(row["state"] == "free" for row in rows)
-    return Drawing(floor.id, floor.name, right + MARGIN, below + MARGIN, tuple(rows), free)
+    width = _with_margins([(row["x"], row["width"]) for row in rows])
+    height = _with_margins([(row["y"], row["height"]) for row in rows])
+    free = sum(row["state"] == "free" and row["fits"] for row in rows)
+    return Drawing(floor.id, floor.name, width, height, tuple(rows), free)
+
+
+def _with_margins(spans: Sequence[tuple[int, int]]) -> int:
+    """How long the drawing is: as much after the last desk as before the first."""
+    first = min((begin for begin, _length in spans), default=MARGIN)
+    return first + max((begin + length for begin, length in spans), default=0)
 
 
 def _row(

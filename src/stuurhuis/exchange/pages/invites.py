@@ -24,7 +24,7 @@ from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, write
 from stuurhuis.kernel.memberships import queries as memberships
 
-FORM = "components/form_page.html"
+FORM = "form.html"
 REFUSALS: Refusals = {
     actions.NobodyThere: (
         "address",

@@ -21,7 +21,7 @@ from stuurhuis.exchange.rules.needs import ListingDeed, NoSuchListingMove
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, write
 
-FORM = "components/form_page.html"
+FORM = "form.html"
 REFUSALS: Refusals = {
     actions.BackwardDays: ("ends_on", gettext_lazy("Dit is eerder dan de eerste dag.")),
     actions.SomebodyIsBusy: (

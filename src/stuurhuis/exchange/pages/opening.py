@@ -71,7 +71,7 @@ def record(request: Request, kind: str) -> HttpResponse:
         AssuranceForm(requirement.kind, request.POST or None),
         lambda said: actions.record(said, **asked_by(request)),
         back=reverse("opening"),
-        template="components/form_page.html",
+        template="form.html",
         refusals=REFUSALS,
         step="connect",
         title=NAMES[requirement.kind],

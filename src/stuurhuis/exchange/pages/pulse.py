@@ -23,7 +23,7 @@ from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, write
 from stuurhuis.kernel.parties import day_of
 
-FORM = "components/form_page.html"
+FORM = "form.html"
 REFUSALS: Refusals = {
     actions.NameTaken: ("name", gettext_lazy("Er is al een team dat zo heet.")),
     actions.UnknownTeam: (None, gettext_lazy("Dit team is er niet meer.")),

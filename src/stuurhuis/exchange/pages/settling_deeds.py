@@ -32,7 +32,7 @@ from stuurhuis.kernel.ledger.booking import Order
 from stuurhuis.kernel.ledger.rules import NotDelivered
 from stuurhuis.kernel.parties import day_of
 
-FORM = "components/form_page.html"
+FORM = "form.html"
 ABOUT = re.compile(r"(agreement|booking|seat|review):\d+")
 REFUSALS: Refusals = {
     **words.REFUSALS,
@@ -159,7 +159,8 @@ def correct(request: Request, key: UUID, wrong: UUID, entry: UUID) -> HttpRespon
 
 def _with_quantity(request: Request, found: SettlementSeen, first: int, do: Any, **said: Any) -> HttpResponse:
     """A page with one quantity, that begins with what an amount stands for."""
-    begins = {"quantity": quantity_of(first, found.price)} if first else {}
+    whole, many = found.price and first % found.price == 0, quantity_of(first, found.price)
+    begins = {"quantity": int(many) if whole else many} if first else {}
     label = _("Aantal ({what})").format(what=words.what(found.terms.what))
     return write(
         request,

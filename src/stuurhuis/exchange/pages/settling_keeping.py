@@ -118,7 +118,7 @@ def _kept(request: Request, form: Any, do: Any, *, back: str = "", **said: Any) 
         form,
         do,
         back=back or reverse("settling"),
-        template="components/form_page.html",
+        template="form.html",
         refusals=words.REFUSALS,
         step="connect",
         **said,

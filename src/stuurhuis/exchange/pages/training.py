@@ -142,7 +142,7 @@ def score(request: Request, learner: int) -> HttpResponse:
         ScoreForm(request.POST or None, initial={"given": found.score, "remark": found.remark}),
         lambda said: training.score(learner, *said, **asked_by(request)),
         back=reverse("courses"),
-        template="components/form_page.html",
+        template="form.html",
         step="connect",
         title=_("Wat had je aan {title}?").format(title=found.title),
         lead=_("Wie de opleiding geeft, ziet je antwoord met je naam."),
