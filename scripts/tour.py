@@ -15,7 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect
+
+from walking import IMAGES, Visitor, browser, named, opened
 
 ZWOLLE = "GM0193"
 CRIME = "misdrijven-totaal"
@@ -32,37 +34,16 @@ ROWS: tuple[tuple[str, int, tuple[str | float | None, ...]], ...] = (  # sheet, 
 JUDGED = "De nieuwe teams werken pas een half jaar."
 ACCEPTED = "Eenmalig; de raad weet ervan."
 LESSON = "Kijk ook naar de avond."
-PICTURES = Path(__file__).parents[1] / "docs" / "images" / "tour"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+PICTURES = IMAGES / "tour"
 
 
 @dataclass(frozen=True)
-class Walk:
+class Walk(Visitor):
     """A colleague in a browser, a stranger in another one, and a folder for what is taken along."""
 
-    page: Page
     stranger: Page
-    address: str
     folder: Path
     until: date
-
-    def go(self, path: str) -> None:
-        """Open a page as the colleague."""
-        self.page.goto(self.address + path)
-
-    def click(self, name: str) -> None:
-        """Push the first button, or follow the first link, with this name."""
-        button = self.page.get_by_role("button", name=name)
-        (button if button.count() else self.page.get_by_role("link", name=name)).first.click()
-
-    def fill(self, **said: str) -> None:
-        """Fill in a form by the names of its fields."""
-        for name, text in said.items():
-            self.page.locator(f"main [name={name}]").fill(text)
-
-    def headed(self, text: str) -> None:
-        """The title of the page says this."""
-        expect(self.page.get_by_role("heading", level=1)).to_contain_text(text)
 
 
 def begin_with_a_ready_tree(walk: Walk) -> None:
@@ -199,26 +180,17 @@ def with_targets(file: Path) -> None:
     book.save(file)
 
 
-def named(stop: Callable[[Walk], None]) -> str:
-    """How the picture of a stop is called: its number and what is done there."""
-    return f"{STOPS.index(stop) + 1:02}-{stop.__name__.replace('_', '-')}"
-
-
 def take_pictures(address: str, folder: Path, until: date) -> None:
     """Walk the tour on a site with the sample, and keep a picture of every stop."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
-        page, stranger = (
-            browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce").new_page()
-            for _ in range(2)
-        )
+    with browser() as within:
+        page, stranger = (opened(within, ViewportSize(width=1200, height=800)) for _ in range(2))
         page.goto(f"{address}/inloggen/")
         page.get_by_role("button", name="Sanne Vermeer").click()
-        walk = Walk(page, stranger, address, folder, until)
+        walk = Walk(page, address, stranger, folder, until)
         for stop in STOPS:
             stop(walk)
             shown = stranger if stop is read_it_as_a_stranger else page
-            shown.screenshot(path=PICTURES / f"{named(stop)}.png")
+            shown.screenshot(path=PICTURES / f"{named(stop, STOPS)}.png")
 
 
 def main() -> None:
