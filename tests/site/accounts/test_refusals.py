@@ -242,7 +242,8 @@ def test_every_address_of_an_account_shows_our_own_design(
     if inside:
         browser.sign_in(colleague)
         browser.send("/account/bevestig/", password=PASSWORD)
-    parts = {"token": "x", "key": "x", "uidb36": "a", "membership": "1", "invitation": "1", "pk": "1"}
+    parts = {"token": "x", "key": "x", "uidb36": "a"}
+    parts |= dict.fromkeys(("membership", "invitation", "mandate", "pk"), "1")
     for pattern in urlpatterns:
         page = browser.client.get(f"{language}/{_filled(pattern, parts)}", follow=True)
         if page.status_code == 405 or page.get("Content-Type", "").startswith("text/plain"):

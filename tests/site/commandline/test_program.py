@@ -37,7 +37,7 @@ def test_help_is_dutch(command: str) -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (["bestaatniet"], "die opdracht is er niet: bestaatniet; `"),
+        (["xyz"], "die opdracht is er niet: xyz; `"),
         (["forecats"], "die opdracht is er niet: forecats; bedoel je forecast"),
         (["forecast", "x"], "--horizon ontbreekt"),
         (["forecast"], "ontbreekt"),
