@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
+ROLES: tuple[Literal["button"], Literal["link"]] = ("button", "link")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
@@ -26,8 +28,13 @@ class Visitor:
 
     def click(self, name: str) -> None:
         """Push the first button, or follow the first link, with this name."""
-        button = self.page.get_by_role("button", name=name)
-        (button if button.count() else self.page.get_by_role("link", name=name)).first.click()
+        button, link = (self.page.get_by_role(role, name=name) for role in ROLES)
+        button.or_(link).first.wait_for()
+        (button if button.count() else link).first.click()
+
+    def sees(self, text: str) -> None:
+        """The page says this, here or there."""
+        expect(self.page.get_by_text(text).first).to_be_visible()
 
     def fill(self, **said: str) -> None:
         """Fill in a form by the names of its fields."""
