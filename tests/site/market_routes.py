@@ -47,7 +47,7 @@ OF_AGREEMENT = (
 )  # fmt: skip
 OF_LISTING = (
     "listing", "look_first", "change_listing", "close_listing", "ask_colleague", "further_listing",
-    "confirm_listing",
+    "confirm_listing", "report_listing",
 )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def test_the_order_of_rows_does_not_matter(seed: int) -> None:
 @given(st.integers(0, 100))
 def test_neither_later_weeks_nor_other_series_change_an_alarm(seed: int) -> None:
     watched, other = calm(3, seed, 190), calm(9, seed + 1, 190)
-    watched[175:178] += 5
+    watched[175:178] += 15
 
     whole = alarms(counts(watched, other), start="2018-W10")
     early = alarms(counts(watched[:180]), start="2018-W10")
