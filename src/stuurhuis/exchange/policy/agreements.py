@@ -10,8 +10,7 @@ from stuurhuis.exchange.policy.grounds import COOPERATION, MANDATE
 from stuurhuis.exchange.policy.invites import ASKS, BOTH, INVOLVED
 from stuurhuis.exchange.policy.needs import LENDING
 from stuurhuis.exchange.policy.opening import OPENED
-from stuurhuis.exchange.policy.who import INSIDE
-from stuurhuis.kernel.policy import COLLEAGUE, Asking, Condition, RuleOn, Words
+from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, Asking, Condition, RuleOn, Words
 
 _THEIRS = Words("Dit is tussen twee andere organisaties.", "This is between two other organisations.")
 

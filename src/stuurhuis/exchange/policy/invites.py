@@ -10,11 +10,11 @@ from stuurhuis.exchange.models.needs import Listing
 from stuurhuis.exchange.policy.grounds import COOPERATION
 from stuurhuis.exchange.policy.needs import LENDING, OWNS
 from stuurhuis.exchange.policy.opening import OPENED
-from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.exchange.rules.invites import InviteState
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    INSIDE,
     OWN,
     WORKER,
     Asking,

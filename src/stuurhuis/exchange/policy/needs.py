@@ -7,9 +7,9 @@ from django.db.models import Exists, OuterRef, Q
 from stuurhuis.exchange.models.needs import Decline, Listing, ListingOwner
 from stuurhuis.exchange.policy.grounds import COOPERATION, ERASURE, PUBLIC_TASK
 from stuurhuis.exchange.policy.opening import OPENED
-from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    INSIDE,
     OWN,
     SHOWN,
     WORKER,

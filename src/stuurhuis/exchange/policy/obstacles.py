@@ -6,8 +6,7 @@ from stuurhuis.exchange.models.needs import Decline
 from stuurhuis.exchange.models.obstacles import ObstacleCount
 from stuurhuis.exchange.policy.grounds import COOPERATION
 from stuurhuis.exchange.policy.opening import OPENED
-from stuurhuis.exchange.policy.who import INSIDE
-from stuurhuis.kernel.policy import OWN, SHOWN, WORKER, Rule, RuleOn
+from stuurhuis.kernel.policy import INSIDE, OWN, SHOWN, WORKER, Rule, RuleOn
 
 COUNT = RuleOn(Decline, "exchange.count_declines", (WORKER, OWN), COOPERATION)
 TELL = Rule("exchange.tell_obstacles", (WORKER,), COOPERATION)

@@ -6,10 +6,10 @@ from django.db.models import Exists, Q
 
 from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.policy.grounds import IMPACT, WORKS_COUNCIL
-from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.exchange.rules.opening import REQUIRED
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    INSIDE,
     OWN,
     SHOWN,
     Asking,
@@ -18,6 +18,7 @@ from stuurhuis.kernel.policy import (
     RuleOn,
     Words,
     has_role,
+    or_worker,
 )
 
 GUARDS = ("beheerder", "privacyfunctionaris")
@@ -47,13 +48,7 @@ OPENED = Condition(
     ),
 )
 
-_GUARD = Condition(
-    "guards_people",
-    lambda asking: Q() if asking.actor.kind == "worker" else has_role(*GUARDS).shows(asking),
-    has_role(*GUARDS).sentence,
-    has_role(*GUARDS).ground,
-    has_role(*GUARDS).remedy,
-)
+_GUARD = or_worker(has_role(*GUARDS))
 
 RECORD = Rule("exchange.record_assurance", (INSIDE, _GUARD), IMPACT)
 WITHDRAW = RuleOn(Assurance, "exchange.withdraw_assurance", (INSIDE, _GUARD, OWN), IMPACT)

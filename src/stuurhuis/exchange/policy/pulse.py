@@ -5,8 +5,18 @@
 from stuurhuis.exchange.models.pulse import PulseRound, PulseTaken, Team
 from stuurhuis.exchange.policy.grounds import CONSENT, ERASURE, OWN_DATA, WORKS_COUNCIL
 from stuurhuis.exchange.policy.opening import GUARDS, OPENED
-from stuurhuis.exchange.policy.who import INSIDE, MINE
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Purpose, Rule, RuleOn, Words, has_role
+from stuurhuis.exchange.policy.who import MINE
+from stuurhuis.kernel.policy import (
+    COLLEAGUE,
+    INSIDE,
+    OWN,
+    WORKER,
+    Purpose,
+    Rule,
+    RuleOn,
+    Words,
+    has_role,
+)
 
 TAKING_PART = Purpose(
     "pulse",

@@ -14,9 +14,9 @@ from stuurhuis.exchange.models.settling import (
 )
 from stuurhuis.exchange.policy.grounds import COOPERATION, MANDATE
 from stuurhuis.exchange.policy.opening import OPENED
-from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    INSIDE,
     OWN,
     SHOWN,
     WORKER,

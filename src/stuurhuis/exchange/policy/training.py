@@ -9,10 +9,10 @@ from stuurhuis.exchange.models.training import Course, CourseSeat, CourseSession
 from stuurhuis.exchange.policy.grounds import COOPERATION, ERASURE
 from stuurhuis.exchange.policy.opening import OPENED
 from stuurhuis.exchange.policy.people import OF_MINE, PROFILES, in_their_line
-from stuurhuis.exchange.policy.who import INSIDE
 from stuurhuis.exchange.policy.workplaces import RECEPTION, TAKES_PART
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    INSIDE,
     OWN,
     SHOWN,
     WORKER,

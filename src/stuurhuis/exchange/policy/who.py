@@ -1,19 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is it that asks: a colleague or the worker, or the very person that a row is about?"""
+"""Is it the very person that a row is about who asks?"""
 
 from django.db.models import Q
 
 from stuurhuis.exchange.policy.grounds import OWN_DATA
-from stuurhuis.kernel.policy import COLLEAGUE, Condition, Words
+from stuurhuis.kernel.policy import Condition, Words
 
-INSIDE = Condition(
-    "inside",
-    lambda asking: Q() if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
-    COLLEAGUE.sentence,
-    COLLEAGUE.ground,
-    COLLEAGUE.remedy,
-)
 MINE = Condition(
     "mine",
     lambda asking: Q(person_id=asking.actor.person),

@@ -9,6 +9,7 @@ from stuurhuis.exchange.policy.grounds import COOPERATION, ERASURE
 from stuurhuis.exchange.policy.opening import OPENED
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    INSIDE,
     OWN,
     SHOWN,
     WORKER,
@@ -19,8 +20,9 @@ from stuurhuis.kernel.policy import (
     RuleOn,
     Words,
     has_role,
+    or_worker,
 )
-from stuurhuis.kernel.policy.conditions import ALL, NOTHING, Asking
+from stuurhuis.kernel.policy.conditions import NOTHING, Asking
 
 RECEPTION = "beheerder"
 TASK = Ground("avg-6-1-e")
@@ -47,18 +49,6 @@ def _lent(asking: Asking) -> Q:
     )
 
 
-def _inside(asking: Asking) -> Q:
-    return ALL if asking.actor.kind == "worker" else COLLEAGUE.shows(asking)
-
-
-def _takes_part(asking: Asking) -> Q:
-    return ALL if asking.actor.kind == "worker" else OPENED.shows(asking)
-
-
-def _runs(asking: Asking) -> Q:
-    return ALL if asking.actor.kind == "worker" else has_role(RECEPTION).shows(asking)
-
-
 def _mine(asking: Asking) -> Q:
     """The bookings in which one sits oneself."""
     own = Occupant.objects.filter(booking=OuterRef("pk"), person=asking.actor.person)
@@ -80,15 +70,8 @@ def _sees(asking: Asking) -> Q:
     return _of_our_building(asking) | Q(person=me) | colleagues | (Q(seen_by="location") & Q(Exists(there)))
 
 
-INSIDE = Condition("inside", _inside, COLLEAGUE.sentence, COLLEAGUE.ground, COLLEAGUE.remedy)
-TAKES_PART = Condition("takes_part", _takes_part, OPENED.sentence, OPENED.ground, OPENED.remedy)
-RUNS = Condition(
-    "runs_the_building",
-    _runs,
-    has_role(RECEPTION).sentence,
-    has_role(RECEPTION).ground,
-    has_role(RECEPTION).remedy,
-)
+TAKES_PART = or_worker(OPENED)
+RUNS = or_worker(has_role(RECEPTION))
 LENT = Condition(
     "lent_to_us",
     _lent,

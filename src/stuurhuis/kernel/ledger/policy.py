@@ -4,7 +4,7 @@
 
 from django.db.models import Q
 
-from stuurhuis.kernel.policy import COLLEAGUE, WORKER, Condition, Ground, Rule, RuleOn, Words
+from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, WORKER, Condition, Ground, Rule, RuleOn, Words
 from stuurhuis.kernel.policy.conditions import JOIN, NOTHING, Asking
 from stuurhuis.kernel.store.models.ledger import LedgerAccount, LedgerEntry, Position, Posting, Reservation
 
@@ -52,14 +52,6 @@ MANDATE = Condition(
     JOIN,
 )
 
-KNOWN = Condition(
-    "colleague_or_worker",
-    lambda asking: Q() if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
-    COLLEAGUE.sentence,
-    AGREED,
-    COLLEAGUE.remedy,
-)
-
 DECLARE = Rule("ledger.declare", (WORKER,), AGREED)
 OPEN = Rule("ledger.open", (COLLEAGUE,), MANDATED)
 LIMIT = Rule("ledger.limit", (COLLEAGUE,), MANDATED)
@@ -75,7 +67,7 @@ CORRECT = RuleOn(LedgerEntry, "ledger.correct", (COLLEAGUE, CREDITOR), MANDATED,
 
 CANCEL = Rule("ledger.cancel", (WORKER,), AGREED)
 
-SEE_ACCOUNTS = RuleOn(LedgerAccount, "ledger.see_accounts", (KNOWN,), AGREED)
+SEE_ACCOUNTS = RuleOn(LedgerAccount, "ledger.see_accounts", (INSIDE,), AGREED)
 SEE_POSITIONS = RuleOn(Position, "ledger.see_positions", (BETWEEN,), AGREED)
 SEE_RESERVATIONS = RuleOn(Reservation, "ledger.see_reservations", (BETWEEN,), AGREED)
 SEE_POSTINGS = RuleOn(Posting, "ledger.see_postings", (BETWEEN,), AGREED)

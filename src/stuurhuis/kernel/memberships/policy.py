@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may let people in and out of an organisation, and see who is in it. Read it as a table."""
 
+from dataclasses import replace
+
 from django.db.models import Q
 
 from stuurhuis.kernel.memberships.roles import ADMINISTRATOR
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
     EVERYONE,
+    INSIDE,
     OWN,
     WORKER,
     Condition,
@@ -17,6 +20,7 @@ from stuurhuis.kernel.policy import (
     RuleOn,
     Words,
     has_role,
+    or_worker,
 )
 from stuurhuis.kernel.policy.conditions import ALL, JOIN, NOTHING, Asking
 from stuurhuis.kernel.store.models import Invitation, Mandate, Membership, Person
@@ -37,24 +41,12 @@ ACCOUNT = Purpose(
     TASK,
     data="personal",
 )
-_ADMINISTRATOR = has_role(ADMINISTRATOR)
-
-INSIDE = Condition(
-    "inside",
-    lambda asking: ALL if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
-    COLLEAGUE.sentence,
-    ACCESS,
-    COLLEAGUE.remedy,
-)
-KEEPER = Condition(
-    "keeper",
-    lambda asking: ALL if asking.actor.kind == "worker" else _ADMINISTRATOR.shows(asking),
-    Words(
+KEEPER = replace(
+    or_worker(has_role(ADMINISTRATOR)),
+    sentence=Words(
         "Alleen een beheerder gaat over wie bij de organisatie hoort.",
         "Only an administrator decides who belongs to the organisation.",
     ),
-    ACCESS,
-    JOIN,
 )
 
 

@@ -6,12 +6,14 @@ from stuurhuis.kernel.policy.actors import VISITOR, Actor, actor_for, worker_for
 from stuurhuis.kernel.policy.conditions import (
     COLLEAGUE,
     EVERYONE,
+    INSIDE,
     OWN,
     SHOWN,
     WORKER,
     Asking,
     Condition,
     has_role,
+    or_worker,
 )
 from stuurhuis.kernel.policy.deciding import one, rows
 from stuurhuis.kernel.policy.grounds import Ground
@@ -26,6 +28,7 @@ from stuurhuis.kernel.store.wall import Between, Walled
 __all__ = [
     "COLLEAGUE",
     "EVERYONE",
+    "INSIDE",
     "INTERNAL",
     "OWN",
     "PUBLIC",
@@ -54,6 +57,7 @@ __all__ = [
     "actor_for",
     "has_role",
     "one",
+    "or_worker",
     "rows",
     "worker_for",
 ]

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may see, and who may choose, from which chance a target is at risk."""
 
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, Rule, RuleOn
+from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, Rule, RuleOn
 from stuurhuis.steering.models.chances import RiskLimit
-from stuurhuis.steering.policy.goals import INSIDE, KEEPER
+from stuurhuis.steering.policy.goals import KEEPER
 from stuurhuis.steering.policy.grounds import DEVIATIONS
 
 SEE_RISK_LIMIT = RuleOn(RiskLimit, "steering.see_risk_limit", (INSIDE, OWN), DEVIATIONS)

@@ -2,9 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may see, and who may change, what an organisation wants to reach."""
 
-from django.db.models import Q
-
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, SHOWN, Condition, Purpose, Rule, RuleOn, Words, has_role
+from stuurhuis.kernel.policy import (
+    COLLEAGUE,
+    INSIDE,
+    OWN,
+    SHOWN,
+    Purpose,
+    Rule,
+    RuleOn,
+    Words,
+    has_role,
+)
 from stuurhuis.steering.models.goals import Goal, GoalIndicator, Measure, Ownership, Programme, Target
 from stuurhuis.steering.policy.grounds import BUDGET, PUBLIC_TASK
 from stuurhuis.steering.policy.money import BOOKKEEPER
@@ -21,14 +29,6 @@ WHO_LOOKS_AFTER_WHAT = Purpose(
 )
 
 KEEPER = has_role(*KEEPERS)
-
-INSIDE = Condition(
-    "inside",
-    lambda asking: Q() if asking.actor.kind == "worker" else COLLEAGUE.shows(asking),
-    COLLEAGUE.sentence,
-    COLLEAGUE.ground,
-    COLLEAGUE.remedy,
-)
 
 SEE_TREE = RuleOn(Programme, "steering.see_tree", (INSIDE, SHOWN), BUDGET)
 SEE_GOAL = RuleOn(Goal, "steering.see_goal", (COLLEAGUE, SHOWN), BUDGET)

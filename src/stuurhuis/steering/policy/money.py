@@ -2,22 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may see the money of the running year, and who may bring it in."""
 
-from django.db.models import Q
-
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, Condition, Rule, RuleOn, has_role
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, Rule, RuleOn, has_role, or_worker
 from stuurhuis.steering.models.money import Materiality, YearImport, YearMapping
 from stuurhuis.steering.policy.grounds import BUDGET, DEVIATIONS
 from stuurhuis.steering.rules.goals import KEEPERS
 
 _KEEPER = has_role(*KEEPERS)
 
-BOOKKEEPER = Condition(
-    "bookkeeper",
-    lambda asking: Q() if asking.actor.kind == "worker" else _KEEPER.shows(asking),
-    _KEEPER.sentence,
-    BUDGET,
-    _KEEPER.remedy,
-)
+BOOKKEEPER = or_worker(_KEEPER)
 
 SEE_YEAR = RuleOn(YearImport, "steering.see_year", (OWN,), BUDGET)
 IMPORT_YEAR = Rule("steering.import_year", (BOOKKEEPER,), BUDGET)

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may see and change the groups that an organisation lays beside its own figures, and who chose them."""
 
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Purpose, Rule, RuleOn, Words
+from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, WORKER, Purpose, Rule, RuleOn, Words
 from stuurhuis.steering.models.peer_groups import PeerChooser, PeerGroup, PeerMember
 from stuurhuis.steering.policy.choices import MINE
-from stuurhuis.steering.policy.goals import INSIDE, KEEPER
+from stuurhuis.steering.policy.goals import KEEPER
 from stuurhuis.steering.policy.grounds import ACCESS, ERASURE, PUBLIC_TASK, TASK
 
 WHO_CHOSE_THE_GROUP = Purpose(

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may tell how the goals stand, and who makes a report of that to the council."""
 
-from stuurhuis.kernel.policy import COLLEAGUE, OWN, Rule, RuleOn
+from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, Rule, RuleOn
 from stuurhuis.steering.models.reporting import Comment, Report
-from stuurhuis.steering.policy.goals import INSIDE, KEEPER
+from stuurhuis.steering.policy.goals import KEEPER
 from stuurhuis.steering.policy.grounds import ACCOUNT, BUDGET, DELIBERATION
 
 SEE_STORY = Rule("steering.see_story", (INSIDE,), BUDGET)

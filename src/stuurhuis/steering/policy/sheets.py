@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may add an indicator of the organisation's own, and keep its figures."""
 
-from stuurhuis.kernel.policy import OWN, Rule, RuleOn
+from stuurhuis.kernel.policy import INSIDE, OWN, Rule, RuleOn
 from stuurhuis.steering.models.sheets import OwnFigure, SheetChange
-from stuurhuis.steering.policy.goals import INSIDE
 from stuurhuis.steering.policy.grounds import BUDGET
 from stuurhuis.steering.policy.money import BOOKKEEPER
 
