@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stuurhuis.engines.dutch import words
@@ -139,6 +139,7 @@ def test_the_order_of_the_rows_does_not_matter(documents: list[str], seed: int) 
 
 @settings(max_examples=40, deadline=None)
 @given(some_texts, st.booleans())
+@example(["aanbestedingsrecht", "aanbestedingsrecht aanbestedingsrecht"], False)
 def test_a_text_is_found_first_by_its_own_words(documents: list[str], grouped: bool) -> None:
     table = texts(*documents)
     index = Index(

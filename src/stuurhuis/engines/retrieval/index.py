@@ -37,12 +37,15 @@ class Hit:
 
 @dataclass(frozen=True)
 class _Likely:
-    """How near each row is, and each text: its own part, that with its group, and in the end."""
+    """How near each row is, and each text: its own part, that with its group, and in the end. `exact`: is it
+    the question, word for word?
+    """
 
     rows: NDArray[np.float64]
     own: NDArray[np.float64]
     together: NDArray[np.float64]
     score: NDArray[np.float64]
+    exact: NDArray[np.bool_]
 
 
 class Index:
@@ -74,10 +77,9 @@ class Index:
         asked = question(text, self._shelf.likeness, self._synonyms)
         if not asked.size:
             return []
-        same = self._same.get(tuple(words(text)), [])
-        likely = self._likely(asked, same)
+        likely = self._likely(asked, self._same.get(tuple(words(text)), []))
         group = self._shelf.group if group_once and self._shelf.groups is not None else None
-        return self._hits(asked, likely, _best(likely, top, group), set(same))
+        return self._hits(asked, likely, _best(likely, top, group))
 
     def _likely(self, asked: Question, same: list[int]) -> _Likely:
         shelf = self._shelf
@@ -89,10 +91,11 @@ class Index:
             together = (1 - GROUP_SHARE) * own + GROUP_SHARE * (shelf.groups @ alike)[shelf.group]
         near = np.maximum.reduceat(shelf.rows @ shelf.likeness.near(asked.directions), shelf.starts)
         score = np.where(near > 0, together, 0.0)
-        score[same] = 1.0
-        return _Likely(rows, own, together, score)
+        exact = np.zeros(score.size, bool)
+        exact[same] = True
+        return _Likely(rows, own, together, np.where(exact, 1.0, score), exact)
 
-    def _hits(self, asked: Question, likely: _Likely, places: NDArray[np.intp], same: set[int]) -> list[Hit]:
+    def _hits(self, asked: Question, likely: _Likely, places: NDArray[np.intp]) -> list[Hit]:
         """The texts at some places, explained."""
         if not places.size:
             return []
@@ -104,7 +107,8 @@ class Index:
             places, read, matched(asked, shelf, [row for row, _, _ in read], share), strict=True
         ):
             group = 100 * float(likely.together[place] - share * likely.own[place])
-            told = reasons(asked, by_word, shelf.likeness, whole, group=group, whole=int(place) in same)
+            exact = bool(likely.exact[place])
+            told = reasons(asked, by_word, shelf.likeness, whole, group=group, whole=exact)
             score = round(sum(one.points for one in told), 2)
             found.append(Hit(self._names[place], score, passage, told))
         return found
@@ -122,7 +126,9 @@ class Index:
 
 
 def _best(likely: _Likely, top: int, group: NDArray[np.intp] | None) -> NDArray[np.intp]:
-    """The places of the highest scores above nothing, in order; with `group` one of each group."""
+    """The places of the highest scores above nothing, in order, of equal ones the exact ones first; with
+    `group` one of each group.
+    """
     score = np.round(likely.score, _DECIMALS)
     each = score
     if group is not None:
@@ -131,7 +137,8 @@ def _best(likely: _Likely, top: int, group: NDArray[np.intp] | None) -> NDArray[
     likeliest = each[each > 0]
     least = np.partition(likeliest, -top)[-top] if 0 < top < likeliest.size else 0.0
     places = np.flatnonzero((score >= least) & (score > 0))
-    order = np.lexsort((places, -np.round(likely.together[places], _DECIMALS), -score[places]))
+    together = np.round(likely.together[places], _DECIMALS)
+    order = np.lexsort((places, -together, ~likely.exact[places], -score[places]))
     places = places[order]
     if group is not None:
         places = places[np.sort(np.unique(group[places], return_index=True)[1])]
