@@ -54,7 +54,7 @@ ALL = {
     "ledger": Part(
         "transfers a second beside TPC-B of pgbench, and what a balance costs as the ledger grows"
     ),
-    "pages": Part("how long a page takes at 16 users, beside a plain Django page"),
+    "pages": Part("how long a page takes at 16 users, beside a plain Django page", ("psutil",)),
 }
 EXIT_WRONG_CALL = 2
 

@@ -7,7 +7,8 @@ as the last one has arrived, so there is no pause that flatters. Times are wall 
 A page of open figures is drawn once and kept, so there are four mixes. First visit: any page of any
 municipality, most for the first time. Looking around: a municipality drawn at random, then its pages one
 after another, as people do. Asked before: the pages of eight municipalities again and again. Signed in: the
-same by an example person. The first two begin with a server that has just started.
+same by an example person. The first two begin with a server that has just started. Ours is measured once its
+worker is at rest: the monitor has judged the country and the example people are in.
 """
 
 import argparse
@@ -28,11 +29,13 @@ from pathlib import Path
 
 import httpx
 
+from benchmarks.watching import spent_by
 from stuurhuis.engines import classifications
 
 USERS = 16
 PORT = 8123
 HERE = Path(__file__).parent
+LONGEST_WAIT = 600.0  # seconds until what a server does of itself is done
 MUCH_ASKED = ("GM0193", "GM0363", "GM0014", "GM1680", "GM0599", "GM0344", "GM0080", "GM0437")
 PAGES = (
     "/gemeente/{region}/",
@@ -47,12 +50,13 @@ PAGES = (
 
 @contextmanager
 def served(command: list[str], environment: dict[str, str], ready: str) -> Iterator[str]:
-    """Start a server, wait until it answers, and stop it afterwards."""
+    """Start a server, wait until it answers and has nothing else to do, and stop it afterwards."""
     silent = subprocess.DEVNULL
     process = subprocess.Popen(command, env=os.environ | environment, stdout=silent, stderr=silent)
     address = f"http://127.0.0.1:{PORT}"
     try:
-        wait_until(lambda: httpx.get(address + ready, timeout=5).status_code == 200, 240)
+        wait_until(lambda: httpx.get(address + ready, timeout=5).status_code == 200, LONGEST_WAIT)
+        wait_until(lambda: at_rest(process), LONGEST_WAIT)
         yield address
     finally:
         process.terminate()
@@ -70,6 +74,15 @@ def wait_until(happens: Callable[[], bool], seconds: float) -> None:
             pass
         time.sleep(0.5)
     raise TimeoutError("the server did not answer")
+
+
+def at_rest(server: subprocess.Popen[bytes], seconds: float = 5.0) -> bool:
+    """Whether a server and its children use less than a tenth of a core, looking that long; not while one of
+    them ends.
+    """
+    before = spent_by([server])
+    time.sleep(seconds)
+    return 0 <= spent_by([server]) - before < seconds / 10
 
 
 def ask(
@@ -144,7 +157,6 @@ def measure(seconds: float) -> list[dict[str, object]]:
         ours = [sys.executable, "-m", "stuurhuis", "serve", "--sample", "--port", str(PORT), "--workers", "2"]
         for measured in (looking_around, first_and_again):
             with served(ours, {"STUURHUIS_DATA": f"{folder}/data"}, "/kies/") as address:
-                wait_until(lambda: not httpx.get(address + "/voortgang/", timeout=5).json()["busy"], 300)
                 ask(address, walks_in(MUCH_ASKED[:1]), 3)
                 rows += measured(address, seconds)
         return rows

@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.country.agreement import furthest
 from benchmarks.country.cluster import Cluster, cluster
 from benchmarks.country.drawing import drawing
-from benchmarks.country.watching import watched
+from benchmarks.watching import watched
 
 FIGURES = Path(__file__).parents[1] / "results" / "country.json"
 HERE, SPARK = "here", "Spark"

@@ -24,7 +24,7 @@ def watched(process: Popen[bytes], beside: Sequence[Popen[bytes]]) -> Cost:
     """Look until the process ends; the others count along."""
     most = 0.0
     spent: dict[int, float] = {}
-    before = _spent(beside)
+    before = spent_by(beside)
     while process.poll() is None:
         family = [one for root in (process, *beside) for one in _family(root.pid)]
         most = max(most, sum(filter(None, (_measured(one, spent) for one in family))))
@@ -32,7 +32,8 @@ def watched(process: Popen[bytes], beside: Sequence[Popen[bytes]]) -> Cost:
     return Cost(most / 2**20, sum(spent.values()) - before)
 
 
-def _spent(roots: Sequence[Popen[bytes]]) -> float:
+def spent_by(roots: Sequence[Popen[bytes]]) -> float:
+    """Processor seconds of these processes and their children that are there now, all they ever took."""
     spent: dict[int, float] = {}
     for root in roots:
         for one in _family(root.pid):
