@@ -175,6 +175,47 @@ def test_a_proof_about_the_best_of_each_need_says_so(tmp_path: Path) -> None:
     assert "Bewezen: geen plan met de 100 beste van elke vraag is beter." in told
 
 
+def test_texts_are_compared_by_their_words(tmp_path: Path) -> None:
+    texts = {
+        "needs": "id,vraag\nv1,Wie weet iets van warmtenetten?\n",
+        "offers": "id,vraag\na1,jeugdzorg en onderwijs\na2,een warmtenet aanleggen in de wijk\na3,\n",
+        "rules": '[[criterion]]\nname = "verhaal"\nkind = "text"\nneed = "vraag"\nweight = 4\n',
+    }
+
+    result = run(tmp_path, *CALL, **texts)
+
+    assert result.exit_code == 0, result.stderr
+    first, *others = result.stdout.splitlines()[1:]
+    assert first.startswith("v1,a2,1,")
+    assert "gelijkend" in first
+    assert {line.split(",")[3] for line in others} == {"0.0"}
+
+
+PREFERS = NEEDS + "v3;energie;2026-01-10;52.5;6.1\n"
+PLAN = "need,offer\nv1,a1\nv3,a2\nv9,a1\n"
+
+
+def test_an_earlier_plan_of_needs_stays_unless_a_change_gives_more_than_it_costs(tmp_path: Path) -> None:
+    files = MARKET | {"needs": PREFERS, "plan": PLAN}
+
+    free = run(tmp_path, *CALL, "--assign", "--keep", "plan", **files)
+    dear = run(tmp_path, *CALL, "--assign", "--keep", "plan", "--stay", "5", **files)
+
+    assert [line.split(",")[:2] for line in free.stdout.splitlines()[1:]] == [["v1", "a2"], ["v3", "a1"]]
+    assert "  v1: a1 → a2: geeft 0,92 punten minder; zo heeft het geheel er meer" in free.stderr
+    assert "  v3: a2 → a1: geeft 1,92 punten meer" in free.stderr
+    assert "  v9: a1 → –: de vraag is er niet meer" in free.stderr
+    assert [line.split(",")[:2] for line in dear.stdout.splitlines()[1:]] == [["v1", "a1"], ["v3", "a2"]]
+    assert "Anders dan in het eerdere plan: 1 (" in dear.stderr
+
+
+def test_an_earlier_plan_asks_for_a_whole_plan(tmp_path: Path) -> None:
+    result = run(tmp_path, *CALL, "--keep", "plan", **MARKET | {"plan": PLAN})
+
+    assert result.exit_code == 2
+    assert "--assign" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -184,12 +225,15 @@ def test_a_proof_about_the_best_of_each_need_says_so(tmp_path: Path) -> None:
         ({"needs": NEEDS.replace("2026-01-10", "10 jan")}, ("needs, rij 2, kolom 'van'", "geen dag")),
         ({"offers": OFFERS.replace("52.4", "noord")}, ("offers, rij 3, kolom 'lat'", "geen getal")),
         ({"offers": OFFERS.replace("a2", "a1")}, ("offers, rij 3, kolom 'id'", "meer dan één keer")),
+        ({"plan": PLAN + "v1,a2\n"}, ("plan, rij 5, kolom 'need'", "meer dan één keer")),
     ],
 )
 def test_a_fault_in_a_market_names_its_place(
     tmp_path: Path, change: dict[str, str], words: tuple[str, ...]
 ) -> None:
-    result = run(tmp_path, *CALL, **MARKET | change)
+    kept = ("--assign", "--keep", "plan") if "plan" in change else ()
+
+    result = run(tmp_path, *CALL, *kept, **MARKET | change)
 
     assert result.exit_code == 2
     assert all(word in result.stderr for word in words), result.stderr

@@ -7,11 +7,13 @@ from stuurhuis.engines.matching.planning import TIME_LIMIT, Plan, assign
 from stuurhuis.engines.matching.ranking import TOP, WIDE, Matches, match, match_whole
 from stuurhuis.engines.matching.rules import Rules, UnusableRules, rules_of
 from stuurhuis.engines.matching.starting import NoPlan
+from stuurhuis.engines.matching.staying import Earlier
 
 __all__ = [
     "TIME_LIMIT",
     "TOP",
     "WIDE",
+    "Earlier",
     "Matches",
     "NoPlan",
     "Plan",

@@ -3,19 +3,20 @@
 """The best offers for each need, or the best whole plan; who has nothing is told why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from stuurhuis.engines.matching import explaining
-from stuurhuis.engines.matching.columns import NEEDS, OFFERS, side
+from stuurhuis.engines.matching.columns import NEEDS, NONE, OFFERS, side
 from stuurhuis.engines.matching.comparing import Likeness
 from stuurhuis.engines.matching.market import CENT, Market, Ranked
 from stuurhuis.engines.matching.pairs import Floats, Places
 from stuurhuis.engines.matching.planning import TIME_LIMIT, Plan, assign
 from stuurhuis.engines.matching.rules import rules_of
 from stuurhuis.engines.matching.searching import Clock, Told
+from stuurhuis.engines.matching.staying import Earlier, changed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,26 +64,43 @@ def match_whole(
     *,
     clock: Clock,
     time_limit: float = TIME_LIMIT,
-    seed: int = 0,
     likeness: Likeness | None = None,
+    earlier: Earlier | None = None,
     progress: Told = lambda _total, _bound: None,
 ) -> Matches:
     """For each need at most one offer, so that all points together are most and no offer has too many needs.
 
-    A need that is left without counts as `unmatched` points lost. Each need keeps its WIDE best, and the
-    bound is about these. `rank`: how high the offer stands for this need alone. The spread takes
-    no part: capacities do that. Clock, time and seed: as in assign. Raises UnusableRules, UnusableRow.
+    A need that is left without counts as `unmatched` points lost. Each need keeps its WIDE best, and what it
+    had in an `earlier` plan; the bound is about these. `rank`: how high the offer stands among them. The
+    spread takes no part: capacities do that. Clock and time: as in assign. Raises UnusableRules, UnusableRow.
     """
     market = market_of(needs, offers, rules, likeness)
-    found = {need: best(market, need, WIDE) for need in range(len(market.needs.ids))}
-    plan = assign(*as_costs(market, found), clock=clock, time_limit=time_limit, seed=seed, progress=progress)
+    had = earlier.had() if earlier else {}
+    found = _in_sight(market, had)
+    keep, stay = (earlier.as_costs(), earlier.stay) if earlier else (None, 0.0)
+    costs = as_costs(market, found)
+    plan = assign(*costs, clock=clock, time_limit=time_limit, keep=keep, stay=stay, progress=progress)
+    chosen = _chosen(market, found, plan)
+    return _told(market, found, chosen, replace(plan, changed=changed(market, found, chosen, had)))
+
+
+def _in_sight(market: Market, had: Mapping[str, str]) -> dict[int, Ranked]:
+    """What a whole plan looks at: the WIDE best of each need, and what it had in an earlier plan."""
+    places = {name: place for place, name in enumerate(market.offers.ids)}
+    return {
+        need: best(market, need, WIDE, had=places.get(had.get(name, NOBODY), NONE))
+        for need, name in enumerate(market.needs.ids)
+    }
+
+
+def _chosen(market: Market, found: Mapping[int, Ranked], plan: Plan) -> list[Places]:
+    """Which of what was in sight each need has in the plan; nothing for a need that is left without."""
     given = dict(zip(plan.table["left"], plan.table["right"], strict=True))
-    numbers = {name: place for place, name in enumerate(market.offers.ids)} | {NOBODY: -1}
-    chosen = [
-        np.flatnonzero(one.places == numbers[given.get(market.needs.ids[need], NOBODY)])
+    places = {name: place for place, name in enumerate(market.offers.ids)} | {NOBODY: NONE}
+    return [
+        np.flatnonzero(one.places == places[given.get(market.needs.ids[need], NOBODY)])
         for need, one in found.items()
     ]
-    return _told(market, found, chosen, plan)
 
 
 def market_of(
@@ -93,8 +111,10 @@ def market_of(
     return Market(side(NEEDS, needs, read.ids[NEEDS]), side(OFFERS, offers, read.ids[OFFERS]), read, likeness)
 
 
-def best(market: Market, need: int, top: int, others: Floats | None = None) -> Ranked:
-    """The `top` offers of a need that meet every constraint; `others`: how many others each is a best of."""
+def best(market: Market, need: int, top: int, others: Floats | None = None, had: int = NONE) -> Ranked:
+    """The `top` offers of a need that meet every constraint; `others`: how many others each is a best of;
+    `had`: the offer of an earlier plan, which stays in sight.
+    """
     places = market.allowed(need)
     points = market.points(need, places)
     lost = np.zeros(places.size)
@@ -103,9 +123,10 @@ def best(market: Market, need: int, top: int, others: Floats | None = None) -> R
     total = points.sum(axis=0) - lost
     if places.size > top:
         least = np.partition(total, places.size - top)[places.size - top]
-        near = np.flatnonzero(total >= least)
+        near = np.flatnonzero((total >= least) | (places == had))
         places, points, lost, total = places[near], points[:, near], lost[near], total[near]
-    first = np.lexsort((market.order[places], -total))[:top]
+    first = np.lexsort((market.order[places], -total))
+    first = first[(np.arange(first.size) < top) | (places[first] == had)]
     return Ranked(places[first], points[:, first], lost[first])
 
 

@@ -81,6 +81,14 @@ class Index:
         group = self._shelf.group if group_once and self._shelf.groups is not None else None
         return self._hits(asked, likely, _best(likely, top, group))
 
+    def nearness(self, text: str) -> dict[str, float]:
+        """How near each text is to a question, 0 to 1, by its id; without the reasons."""
+        asked = question(text, self._shelf.likeness, self._synonyms)
+        if not asked.size:
+            return dict.fromkeys(self._names, 0.0)
+        likely = self._likely(asked, self._same.get(tuple(words(text)), []))
+        return dict(zip(self._names, likely.score.tolist(), strict=True))
+
     def _likely(self, asked: Question, same: list[int]) -> _Likely:
         shelf = self._shelf
         alike = shelf.likeness.alike(asked.whole) / asked.size

@@ -5,6 +5,7 @@
 import typer
 
 from stuurhuis.site.commandline import (
+    assigning,
     catalogue,
     digest,
     doctor,
@@ -60,7 +61,8 @@ for command in (
     digest.digest,
     doctor.doctor,
     *engines.COMMANDS,
-    *matching.COMMANDS,
+    assigning.assign,
+    matching.match,
     peer_groups.peer_groups,
 ):
     app.command(cls=Spoken, options_metavar="[OPTIES]")(command)
