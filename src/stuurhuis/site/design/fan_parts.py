@@ -3,6 +3,7 @@
 """The parts of a large chart, each added to the plan in the order of drawing."""
 
 import itertools
+import math
 
 from stuurhuis.site.design import geometry, labels, periods
 from stuurhuis.site.design.fan_plan import EDGE, Dot, Gap, Plan, Stroke, Text, Words, written
@@ -149,16 +150,26 @@ def _beside(plan: Plan, spot: Place, text: str) -> Text:
     ]
     inside = [place for place in tried if plan.upward.end - height * 0.2 <= place[1] <= plan.upward.start]
 
-    def price(place: Place) -> float:
-        x, y = place
-        hits = sum(
-            x - 4 < ink_x < x + width + 4 and y - height < ink_y < y + 5 for ink_x, ink_y in plan.inked
-        )
-        return hits + tried.index(place) * 0.12
-
-    x, y = min(inside or tried, key=price)
+    x, y = _freest(plan, inside or tried, width, height)
     plan.inked += [(x + width * part / 6, y - height / 2) for part in range(7)]
     return Text(number(x), number(y), text, "start", "observed")
+
+
+def _freest(plan: Plan, places: list[Place], width: float, height: float) -> Place:
+    """The place where a text covers the least ink; of those that cover as much the first, as the best come
+    first. One that could not be cheaper is not looked at.
+    """
+    chosen, least = places[0], math.inf
+    for late, (x, y) in enumerate(places):
+        price = late * 0.12
+        if price >= least:
+            break
+        price += sum(
+            x - 4 < ink_x < x + width + 4 and y - height < ink_y < y + 5 for ink_x, ink_y in plan.inked
+        )
+        if price < least:
+            chosen, least = (x, y), price
+    return chosen
 
 
 def gaps(plan: Plan, chart: FanChart) -> list[Gap]:

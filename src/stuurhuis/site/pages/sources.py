@@ -2,15 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where do the figures come from, how fresh are they, and what is wrong with them?"""
 
+from typing import Any
+from zlib import crc32
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.kernel import lake
 from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.lake.register import Source
 from stuurhuis.kernel.lake.versions import VersionUnknown
 from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.queries import of_sources, origin, sources, words
 from stuurhuis.steering.rules import origins
+from stuurhuis.steering.rules.views import Freshness
 
 
 def first_sentence(text: str) -> str:
@@ -21,22 +26,29 @@ def first_sentence(text: str) -> str:
 
 def register(request: Request) -> HttpResponse:
     """All sources, with publisher, licence, newest period and version."""
-    language = language_of(request)
     fresh = {one.source: one for one in words.standing(**asked_by(request)).freshness}
-    rows = [
-        {
-            "id": source.id,
-            "name": source.name_en if language == "en" else source.name_nl,
-            "publisher": source.publisher,
-            "table": source.original_table,
-            "licence": source.licence,
-            "licence_url": source.licence_url,
-            "fault": first_sentence(source.known_faults_en if language == "en" else source.known_faults_nl),
-            "fresh": fresh.get(source.id),
-        }
-        for source in sources.register(**asked_by(request))
-    ]
-    return render(request, "site/sources.html", {"step": "know", "rows": rows})
+    registered = sources.register(**asked_by(request))
+    language = language_of(request)
+    context = {
+        "step": "know",
+        "rows": lambda: [_row(source, fresh.get(source.id), language) for source in registered],
+        "drawn": crc32(repr((registered, fresh)).encode()),
+    }
+    return render(request, "site/sources.html", context)
+
+
+def _row(source: Source, fresh: Freshness | None, language: str) -> dict[str, Any]:
+    english = language == "en"
+    return {
+        "id": source.id,
+        "name": source.name_en if english else source.name_nl,
+        "publisher": source.publisher,
+        "table": source.original_table,
+        "licence": source.licence,
+        "licence_url": source.licence_url,
+        "fault": first_sentence(source.known_faults_en if english else source.known_faults_nl),
+        "fresh": fresh,
+    }
 
 
 def source(request: Request, name: str) -> HttpResponse:
