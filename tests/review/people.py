@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who takes part in the tests of reviews, and the moves that most of them begin with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -64,9 +64,8 @@ def by(actor: Actor, at: datetime = AT) -> dict[str, Any]:
 
 def offered(cast: Cast, mode: Mode = Mode.OPEN, **words: Any) -> str:
     """The author asks eyes; in a blind review the arranger sees to it."""
-    said_so = DocumentWords(
-        **{**{f: getattr(WORDS, f) for f in WORDS.__dataclass_fields__}, "mode": mode, **words}
-    )
+    gift = {"points": 0} if mode.hides_reviewer else {}
+    said_so = replace(WORDS, mode=mode, **gift, **words)
     arranger = cast.arranger.person if mode.hides_reviewer else None
     return documents.offer(said_so, PAPER, arranger, **by(cast.author)).document
 

@@ -22,6 +22,7 @@ NONE = UUID(int=4)
 Keys = dict[str, tuple[str | int | UUID, ...]]
 ROUTES = (
     own("reviews"),
+    own("review_traces"),
     own("offer_document", clicks=3),
     own("review_document", NONE, clicks=3),
     *(own(name, NONE, clicks=4) for name in ("open_round", "ask_reviewer", "seat_colleague")),

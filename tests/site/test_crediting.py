@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What somebody did for another organisation is suggested to their profile, and waits to be settled."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from stuurhuis.exchange.queries import people as profiles
 from stuurhuis.exchange.queries import settling
 from stuurhuis.exchange.rules.settling import What
 from stuurhuis.kernel.journal import Told
-from stuurhuis.review.facts.reviewing import ReviewHelped
+from stuurhuis.review.facts.reviewing import BlindReviewHelped, ReviewHelped
 from stuurhuis.site import crediting
 
 
@@ -32,7 +33,7 @@ def market(db: None) -> None:
 
 def helped(points: int) -> ReviewHelped:
     person = somebody("karim-bouzid").person or 0
-    return ReviewHelped("document", 3, person, DEVENTER, ZWOLLE, "policy", "wonen", 5, 4, points)
+    return ReviewHelped("document", 3, person, DEVENTER, ZWOLLE, "policy", "wonen", 5, 4, 6, points)
 
 
 def test_a_review_that_helped_is_suggested_and_its_points_wait(market: None) -> None:
@@ -42,10 +43,27 @@ def test_a_review_that_helped_is_suggested_and_its_points_wait(market: None) -> 
         crediting.review_helped(told(helped(6)))
     profile = profiles.own(actor=karim, at=AT)
     assert profile is not None
-    assert [one.words.words for one in profile.deeds] == ["Beleid: Wonen en leefomgeving"]
+    assert [one.words.words for one in profile.deeds] == [
+        "wonen en leefomgeving (beleid); 4 van 6 opmerkingen gevolgd, hielp 5 van 5"
+    ]
     [settlement] = settling.of("review:3", actor=sanne, at=AT)
     assert settlement.price == 600
     assert (settlement.terms.what, settlement.terms.creditor) == (What.REVIEW, DEVENTER)
+
+
+def test_a_blind_review_is_suggested_without_what_or_when_and_never_settled(market: None) -> None:
+    karim = somebody("karim-bouzid")
+    people.begin(actor=karim, at=AT)
+    fact = BlindReviewHelped("5e1f", karim.person or 0, date(2026, 4, 1))
+    for _twice in range(2):
+        crediting.blind_review_helped(told(fact))
+    profile = profiles.own(actor=karim, at=AT)
+    assert profile is not None
+    [deed] = profile.deeds
+    assert deed.words.words == crediting.BLIND
+    assert deed.words.happened_on == date(2026, 3, 31)
+    for key in ("sanne-vermeer", "marije-de-boer"):
+        assert settling.settlements(actor=somebody(key), at=AT) == ()
 
 
 def test_who_has_no_profile_is_not_kept_and_what_is_free_not_settled(market: None) -> None:

@@ -110,6 +110,7 @@ class ReviewRequest(Between):
     reminded_on = INTERNAL(models.DateField(null=True))
     reason = INTERNAL(models.CharField(max_length=20, blank=True))
     helped = INTERNAL(models.PositiveSmallIntegerField(null=True))
+    credited_on = INTERNAL(models.DateField(null=True))
 
     class Meta(Between.Meta):
         constraints: ClassVar = [

@@ -16,13 +16,17 @@ class CannotBeCleaned(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A file without its makers: the text in paragraphs, what was taken out by key, and the names in that."""
+    """A file without its makers: the text in paragraphs, what was taken out by key, and the names in that.
+
+    `besides` is what else can be read in the file: heads and feet, notes, remarks, and where links lead.
+    """
 
     format: str
     content: bytes
     paragraphs: tuple[str, ...]
     removed: tuple[str, ...]
     names: tuple[str, ...]
+    besides: tuple[str, ...] = ()
 
 
 class Cleaner(Protocol):

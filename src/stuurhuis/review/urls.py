@@ -4,10 +4,11 @@
 
 from django.urls import URLPattern, path
 
-from stuurhuis.review.pages import answering, calendar, document, overview, request
+from stuurhuis.review.pages import answering, calendar, document, overview, request, traces
 
 urlpatterns: list[URLPattern] = [
     path("toetsen/", overview.page, name="reviews"),
+    path("toetsen/mijn-gegevens/", traces.page, name="review_traces"),
     path("toetsen/<uuid:document>/", document.page, name="review_document"),
     path("toetsen/<uuid:document>/bestand/<int:number>/", document.file, name="review_file"),
     path("toetsen/<uuid:document>/collega/", document.seat, name="seat_colleague"),

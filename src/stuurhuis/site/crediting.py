@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What somebody did for another organisation: suggested to their profile, and settled in points."""
 
+from datetime import timedelta
+
 from stuurhuis.exchange.rules.people import EvidenceKind, EvidenceWords
 from stuurhuis.exchange.rules.settling import What
 from stuurhuis.exchange.tasks import people, settling
@@ -9,14 +11,26 @@ from stuurhuis.kernel.journal import Told
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.review.rules.kinds import kinds, themes
 
+BLIND = "wat geheim blijft (blind gelezen)"
+
 
 def review_helped(told: Told) -> None:
-    """A review helped: suggest it to the reviewer's profile, and settle the points that were offered."""
+    """An open review helped: suggest it to the reviewer's profile, and settle what was offered."""
     fact, about = told.fact, f"review:{told.fact.request}"
-    said = f"{kinds()[fact.kind].words.nl}: {themes()[fact.theme].nl}"
+    what = f"{themes()[fact.theme].nl.lower()} ({kinds()[fact.kind].words.nl.lower()})"
+    said = f"{what}; {fact.followed} van {fact.remarks} opmerkingen gevolgd, hielp {fact.helped} van 5"
     words = EvidenceWords(EvidenceKind.PEER_REVIEW, about, said, day_of(told.at))
     people.note(fact.organisation, fact.person, words, at=told.at)
     settling.prepare_points(about, fact.asking, fact.organisation, What.REVIEW, fact.points, at=told.at)
+
+
+def blind_review_helped(told: Told) -> None:
+    """A blind review helped: suggest that and no more, since who asked may read profiles; it was a gift."""
+    fact = told.fact
+    words = EvidenceWords(
+        EvidenceKind.PEER_REVIEW, f"blind:{fact.key}", BLIND, fact.until - timedelta(days=1)
+    )
+    people.note(told.organisation, fact.person, words, at=told.at)
 
 
 def desk_used(told: Told) -> None:

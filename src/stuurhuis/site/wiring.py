@@ -11,9 +11,7 @@ from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.exchange.tasks import people as profiles_of
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships import facts as people
-from stuurhuis.review.facts import asking as reviews
-from stuurhuis.review.facts.documents import RoundOpened
-from stuurhuis.review.facts.reviewing import ReviewClosed, ReviewHelped
+from stuurhuis.review.facts.reviewing import BlindReviewHelped, ReviewHelped
 from stuurhuis.review.tasks import hearing
 from stuurhuis.site import climate_figures, crediting, monitoring
 from stuurhuis.site.accounts import erasing
@@ -123,10 +121,9 @@ REACTIONS: dict[type, list[Reaction]] = {
     pulse.PulseClosed: [lay_pulse_beside_figures],
     sheets.OwnFiguresKept: [publish_own_figures],
     sheets.SheetsAdopted: [publish_own_figures],
-    reviews.ReviewAsked: [hearing.asked],
-    RoundOpened: [hearing.opened_again],
-    ReviewClosed: [hearing.closed],
+    **hearing.REACTIONS,
     ReviewHelped: [crediting.review_helped],
+    BlindReviewHelped: [crediting.blind_review_helped],
     people.MembershipEnded: [close_what_is_left, rest_profile],
     people.AccountClosed: [close_what_is_left, rest_profiles],
     people.SecondFactorGivenUp: [close_what_is_left],

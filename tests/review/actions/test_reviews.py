@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From asking to finishing: who may review, what is answered first, rounds, and who is credited."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.memberships import actions as memberships
-from stuurhuis.kernel.policy import worker_for
+from stuurhuis.kernel.policy import NotThere, worker_for
 from stuurhuis.review.actions import asking, documents, reviewing
 from stuurhuis.review.queries import asking as asks
 from stuurhuis.review.queries import documents as texts
 from stuurhuis.review.queries import reviewing as said
-from stuurhuis.review.rules.blinding import Mode
-from stuurhuis.review.rules.documents import ReviewTerms
+from stuurhuis.review.rules.blinding import Mode, TellsWho
+from stuurhuis.review.rules.documents import PointsTellWho, ReviewTerms
 from stuurhuis.review.rules.moves import NoSuchMove, State
 from stuurhuis.review.rules.reviewing import (
     Declaration,
@@ -122,9 +123,8 @@ def test_a_new_round_answers_every_remark_and_opens_the_document_again(cast: Cas
         documents.open_round(offered(cast), PAPER, "", TERMS.review_by, **by(cast.author))
 
 
-@pytest.mark.parametrize("mode", list(Mode))
-def test_closing_credits_the_reviewer_also_when_the_author_does_not_know_who(cast: Cast, mode: Mode) -> None:
-    document, request, remark = delivered(cast, mode)
+def test_closing_credits_the_reviewer(cast: Cast) -> None:
+    document, request, remark = delivered(cast)
     with pytest.raises(documents.StillUnanswered):
         asking.close(request, 4, **by(cast.author))
     documents.answer_remark(document, remark, FOLLOWED, **by(cast.author))
@@ -134,15 +134,57 @@ def test_closing_credits_the_reviewer_also_when_the_author_does_not_know_who(cas
     helped = asking.credit(request, **by(worker_for(ZWOLLE)))
     assert "person" not in type(closed).__dataclass_fields__
     assert (helped.person, helped.organisation, helped.asking) == (cast.reviewer.person, DEVENTER, ZWOLLE)
-    assert (helped.kind, helped.theme, helped.helped, helped.followed, helped.points) == (
-        "policy",
-        "wonen",
-        4,
-        1,
-        5,
-    )
+    assert (helped.kind, helped.theme, helped.helped, helped.points) == ("policy", "wonen", 4, 5)
+    assert (helped.followed, helped.remarks) == (1, 1)
     with pytest.raises(NoSuchMove):
         asking.close(request, 5, **by(cast.author))
+    with pytest.raises(NoSuchMove):
+        asking.credit_blind(request, **by(worker_for(DEVENTER)))
+
+
+@pytest.mark.parametrize("mode", [Mode.SINGLE, Mode.DOUBLE])
+def test_blind_the_reviewer_is_credited_by_their_own_organisation_once(cast: Cast, mode: Mode) -> None:
+    document, request, remark = delivered(cast, mode)
+    documents.answer_remark(document, remark, FOLLOWED, **by(cast.author))
+    asking.close(request, 4, **by(cast.author))
+    with pytest.raises(asking.StaysBlind):
+        asking.credit(request, **by(worker_for(ZWOLLE)))
+    with pytest.raises(NotThere):
+        asking.credit_blind(request, **by(worker_for(ZWOLLE)))
+    fact = asking.credit_blind(request, **by(worker_for(DEVENTER), AT + timedelta(days=40)))
+    assert (fact.person, fact.until) == (cast.reviewer.person, date(2026, 7, 1))
+    assert document not in repr(fact)
+    with pytest.raises(NoSuchMove):
+        asking.credit_blind(request, **by(worker_for(DEVENTER)))
+
+
+def test_blind_reading_is_a_gift(cast: Cast) -> None:
+    with pytest.raises(PointsTellWho):
+        documents.offer(replace(WORDS, mode=Mode.SINGLE), PAPER, cast.arranger.person, **by(cast.author))
+
+
+def test_a_blind_reader_cannot_name_themselves(cast: Cast) -> None:
+    _, request = accepted(cast, Mode.SINGLE)
+    for words in ("Bij ons in Deventer ging dit mis.", "Groet, Theo Toetser"):
+        with pytest.raises(TellsWho):
+            reviewing.remark(request, RemarkWords(1, "", words), **by(cast.reviewer))
+        with pytest.raises(TellsWho):
+            reviewing.deliver(request, replace(ADVICE, summary=words), **by(cast.reviewer))
+    reviewing.remark(request, RemarkWords(1, "", "Elders ging dit mis."), **by(cast.reviewer))
+
+
+def test_who_reads_openly_may_say_where_they_work(cast: Cast) -> None:
+    _, request = accepted(cast)
+    assert reviewing.remark(request, RemarkWords(1, "", "In Deventer ging dit mis."), **by(cast.reviewer)).key
+
+
+def test_the_last_response_is_told_once(cast: Cast) -> None:
+    document, request = accepted(cast)
+    made = [reviewing.remark(request, RemarkWords(one, "", "?"), **by(cast.reviewer)).key for one in (1, 2)]
+    reviewing.deliver(request, ADVICE, **by(cast.reviewer))
+    told = [documents.answer_remark(document, one, FOLLOWED, **by(cast.author)).last for one in made]
+    assert told == [False, True]
+    assert not documents.answer_remark(document, made[1], FOLLOWED, **by(cast.author)).last
 
 
 def test_blind_needs_a_colleague_who_is_no_maker_and_open_needs_none(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from stuurhuis.kernel.policy import VISITOR, Actor, NotThere, worker_for
 from stuurhuis.review.actions import asking, documents, reviewing
 from stuurhuis.review.queries import asking as asks
 from stuurhuis.review.queries import documents as texts
+from stuurhuis.review.queries import letters
 from stuurhuis.review.queries import reviewing as said
 from stuurhuis.review.rules.blinding import Mode
 from stuurhuis.review.rules.reviewing import Declaration
@@ -102,7 +103,7 @@ def test_who_reviews_double_blind_does_not_know_who_asks(cast: Cast) -> None:
     about = texts.document(document, **by(cast.reviewer))
     assert about.organisation == ""
     assert asks.reviewers(document, **by(cast.reviewer))[0].asked_by == ""
-    letter = asks.letter(request, **by(worker_for("GM0193")))
+    letter = letters.to_reviewer(request, **by(worker_for(DEVENTER)))
     assert letter is not None
     assert letter.organisation == ""
     assert texts.table(document, **by(cast.reviewer)) == ()

@@ -38,7 +38,24 @@ def clean(content: bytes) -> Manuscript:
     for name, part in kept.items():
         kept[name] = _part(name, part, names, removed, kept)
     told = tuple(_paragraphs(tree(kept[BODY])))
-    return Manuscript("odt", packages.repacked(kept), told, tuple(sorted(removed)), tuple(sorted(names)))
+    besides = (*_elsewhere(tree(kept[BODY])), *_everything(kept.get("styles.xml")))
+    return Manuscript(
+        "odt", packages.repacked(kept), told, tuple(sorted(removed)), tuple(sorted(names)), besides
+    )
+
+
+def _elsewhere(root: etree._Element) -> Iterator[str]:
+    """Remarks, and where links lead: a name in them tells as much."""
+    for one in root.iter():
+        if local(one.tag) in {"annotation", "changed-region"}:
+            yield " ".join("".join(one.itertext()).split())
+        yield from (str(value) for name, value in one.attrib.items() if local(name) == "href")
+
+
+def _everything(styles: bytes | None) -> Iterator[str]:
+    """What stands in heads and feet."""
+    if styles is not None:
+        yield from _paragraphs(tree(styles))
 
 
 def _refuse(parts: Parts) -> None:

@@ -47,7 +47,23 @@ def clean(content: bytes) -> Manuscript:
     for name, part in kept.items():
         kept[name] = PROPERTIES.get(name) or _part(name, part, names, removed, kept)
     told = tuple(_paragraphs(tree(kept[BODY])))
-    return Manuscript("docx", packages.repacked(kept), told, tuple(sorted(removed)), tuple(sorted(names)))
+    return Manuscript(
+        "docx",
+        packages.repacked(kept),
+        told,
+        tuple(sorted(removed)),
+        tuple(sorted(names)),
+        tuple(_besides(kept)),
+    )
+
+
+def _besides(kept: Parts) -> Iterator[str]:
+    """Heads, feet, notes and remarks, and where links lead: a name in them tells as much."""
+    for name, part in kept.items():
+        if name.startswith("word/") and name.endswith(".xml") and name != BODY:
+            yield from _paragraphs(tree(part))
+        elif name.endswith(".rels"):
+            yield from (one.get("Target", "") for one in tree(part) if one.get("TargetMode") == "External")
 
 
 def _refuse(parts: Parts) -> None:

@@ -3,6 +3,7 @@
 """Ask somebody elsewhere to read along; accept or pass it on; remind, expire, and say how it helped."""
 
 from datetime import datetime
+from uuid import uuid4
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import action
@@ -10,7 +11,7 @@ from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.review.actions.documents import StillUnanswered
 from stuurhuis.review.facts import asking as facts
-from stuurhuis.review.facts.reviewing import ReviewClosed, ReviewHelped
+from stuurhuis.review.facts.reviewing import BlindReviewHelped, ReviewClosed, ReviewHelped
 from stuurhuis.review.models import Document, Response, Reviewer, ReviewRequest
 from stuurhuis.review.policy import asking as policy
 from stuurhuis.review.queries import reviewing
@@ -19,7 +20,7 @@ from stuurhuis.review.rules.documents import ReviewTerms
 from stuurhuis.review.rules.kinds import kinds, reasons
 from stuurhuis.review.rules.moves import UNDER_WAY, Deed, NoSuchMove, State, after
 from stuurhuis.review.rules.reviewing import Declaration, Following
-from stuurhuis.review.rules.terms import is_over, is_reminder_due
+from stuurhuis.review.rules.terms import is_over, is_reminder_due, quarter_began
 
 HELPED = range(1, 6)
 
@@ -56,6 +57,10 @@ class Forgotten(Exception):
     """Who reviewed is forgotten, so there is nobody to credit."""
 
 
+class StaysBlind(Exception):
+    """Who asked may not know who reviewed: credit is told by the reviewer's organisation, and later."""
+
+
 @action(policy.ASK)
 def ask(
     document: Document, person: int, partner: str, terms: ReviewTerms, *, actor: Actor, at: datetime
@@ -84,7 +89,7 @@ def ask(
     Reviewer.objects.create(
         **own, request=request, person_id=person, asked_by_id=asked_by, hidden=mode.hides_reviewer
     )
-    return facts.ReviewAsked(str(document.pk), request.pk, person, partner)
+    return facts.ReviewAsked(str(document.pk), request.pk)
 
 
 @action(policy.ANSWER)
@@ -135,18 +140,32 @@ def close(request: ReviewRequest, helped: int, *, actor: Actor, at: datetime) ->
 
 @action(policy.CREDIT)
 def credit(request: ReviewRequest, *, actor: Actor, at: datetime) -> ReviewHelped:
-    """Tell whose review helped, so that a blind author need not know; raises Forgotten, NoSuchMove."""
+    """Tell whose open review helped, and how much; raises StaysBlind, Forgotten, NoSuchMove."""
+    about, who = request.document, _whose(request)
     if request.helped is None:
         raise NoSuchMove(request.pk)
-    who = Reviewer.objects.filter(request=request).first()
-    if who is None:
-        raise Forgotten(request.pk)
+    if who.hidden:
+        raise StaysBlind(request.pk)
     answered = Response.objects.filter(remark__review__request=request)
-    about = request.document
+    followed = answered.exclude(following=Following.NOT)
     return ReviewHelped(
         str(about.pk), request.pk, who.person_id, who.partner_id, about.organisation_id, about.kind,
-        about.theme, request.helped, answered.exclude(following=Following.NOT).count(), about.points,
+        about.theme, request.helped, followed.count(), answered.count(), about.points,
     )  # fmt: skip
+
+
+@action(policy.CREDIT_BLIND)
+def credit_blind(request: ReviewRequest, *, actor: Actor, at: datetime) -> BlindReviewHelped:
+    """Tell in the reviewer's organisation that somebody there read along blind: once, and not what or when.
+
+    Raises Forgotten, NoSuchMove.
+    """
+    who = _whose(request)
+    if not who.hidden or request.helped is None or request.credited_on:
+        raise NoSuchMove(request.pk)
+    request.credited_on = day_of(at)
+    request.save(update_fields=["credited_on"])
+    return BlindReviewHelped(str(uuid4()), who.person_id, quarter_began(day_of(at)))
 
 
 @action(policy.REMIND)
@@ -167,6 +186,14 @@ def expire(request: ReviewRequest, *, actor: Actor, at: datetime) -> facts.Revie
         raise NotDue(request.pk)
     _move(request, Deed.EXPIRE, at)
     return facts.ReviewExpired(str(request.document_id), request.pk)
+
+
+def _whose(request: ReviewRequest) -> Reviewer:
+    """Who reviewed; raises Forgotten."""
+    who = Reviewer.objects.filter(request=request).first()
+    if who is None:
+        raise Forgotten(request.pk)
+    return who
 
 
 def _move(request: ReviewRequest, deed: Deed, at: datetime, **said: str | int) -> None:

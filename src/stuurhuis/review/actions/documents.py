@@ -25,7 +25,7 @@ from stuurhuis.review.models import (
 from stuurhuis.review.policy import documents as policy
 from stuurhuis.review.ports import Manuscript
 from stuurhuis.review.queries import reviewing
-from stuurhuis.review.rules.documents import DocumentWords
+from stuurhuis.review.rules.documents import DocumentWords, refuse_what_tells_who
 from stuurhuis.review.rules.moves import Deed, State, after
 from stuurhuis.review.rules.reviewing import RemarkResponse
 from stuurhuis.review.rules.terms import CONTENT_KEPT, NAMES_KEPT
@@ -55,8 +55,12 @@ class NothingPastTerm(Exception):
 def offer(
     words: DocumentWords, manuscript: Manuscript, arranger: int | None, *, actor: Actor, at: datetime
 ) -> facts.DocumentOffered:
-    """Ask eyes; in a blind review a colleague arranges it. Raises NeedsArranger, NotAMember."""
+    """Ask eyes; in a blind review a colleague arranges it.
+
+    Raises NeedsArranger, PointsTellWho, NotAMember.
+    """
     own: dict[str, Any] = {"organisation_id": actor.organisation}
+    refuse_what_tells_who(words)
     if words.mode.hides_reviewer is (arranger is None) or arranger == actor.person:
         raise NeedsArranger
     if arranger is not None:
@@ -118,8 +122,10 @@ def answer_remark(
     about = Remark.objects.get(pk=remark, review__request__document=document)
     said = {"following": response.following.value, "why": response.why, "answered_at": at}
     own = {"organisation_id": actor.organisation}
-    Response.objects.update_or_create(remark=about, defaults=said, create_defaults=own | said)
-    return RemarkAnswered(str(document.pk), remark, response.following.value)
+    _, first = Response.objects.update_or_create(remark=about, defaults=said, create_defaults=own | said)
+    request = about.review.request_id
+    last = first and request not in reviewing.unanswered(document.pk, actor=actor, at=at)
+    return RemarkAnswered(str(document.pk), remark, response.following.value, request, last)
 
 
 @action(policy.DESTROY_PAST_TERM)
@@ -145,6 +151,7 @@ def forget(person: int, *, actor: Actor, at: datetime) -> facts.ParticipantForgo
     )
     waiting.update(state=State.EXPIRED, moved_at=at)
     reviewed, _ = reviews.delete()
+    Reviewer.objects.filter(organisation=actor.organisation, asked_by=person).update(asked_by=None)
     return facts.ParticipantForgotten(person, seats + reviewed)
 
 

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ReviewAsked:
-    """Somebody at another organisation was asked to read along."""
+    """Somebody at another organisation was asked to read along; who, is known to the row alone."""
 
     document: str
     request: int
-    person: int
-    partner: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 """What can have happened in a review itself."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +36,24 @@ class ReviewDelivered:
 
     document: str
     request: int
-    person: int
-    organisation: str
-    kind: str
-    theme: str
     round: int
     advice: str
 
 
 @dataclass(frozen=True, slots=True)
 class RemarkAnswered:
-    """The author said what happens with a remark."""
+    """The author said what happens with a remark; `last` when by this every remark of it was answered."""
 
     document: str
     key: int
     following: str
+    request: int
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewClosed:
-    """The author said how much it helped, 1 to 5; who reviewed is told by ReviewHelped."""
+    """The author said how much it helped, 1 to 5; who reviewed stands in no fact of the author's side."""
 
     document: str
     request: int
@@ -63,7 +62,7 @@ class ReviewClosed:
 
 @dataclass(frozen=True, slots=True)
 class ReviewHelped:
-    """A review helped so much; for the evidence of who gave it, and for what was offered for it."""
+    """An open review helped so much; for the evidence of who gave it, and for what was offered for it."""
 
     document: str
     request: int
@@ -74,4 +73,17 @@ class ReviewHelped:
     theme: str
     helped: int
     followed: int
+    remarks: int
     points: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlindReviewHelped:
+    """Somebody of the organisation that tells this read along blind before this day; not for whom, nor what.
+
+    `key` is drawn: by no number of the review can it be found again.
+    """
+
+    key: str
+    person: int
+    until: date

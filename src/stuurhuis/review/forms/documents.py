@@ -55,7 +55,11 @@ class OfferForm(FileForm):
         _("Wat wil je weten?"),
         help_text=_("In gewone woorden. Dit leest degene die je vraagt, voordat het stuk opengaat."),
     )
-    mode = forms.ChoiceField(label=_("Wie weet van wie?"), choices=MODES)
+    mode = forms.ChoiceField(
+        label=_("Wie weet van wie?"),
+        help_text=_("Blind lezen is een gunst, zonder punten: verrekenen laat zien wie het las."),
+        choices=MODES,
+    )
     arranger = forms.TypedChoiceField(
         label=_("Welke collega zoekt de lezer?"),
         help_text=_("Alleen bij blind: iemand die niet meeschreef. Die weet wie het leest, jij niet."),
@@ -65,7 +69,7 @@ class OfferForm(FileForm):
     )
     points = forms.IntegerField(
         label=_("Hoeveel punten bied je?"),
-        help_text=_("0 mag: dan is het een gunst, en telt het als gunst."),
+        help_text=_("Alleen bij open. 0 mag ook: dan is het een gunst."),
         min_value=0,
         max_value=1000,
         initial=0,

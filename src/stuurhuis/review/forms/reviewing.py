@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a reviewer fills in, and what the author answers."""
 
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -49,6 +50,13 @@ class RemarkForm(forms.Form):
         return RemarkWords(said["paragraph"], said["quoted"], said["text"])
 
 
+class FormPart(NamedTuple):
+    """A heading, and the questions under it with their explanations and sources."""
+
+    title: str
+    questions: list[tuple[BoundField, BoundField, str]]
+
+
 class ReviewForm(forms.Form):
     """The form of a kind: a word for each question with an explanation, an advice and a summary.
 
@@ -57,11 +65,15 @@ class ReviewForm(forms.Form):
 
     def __init__(self, *given: Any, kind: ReviewKind, language: str, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.kind = kind
+        self.kind, self.language = kind, language
         words = [(key, answer.told(language)) for key, answer in answers().items()]
         for one in kind.questions:
             self.fields[one.key] = forms.ChoiceField(
-                label=one.words.told(language), choices=words, widget=forms.RadioSelect, required=False
+                label=one.words.told(language),
+                help_text=one.look.told(language),
+                choices=words,
+                widget=forms.RadioSelect,
+                required=False,
             )
             self.fields[f"{one.key}_words"] = text(_("Waarom?"), required=False, rows=2)
         self.fields["advice"] = forms.ChoiceField(
@@ -69,9 +81,15 @@ class ReviewForm(forms.Form):
         )
         self.fields["summary"] = text(_("In een paar zinnen"), required=False)
 
-    def questions(self) -> list[tuple[BoundField, BoundField]]:
-        """Each question with its explanation."""
-        return [(self[one.key], self[f"{one.key}_words"]) for one in self.kind.questions]
+    def parts(self) -> list[FormPart]:
+        """The parts of the form, each question with its explanation and where it comes from."""
+        return [
+            FormPart(
+                part.told(self.language),
+                [(self[one.key], self[f"{one.key}_words"], one.source) for one in questions],
+            )
+            for part, questions in groupby(self.kind.questions, key=lambda one: one.part)
+        ]
 
     def words(self) -> ReviewWords:
         """What was filled in so far."""

@@ -23,6 +23,7 @@ from stuurhuis.review.forms.reviewing import RemarkForm, ReviewForm, begun
 from stuurhuis.review.pages.document import frame, given
 from stuurhuis.review.pages.sentences import REFUSALS, STATES, TOO_LATE
 from stuurhuis.review.queries import asking, documents
+from stuurhuis.review.rules.blinding import TellsWho
 from stuurhuis.review.rules.kinds import kinds
 from stuurhuis.review.rules.moves import KNOWN, NoSuchMove, State
 from stuurhuis.review.rules.reviewing import AskedReview, GivenReview, NotWhole
@@ -125,7 +126,10 @@ def _kept(request: Request, asked: AskedReview, form: ReviewForm) -> bool:
             actions.draft(asked.id, form.words(), **asked_by(request))
             messages.success(request, _("Bewaard. Alleen jij ziet dit nog."))
     except NotWhole as missing:
-        form.add_error(str(missing), _("Vul dit in; bij nee of deels ook waarom."))
+        form.add_error(str(missing), _("Vul dit in; bij nee of deels, of als het nog niet kan, ook waarom."))
+        return False
+    except TellsWho as named:
+        form.add_error(None, str(REFUSALS[TellsWho][1]).format(which=named))
         return False
     return True
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.forms import Refusals
 from stuurhuis.review.actions import asking, documents
-from stuurhuis.review.rules.blinding import Mode
+from stuurhuis.review.rules.blinding import Mode, TellsWho
+from stuurhuis.review.rules.documents import PointsTellWho
 from stuurhuis.review.rules.moves import NoSuchMove, State
 from stuurhuis.review.rules.reviewing import Advice, Following, NotInText
 
@@ -23,8 +24,8 @@ STATES: dict[State, Words] = {
 }
 MODES: dict[Mode, Words] = {
     Mode.OPEN: _("Open: maker en lezer weten van elkaar wie het is."),
-    Mode.SINGLE: _("Blind: de maker weet niet wie het leest."),
-    Mode.DOUBLE: _("Dubbelblind: maker en lezer weten niet van elkaar wie het is."),
+    Mode.SINGLE: _("Blind: de maker weet niet wie het leest, en het is een gunst, zonder punten."),
+    Mode.DOUBLE: _("Dubbelblind: maker en lezer weten niet van elkaar wie het is. Een gunst, zonder punten."),
 }
 ADVICES: dict[str, Words] = {
     Advice.GOES: _("Het kan zo"),
@@ -66,6 +67,14 @@ REFUSALS: Refusals = {
     asking.SameOrganisation: ("address", _("Deze collega werkt bij jullie. Vraag iemand van elders.")),
     asking.AskedBefore: ("address", _("Deze collega is al gevraagd voor dit stuk.")),
     asking.DaysPast: ("review_by", _("Kies dagen die nog komen, en eerst antwoord, dan klaar.")),
+    TellsWho: (
+        None,
+        _("Hier staat {which}. De makers mogen niet weten wie je bent: schrijf het zonder die naam."),
+    ),
+    PointsTellWho: (
+        "points",
+        _("Bij blind kan dat niet: de verrekening laat zien wie het las. Vul 0 in, dan is het een gunst."),
+    ),
     documents.StillUnanswered: (None, _("Antwoord eerst op alle opmerkingen: wat je ermee doet, en waarom.")),
     documents.NothingDelivered: (None, _("Er is nog geen advies om op te antwoorden.")),
     documents.NeedsArranger: (

@@ -3,9 +3,9 @@
 """Who may ask a reviewer, answer, and see who that is. Read it as a table."""
 
 from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Rule, RuleOn
-from stuurhuis.review.models import Document, Reviewer, ReviewRequest
+from stuurhuis.review.models import Document, Reviewer, ReviewRequest, Seat
 from stuurhuis.review.policy.grounds import TASK, UNBIASED, WHO_REVIEWS_WHAT
-from stuurhuis.review.policy.table import ARRANGES, AT_THE_TABLE, KNOWS_WHO, REVIEWS, WRITES
+from stuurhuis.review.policy.table import ARRANGES, AT_THE_TABLE, EITHER, KNOWS_WHO, REVIEWS, TO_US, WRITES
 
 FIND = Rule("review.find_colleague", (COLLEAGUE,), UNBIASED, WHO_REVIEWS_WHAT)
 ASK = RuleOn(Document, "review.ask", (COLLEAGUE, OWN, ARRANGES), UNBIASED)
@@ -18,4 +18,8 @@ SEE_WAITING = RuleOn(ReviewRequest, "review.see_waiting", (WORKER, OWN), TASK)
 REMIND = RuleOn(ReviewRequest, "review.remind", (WORKER, OWN), TASK)
 EXPIRE = RuleOn(ReviewRequest, "review.expire", (WORKER, OWN), TASK)
 CREDIT = RuleOn(ReviewRequest, "review.credit", (WORKER, OWN), TASK, WHO_REVIEWS_WHAT)
-WRITE_TO = RuleOn(Reviewer, "review.write_to", (WORKER, OWN), TASK, WHO_REVIEWS_WHAT)
+SEE_SIDES = RuleOn(ReviewRequest, "review.see_sides", (WORKER, EITHER), TASK)
+SEE_UNCREDITED = RuleOn(ReviewRequest, "review.see_uncredited", (WORKER, TO_US), TASK)
+CREDIT_BLIND = RuleOn(ReviewRequest, "review.credit_blind", (WORKER, TO_US), TASK, WHO_REVIEWS_WHAT)
+WRITE_TO = RuleOn(Reviewer, "review.write_to", (WORKER, TO_US), TASK, WHO_REVIEWS_WHAT)
+WRITE_TO_TABLE = RuleOn(Seat, "review.write_to_table", (WORKER, OWN), TASK, WHO_REVIEWS_WHAT)

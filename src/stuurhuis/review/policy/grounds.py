@@ -6,6 +6,7 @@ from stuurhuis.kernel.policy import Ground, Purpose, Words
 
 TASK = Ground("gemeentewet-213a")
 PRIVACY = Ground("avg-5")
+ACCESS = Ground("avg-15")
 ERASURE = Ground("avg-17")
 UNBIASED = Ground("awb-2-4")
 

@@ -40,6 +40,15 @@ SEATED = Condition("seated", _seated, _CLOSED, PRIVACY, _ASK)
 WRITES = Condition("writes", lambda asking: _seated(asking, writes=True), _CLOSED, PRIVACY, _ASK)
 ARRANGES = Condition("arranges", lambda asking: _seated(asking, arranges=True), _CLOSED, PRIVACY, _ASK)
 REVIEWS = Condition("reviews", _mine, _CLOSED, PRIVACY, _ASK)
+TO_US = Condition("to_us", lambda asking: Q(partner=asking.actor.organisation), _CLOSED, PRIVACY, _ASK)
+EITHER = Condition(
+    "either",
+    lambda asking: Q(organisation=asking.actor.organisation) | Q(partner=asking.actor.organisation),
+    _CLOSED,
+    PRIVACY,
+    _ASK,
+)
+ONESELF = Condition("oneself", lambda asking: Q(person=asking.actor.person), _CLOSED, PRIVACY, _ASK)
 AT_THE_TABLE = Condition(
     "at_the_table", lambda asking: _seated(asking) | _mine(asking), _CLOSED, PRIVACY, _ASK
 )

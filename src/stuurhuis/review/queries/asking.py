@@ -3,21 +3,21 @@
 """Who was asked, how does that stand, and whom can one ask?"""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import question
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.review.models import Reviewer, ReviewRequest
 from stuurhuis.review.policy import asking as policy
-from stuurhuis.review.rules.blinding import Mode
 from stuurhuis.review.rules.moves import State
 from stuurhuis.review.rules.reviewing import AskedReview, ReviewParty
-from stuurhuis.review.rules.terms import RETURN
+from stuurhuis.review.rules.terms import RETURN, quarter_began
 
 DONE = (State.DELIVERED, State.CLOSED)
 
@@ -30,21 +30,6 @@ class ColleagueElsewhere:
     person: int
     name: str
     organisation: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewLetter:
-    """What a mail to a reviewer says; without an organisation where they may not know who asks."""
-
-    data_subject: str
-    request: int
-    email: str
-    language: str
-    title: str
-    organisation: str
-    state: State
-    accept_by: date
-    review_by: date
 
 
 @question(policy.SEE_REQUESTS)
@@ -100,24 +85,13 @@ def waiting(shown: QuerySet[ReviewRequest], *, actor: Actor, at: datetime) -> tu
     return tuple(_asked(row) for row in shown.filter(state__in=(State.ASKED, State.ACCEPTED)))
 
 
-@question(policy.WRITE_TO)
-def letter(shown: QuerySet[Reviewer], request: int, *, actor: Actor, at: datetime) -> ReviewLetter | None:
-    """What a mail about a request says; None when its reviewer is forgotten or gone."""
-    row = shown.filter(request=request, person__is_active=True).first()
-    if row is None:
-        return None
-    asked, known = row.request, not Mode(row.document.mode).hides_author
-    return ReviewLetter(
-        f"person:{row.person_id}",
-        asked.pk,
-        row.person.email,
-        row.person.language,
-        row.document.title,
-        parties.organisation(row.organisation_id).name if known else "",
-        State(asked.state),
-        asked.accept_by,
-        asked.review_by,
-    )
+@question(policy.SEE_UNCREDITED)
+def uncredited(shown: QuerySet[ReviewRequest], *, actor: Actor, at: datetime) -> tuple[int, ...]:
+    """Which blind reviews that people of one organisation gave were closed in a quarter that is over."""
+    hidden = Reviewer.objects.filter(request=OuterRef("pk"), hidden=True)
+    found = shown.filter(Exists(hidden), state=State.CLOSED, credited_on=None).order_by("pk")
+    began = quarter_began(day_of(at))
+    return tuple(row.pk for row in found if day_of(row.moved_at) < began)
 
 
 def _asked(row: ReviewRequest) -> AskedReview:

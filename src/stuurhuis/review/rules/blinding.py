@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 SHORTEST = 3  # letters; a shorter word is in every text
+SORTS = ("Gemeente", "Provincie", "Waterschap", "Ministerie", "Hoogheemraadschap")  # of organisations
 
 
 class Mode(StrEnum):
@@ -28,6 +29,10 @@ class Mode(StrEnum):
         return self is Mode.DOUBLE
 
 
+class TellsWho(Exception):
+    """What a reader writes names them or their organisation, where the makers may not know that."""
+
+
 class NameLeft(NamedTuple):
     """A name that still stands in the text, and in which paragraph, counted from 1."""
 
@@ -35,12 +40,29 @@ class NameLeft(NamedTuple):
     paragraph: int
 
 
-def names_left(paragraphs: Sequence[str], names: Iterable[str]) -> tuple[NameLeft, ...]:
-    """Where a name of a maker or of the organisation still stands as a word of its own."""
+def names_of(person: str, organisation: str) -> tuple[str, ...]:
+    """By which names somebody and an organisation are known; a municipality also by its place alone."""
+    sort, _, place = organisation.partition(" ")
+    known = (person, organisation, place if sort in SORTS else "")
+    return tuple(name for name in known if name)
+
+
+def refuse_own_names(said: Iterable[str], names: Sequence[str], text: Sequence[str]) -> None:
+    """Raise TellsWho when a reader writes a name of their own, as spelt, that is not in the text itself."""
+    told = {one.name for one in names_left(tuple(said), names, exactly=True)}
+    told -= {one.name for one in names_left(text, names)}
+    if told:
+        raise TellsWho(", ".join(sorted(told)))
+
+
+def names_left(
+    paragraphs: Sequence[str], names: Iterable[str], *, exactly: bool = False
+) -> tuple[NameLeft, ...]:
+    """Where a name of a maker or of the organisation stands as a word of its own; `exactly` as spelt."""
     sought = {name.strip() for name in names if len(name.strip()) >= SHORTEST}
     return tuple(
         NameLeft(name, number)
         for name in sorted(sought)
         for number, text in enumerate(paragraphs, start=1)
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, 0 if exactly else re.IGNORECASE)
     )

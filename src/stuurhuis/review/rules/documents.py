@@ -8,6 +8,10 @@ from datetime import date, datetime
 from stuurhuis.review.rules.blinding import Mode
 
 
+class PointsTellWho(Exception):
+    """Points are settled between two organisations, who both see that: so blind reading is a gift."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentWords:
     """What somebody says who asks for eyes on a document."""
@@ -30,6 +34,12 @@ class ReviewedDocument:
     asked: datetime
     organisation: str
     own: bool
+
+
+def refuse_what_tells_who(words: DocumentWords) -> None:
+    """Raise PointsTellWho when points are offered to somebody who must stay unknown."""
+    if words.mode.hides_reviewer and words.points:
+        raise PointsTellWho
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,24 @@ TABLE = Path(__file__).with_name("kinds.toml")
 
 @dataclass(frozen=True, slots=True)
 class ReviewQuestion:
-    """One question of the form of a kind; answered with a word of `answers` and an explanation."""
+    """One question of the form of a kind; answered with a word of `answers` and an explanation.
+
+    `look` says where to look, `source` which checklist or law asks it, `part` where in the form it is.
+    """
 
     key: str
     words: InBoth
+    look: InBoth
+    source: str
+    part: InBoth
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSource:
+    """A checklist or law that questions come from, and where one reads it."""
+
+    name: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,7 @@ class ReviewKind:
     words: InBoth
     questions: tuple[ReviewQuestion, ...]
     declarations: tuple[ConflictGround, ...]
+    sources: tuple[QuestionSource, ...]
 
     def stopped_by(self, declared: tuple[str, ...]) -> tuple[str, ...]:
         """Which of what somebody declared keeps them from reviewing."""
@@ -70,6 +85,12 @@ def themes() -> dict[str, InBoth]:
 
 
 @cache
+def declarations() -> dict[str, InBoth]:
+    """What a reviewer can declare, of whatever kind."""
+    return _words("declarations")
+
+
+@cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(TABLE.read_text(encoding="utf-8"))
 
@@ -79,8 +100,14 @@ def _words(part: str) -> dict[str, InBoth]:
 
 
 def _kind(key: str, row: dict[str, Any]) -> ReviewKind:
-    questions = tuple(ReviewQuestion(one["key"], in_both(one)) for one in row["questions"])
-    return ReviewKind(key, in_both(row), questions, tuple(_ground(name) for name in row["declare"]))
+    questions = tuple(_question(one) for one in row["questions"])
+    sources = tuple(QuestionSource(one["name"], one["url"]) for one in row["sources"])
+    return ReviewKind(key, in_both(row), questions, tuple(_ground(name) for name in row["declare"]), sources)
+
+
+def _question(row: dict[str, Any]) -> ReviewQuestion:
+    part = in_both(_table()["parts"][row["part"]])
+    return ReviewQuestion(row["key"], in_both(row), in_both(row["look"]), row["source"], part)
 
 
 def _ground(name: str) -> ConflictGround:

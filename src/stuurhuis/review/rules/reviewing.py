@@ -128,7 +128,7 @@ class GivenReview:
 
 
 class NotWhole(Exception):
-    """The form is not filled in: a question without an answer, or a `no` without why, or no advice."""
+    """Not filled in: no answer, a `no` without why, no advice, or no summary though it does not go."""
 
 
 class NotInText(Exception):
@@ -139,6 +139,8 @@ def refuse_what_is_not_whole(kind: ReviewKind, words: ReviewWords) -> None:
     """Raise NotWhole with the key of what is missing."""
     if words.advice not in set(Advice):
         raise NotWhole("advice")
+    if words.advice != Advice.GOES and not words.summary.strip():
+        raise NotWhole("summary")
     for question in kind.questions:
         said = words.answers.get(question.key)
         if said is None or said.answer not in answers():

@@ -11,6 +11,12 @@ GRACE = timedelta(days=14)  # a review may come so long after its day
 CONTENT_KEPT = timedelta(days=365)  # the document itself, after the last request about it ended
 NAMES_KEPT = timedelta(days=2 * 365)  # who asked and who reviewed
 RETURN = timedelta(days=365)  # a review in return within this time is told
+TOGETHER = 3  # organisations of readers; credit for blind reviews waits until it can go to so many at once
+
+
+def quarter_began(today: date) -> date:
+    """The first day of the quarter in which a day lies."""
+    return date(today.year, today.month - (today.month - 1) % 3, 1)
 
 
 def last_day(state: State, accept_by: date, review_by: date) -> date | None:

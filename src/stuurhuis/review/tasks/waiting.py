@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What waits for a reader: reminded once a stage, and over when it waited long enough."""
+"""What waits for a reader: both sides reminded once a stage, and over when it waited long enough."""
 
 import logging
 from collections.abc import Iterable
@@ -12,17 +12,18 @@ from stuurhuis.kernel.policy import worker_for
 from stuurhuis.review.actions import asking as actions
 from stuurhuis.review.actions import documents
 from stuurhuis.review.queries import asking
-from stuurhuis.review.rules.moves import State
+from stuurhuis.review.rules.mailing import Occasion
 from stuurhuis.review.rules.terms import is_over
-from stuurhuis.review.tasks.telling import write_to_reviewer
+from stuurhuis.review.tasks.crediting import credit_blind
+from stuurhuis.review.tasks.telling import tell
 
 logger = logging.getLogger(__name__)
-WAITING = (State.ASKED, State.ACCEPTED)
 
 
 def look_after(organisations: Iterable[str], *, at: datetime) -> None:
-    """Expire, remind, and let go of what is past its term, at every organisation."""
-    for organisation in organisations:
+    """Expire, remind, credit, and let go of what is past its term, at every organisation."""
+    everybody = list(organisations)
+    for organisation in everybody:
         worker = worker_for(organisation)
         for one in asking.waiting(actor=worker, at=at):
             if is_over(one.state, one.accept_by, one.review_by, day_of(at)):
@@ -31,6 +32,7 @@ def look_after(organisations: Iterable[str], *, at: datetime) -> None:
                 _remind(one.id, organisation, at)
         with suppress(documents.NothingPastTerm):
             documents.destroy_past_term(actor=worker, at=at)
+    credit_blind(everybody, at=at)
 
 
 def _remind(request: int, organisation: str, at: datetime) -> None:
@@ -38,6 +40,7 @@ def _remind(request: int, organisation: str, at: datetime) -> None:
     with suppress(actions.NotDue):
         actions.remind(request, actor=worker_for(organisation), at=at)
         try:
-            write_to_reviewer(request, organisation, WAITING, reminder=True, at=at)
+            for occasion in (Occasion.REMINDED, Occasion.RUNS_OUT):
+                tell(occasion, request, organisation, at=at)
         except OSError:
-            logger.exception("The reminder of request %s could not be sent", request)
+            logger.exception("The reminders of request %s could not be sent", request)

@@ -21,10 +21,11 @@ from stuurhuis.review.pages.document import colleagues
 from stuurhuis.review.pages.sentences import REFUSALS, UNCLEAN
 from stuurhuis.review.ports import CannotBeCleaned, Manuscript
 from stuurhuis.review.queries import documents
-from stuurhuis.review.rules.blinding import Mode, names_left
+from stuurhuis.review.rules.blinding import Mode, names_left, names_of
 from stuurhuis.site import kept_files
 
 FORM = "site/manuscript.html"
+MOST_NAMED = 5  # in one sentence
 
 
 class NamesLeft(Exception):
@@ -101,14 +102,18 @@ def _refuse_names(request: Request, form: FileForm, mode: Mode, made: Manuscript
     if not mode.hides_author or form.cleaned_data.get("sure"):
         return
     here = parties.organisation(request.actor.organisation).name
-    oneself = request.user.name
-    left = names_left(made.paragraphs, (*made.names, oneself, here, here.removeprefix("Gemeente ")))
+    names = (*made.names, *names_of(request.user.name, here))
+    left = [
+        *(
+            _("‘{name}’ in alinea {number}").format(name=one.name, number=one.paragraph)
+            for one in names_left(made.paragraphs, names)
+        ),
+        *(
+            _("‘{name}’ in kop, voet, noot, opmerking of link").format(name=name)
+            for name in sorted({one.name for one in names_left(made.besides, names)})
+        ),
+    ]
     if left:
         form.ask_to_be_sure()
         form.data = {**{name: form.data[name] for name in form.data}, "sent": str(token)}
-        raise NamesLeft(
-            "; ".join(
-                _("‘{name}’ in alinea {number}").format(name=one.name, number=one.paragraph)
-                for one in left[:5]
-            )
-        )
+        raise NamesLeft("; ".join(left[:MOST_NAMED]))

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from stuurhuis.exchange.pages import people
 from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.review.pages.waiting import waiting as reviews_waiting
 from stuurhuis.steering.forms.digest import RhythmForm
 from stuurhuis.steering.pages import exceptions, items, moments, promises, reminders
 from stuurhuis.steering.pages.places import language_of, own, regions, remembered
@@ -34,6 +35,7 @@ def page(request: Request) -> HttpResponse:
         "signals": _asking(request, followed),
         "reminders": reminders.of(request),
         "profile_asks": people.waiting(request),
+        "review_asks": reviews_waiting(request),
         "drafts": reporting.drafts(**asked_by(request)) if request.actor.organisation else (),
         "resting": [
             {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
