@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""An invoice in UBL: what EN 16931 and NLCIUS ask for is there, adds up, and is refused when it cannot be.
+"""An invoice in UBL: what is told stands in it, it adds up, and it is refused when it cannot be made.
 
-No schematron ran here: it is not among the stored standards. These are the rules themselves, as tests.
+Whether it is an invoice after EN 16931 and NLCIUS is asked in `test_ubl_rules`.
 """
 
 from dataclasses import replace
