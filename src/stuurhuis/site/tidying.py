@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
+from stuurhuis.dossiers.tasks import keeping
 from stuurhuis.exchange.tasks import (
     finding,
     needs,
@@ -16,12 +17,13 @@ from stuurhuis.exchange.tasks import (
     settling,
     settling_circles,
     training,
+    waiting,
     workplaces,
 )
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
-from stuurhuis.review.tasks import waiting
-from stuurhuis.site import kept_files, profile_mail
+from stuurhuis.review.tasks import waiting as reviews
+from stuurhuis.site import kept_files, profile_mail, waiting_mail
 from stuurhuis.site.accounts import operating
 from stuurhuis.steering.tasks import forgetting
 
@@ -36,7 +38,7 @@ def tidy(at: datetime) -> None:
     operating.forget_past_term(at)
     operating.clear_links(at)
     everybody = [one.code for one in parties.governments(past=True)]
-    waiting.look_after(everybody, at=at)
+    reviews.look_after(everybody, at=at)
     forgetting.destroy_past_term(everybody, at=at)
     finding.destroy_past_term(everybody, at=at)
     needs.keep_fresh(everybody, at=at)
@@ -48,12 +50,16 @@ def tidy(at: datetime) -> None:
     settling.expire(everybody, at=at)
     settling_circles.go_round(at)
     workplaces.destroy_past_term(everybody, at=at)
+    training.destroy_past_term(everybody, at=at)
+    waiting.let_go(everybody, at=at)
+    keeping.destroy_past_term(everybody, at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()
 
 
 def keep_hours(at: datetime) -> None:
-    """What has an hour: a desk where nobody came, a seat that nobody answered for."""
+    """What has an hour: a desk where nobody came, a seat nobody answered for, and what is told in time."""
     living = [one.code for one in parties.governments()]
     workplaces.keep_hours(living, at=at)
     training.keep_hours(living, at=at)
+    waiting_mail.send_due(living, at)

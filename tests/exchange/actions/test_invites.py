@@ -107,12 +107,11 @@ def test_a_manager_is_named_and_is_a_colleague(opened: None, asker: Actor, exper
         invites.accept(begun.invite, "", NamedManager(asker.person or 0), actor=expert, at=AT)
 
 
-def test_reminders_stop_and_what_nobody_answers_lapses(opened: None, asker: Actor, expert: Actor) -> None:
+def test_what_nobody_answers_lapses_once(opened: None, asker: Actor, expert: Actor) -> None:
     begun = invites.invite(placed(GIG, asker), KARIM, "", actor=asker, at=AT)
-    worker, near = worker_for(ZWOLLE), AT + timedelta(days=8)
-    assert invites.remind(actor=worker, at=near).invites == (begun.invite,)
-    with pytest.raises(invites.NothingWaits):
-        invites.remind(actor=worker, at=near)
-    assert invites.remind(actor=worker, at=AT + timedelta(days=11)).lapsed == (begun.invite,)
-    with pytest.raises(invites.NothingWaits):
-        invites.remind(actor=worker, at=AT + timedelta(days=12))
+    worker = worker_for(ZWOLLE)
+    with pytest.raises(invites.NothingLapsed):
+        invites.lapse(actor=worker, at=AT + timedelta(days=10))
+    assert invites.lapse(actor=worker, at=AT + timedelta(days=11)).invites == (begun.invite,)
+    with pytest.raises(invites.NothingLapsed):
+        invites.lapse(actor=worker, at=AT + timedelta(days=12))

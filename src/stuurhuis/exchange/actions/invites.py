@@ -23,7 +23,6 @@ from stuurhuis.exchange.rules.invites import (
     NamedManager,
     Party,
     Refusal,
-    is_reminder_due,
     managers,
     moved,
 )
@@ -59,8 +58,8 @@ class NoManagerNamed(Exception):
     """This kind asks the consent of a manager; say who that is."""
 
 
-class NothingWaits(Exception):
-    """Nothing is due here, so nothing is told."""
+class NothingLapsed(Exception):
+    """Nothing waited too long, so nothing is told."""
 
 
 @action(policy.INVITE)
@@ -152,25 +151,22 @@ def refuse(row: Consent, refusal: Refusal, *, actor: Actor, at: datetime) -> fac
     return _not(about, InviteDeed.REFUSE, refusal, actor, at)
 
 
-@action(policy.REMIND)
-def remind(*, actor: Actor, at: datetime) -> facts.InvitesReminded:
-    """Note the one reminder of each that is due, and let lapse what waited too long. Raises NothingWaits."""
+@action(policy.LAPSE)
+def lapse(*, actor: Actor, at: datetime) -> facts.InvitesLapsed:
+    """Let lapse what waited too long for who was asked, or for a manager and the stand-in.
+
+    Raises NothingLapsed.
+    """
     today, own = day_of(at), {"organisation": actor.organisation}
     waits = Invite.objects.filter(**own, state__in=(InviteState.ASKED, InviteState.OFFERED))
     asked = Consent.objects.filter(**own, state=ConsentState.ASKED, invite__state=InviteState.CONSENT)
-    told = [
-        tuple(one.pk for one in rows if is_reminder_due(one.answer_by, one.reminded_on, today))
-        for rows in (waits, asked)
-    ]
-    Invite.objects.filter(pk__in=told[0]).update(reminded_on=today)
-    Consent.objects.filter(pk__in=told[1]).update(reminded_on=today)
-    late = {one.pk for one in waits if one.answer_by < today}
-    late |= {one.invite_id for one in asked if one.answer_by + GRACE < today}
+    late = set(waits.filter(answer_by__lt=today).values_list("pk", flat=True))
+    late |= set(asked.filter(answer_by__lt=today - GRACE).values_list("invite", flat=True))
     for row in Invite.objects.filter(pk__in=late):
         _move(row, InviteDeed.LAPSE, at)
-    if not (any(told) or late):
-        raise NothingWaits
-    return facts.InvitesReminded(told[0], told[1], tuple(sorted(late)))
+    if not late:
+        raise NothingLapsed
+    return facts.InvitesLapsed(tuple(sorted(late)))
 
 
 def _until(at: datetime) -> date:

@@ -15,7 +15,7 @@ from stuurhuis.exchange.models.training import (
 )
 from stuurhuis.exchange.policy import training as policy
 from stuurhuis.exchange.rules.people_words import concept_of
-from stuurhuis.exchange.rules.training import CourseWords, NotNow, SeatState, SessionWords
+from stuurhuis.exchange.rules.training import KEPT, CourseWords, NotNow, SeatState, SessionWords
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.policy import Actor
 
@@ -29,7 +29,7 @@ class NotBegun(Exception):
 
 
 class NothingToForget(Exception):
-    """This person followed nothing in the name of the organisation."""
+    """Nobody is known here who should be forgotten."""
 
 
 @action(policy.OFFER)
@@ -116,6 +116,16 @@ def score(learner: Learner, given: int, remark: str, *, actor: Actor, at: dateti
     learner.score, learner.remark = given, remark
     learner.save(update_fields=["score", "remark"])
     return facts.CourseScored(learner.seat_id)
+
+
+@action(policy.FORGET_LEARNERS)
+def forget_past_term(*, actor: Actor, at: datetime) -> facts.LearnersForgotten:
+    """Let go of who learnt what with us, two years after. Raises NothingToForget."""
+    past = Learner.objects.filter(organisation=actor.organisation, seat__session__ends_at__lt=at - KEPT)
+    number, _ = past.delete()
+    if not number:
+        raise NothingToForget(actor.organisation)
+    return facts.LearnersForgotten(actor.organisation, number)
 
 
 @action(policy.FORGET_LEARNERS)

@@ -55,9 +55,15 @@ class ConsentGiven:
 
 
 @dataclass(frozen=True, slots=True)
-class InvitesReminded:
-    """Reminders that were due went, each once; what waited too long lapsed."""
+class InvitesLapsed:
+    """What waited too long for an answer lapsed."""
 
     invites: tuple[int, ...]
-    consents: tuple[int, ...]
-    lapsed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedForgotten:
+    """Somebody asks, helps and decides no longer; these listings (and whose they are) may be free again."""
+
+    person: int
+    listings: tuple[tuple[int, str], ...]

@@ -41,6 +41,7 @@ from stuurhuis.exchange.models.training import (
     Learner,
     Teacher,
 )
+from stuurhuis.exchange.models.waiting import WaitingMail
 from stuurhuis.exchange.models.workplaces import Booking, Borrower, Desk, Floor, Location, Occupant
 
 __all__ = [
@@ -93,4 +94,5 @@ __all__ = [
     "Tariff",
     "Teacher",
     "Team",
+    "WaitingMail",
 ]

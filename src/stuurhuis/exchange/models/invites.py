@@ -25,18 +25,17 @@ class Invite(Between):
     reason = INTERNAL(models.CharField(max_length=12, blank=True))
     begun_at = INTERNAL(models.DateTimeField())
     moved_at = INTERNAL(models.DateTimeField())
-    reminded_on = INTERNAL(models.DateField(null=True))
 
     class Meta(Between.Meta):
         indexes: ClassVar = [models.Index(fields=["listing", "state"], name="invites_of_a_listing")]
 
 
 class InviteParties(Between):
-    """Who asks and who helps, and what they wrote to each other."""
+    """Who asks and who helps, and what they wrote to each other; empty where somebody is forgotten."""
 
     invite = WHO(models.OneToOneField(Invite, models.CASCADE, related_name="+"))
-    asker = WHO(models.ForeignKey("store.Person", models.PROTECT, related_name="+"))
-    person = WHO(models.ForeignKey("store.Person", models.PROTECT, related_name="+"))
+    asker = WHO(models.ForeignKey("store.Person", models.PROTECT, null=True, related_name="+"))
+    person = WHO(models.ForeignKey("store.Person", models.PROTECT, null=True, related_name="+"))
     message = WHO(models.TextField(blank=True))
     answer = WHO(models.TextField(blank=True))
 
@@ -52,7 +51,6 @@ class Consent(Between):
     state = INTERNAL(models.CharField(max_length=8))
     answer_by = INTERNAL(models.DateField())
     reason = INTERNAL(models.CharField(max_length=12, blank=True))
-    reminded_on = INTERNAL(models.DateField(null=True))
 
     class Meta(Between.Meta):
         constraints: ClassVar = [

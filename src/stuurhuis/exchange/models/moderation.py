@@ -28,10 +28,10 @@ class Report(Between):
 
 
 class ReportParties(Between):
-    """Who reported and who decided first, and what they and the owner wrote."""
+    """Who reported and decided first (empty when forgotten), and what they and the owner wrote."""
 
     report = WHO(models.OneToOneField(Report, models.CASCADE, related_name="+"))
-    reporter = WHO(models.ForeignKey("store.Person", models.PROTECT, related_name="+"))
+    reporter = WHO(models.ForeignKey("store.Person", models.PROTECT, null=True, related_name="+"))
     decider = WHO(models.ForeignKey("store.Person", models.PROTECT, null=True, related_name="+"))
     words = WHO(models.TextField(blank=True))
     decision = WHO(models.TextField(blank=True))

@@ -53,13 +53,15 @@ def page(request: Request) -> HttpResponse:
     asked = request.GET.get("woorden", "").strip()
     there = queries.courses(**asked_by(request))
     lacks = queries.my_gap(**asked_by(request)).topics
-    closing = [(one, closes) for one in there if (closes := _closes(one, lacks))]
+    seats = queries.my_seats(**asked_by(request))
+    joined = {one.course for one in seats if one.state is not SeatState.ENDED and one.attended is not False}
+    closing = [(one, closes) for one in there if one.id not in joined and (closes := _closes(one, lacks))]
     context = {
         "step": "connect",
         "asked": asked,
         "closing": [_told(one, closes) for one, closes in closing] if not asked else [],
         "courses": [_told(one) for one in there if _is_about(one, asked)],
-        "seats": [_seat(one) for one in queries.my_seats(**asked_by(request))],
+        "seats": [_seat(one) for one in seats],
         "consents": queries.to_consent(**asked_by(request)),
         "team": queries.team_gap(**asked_by(request)),
         "lacks": lacks,

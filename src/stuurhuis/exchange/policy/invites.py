@@ -7,7 +7,7 @@ from django.db.models import Exists, Model, OuterRef, Q
 from stuurhuis.exchange.models.agreements import LoanAgreement
 from stuurhuis.exchange.models.invites import Consent, ConsentGiver, Invite, InviteParties
 from stuurhuis.exchange.models.needs import Listing
-from stuurhuis.exchange.policy.grounds import COOPERATION
+from stuurhuis.exchange.policy.grounds import COOPERATION, ERASURE
 from stuurhuis.exchange.policy.needs import LENDING, OWNS
 from stuurhuis.exchange.policy.opening import OPENED
 from stuurhuis.exchange.rules.invites import InviteState
@@ -107,4 +107,5 @@ ANSWER = RuleOn(Invite, "exchange.answer_invite", (COLLEAGUE, OPENED, TURN), COO
 WITHDRAW = RuleOn(Invite, "exchange.withdraw_invite", (COLLEAGUE, OPENED, BOTH), COOPERATION)
 SEE_CONSENTS = RuleOn(Consent, "exchange.see_consents", (COLLEAGUE, OPENED, DECIDES), COOPERATION)
 DECIDE = RuleOn(Consent, "exchange.decide", (COLLEAGUE, OPENED, DECIDES), COOPERATION)
-REMIND = Rule("exchange.remind_invites", (WORKER,), COOPERATION)
+LAPSE = Rule("exchange.lapse_invites", (WORKER,), COOPERATION)
+FORGET = Rule("exchange.forget_in_invites", (WORKER,), ERASURE, LENDING)

@@ -19,8 +19,11 @@ from stuurhuis.exchange.rules.invites import (
     PartiesSeen,
     Party,
 )
+from stuurhuis.exchange.rules.people_views import name_of
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
+
+FORGOTTEN = "–"  # in the place of a name
 
 
 @question(policy.SEE)
@@ -99,12 +102,12 @@ def _seen(row: Invite) -> InviteSeen:
 
 def _parties(row: InviteParties) -> PartiesSeen:
     return PartiesSeen(
-        f"person:{row.person_id}",
+        f"person:{row.person_id or row.asker_id}",
         row.invite_id,
         row.asker_id,
-        row.asker.name or row.asker.email,
+        name_of(row.asker.name, row.asker.email) if row.asker else FORGOTTEN,
         row.person_id,
-        row.person.name or row.person.email,
+        name_of(row.person.name, row.person.email) if row.person else FORGOTTEN,
         row.message,
         row.answer,
     )

@@ -93,11 +93,6 @@ def managers(kind: Kind) -> frozenset[Party]:
     return frozenset(party for agrees, party in _MANAGERS.items() if agrees in kind.agrees)
 
 
-def is_reminder_due(answer_by: date, reminded: date | None, today: date) -> bool:
-    """Whether the one reminder is due: near the day, and not when one went already."""
-    return reminded is None and answer_by - BEFOREHAND <= today <= answer_by
-
-
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why not: a reason of the list, and words for who asked."""
@@ -133,13 +128,13 @@ class InviteSeen:
 
 @dataclass(frozen=True, slots=True)
 class PartiesSeen:
-    """Who asks and who helps."""
+    """Who asks and who helps; none where somebody is forgotten."""
 
     data_subject: str
     invite: int
-    asker: int
+    asker: int | None
     asker_name: str
-    person: int
+    person: int | None
     person_name: str
     message: str
     answer: str

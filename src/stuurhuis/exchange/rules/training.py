@@ -10,6 +10,7 @@ from typing import Final
 
 TO_ACCEPT: Final = timedelta(days=2)  # for who was waiting and is offered a seat
 TO_CONSENT: Final = timedelta(days=5)  # for a manager
+KEPT: Final = timedelta(days=2 * 365)  # the term P2Y of who learnt what, from the session on
 FEWEST: Final = 10  # of a team nothing is told of fewer people than this
 
 

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the market does by itself: follow what happened, ask whether it still holds, remind and forget."""
+"""What the market does by itself: follow what happened, ask whether it still holds, end and forget."""
 
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from stuurhuis.exchange.actions import invites, needs, people
+from stuurhuis.exchange.actions import forgetting, invites, needs, people, waiting
 from stuurhuis.exchange.facts.agreements import GigFulfilled
 from stuurhuis.exchange.queries import needs as queries
 from stuurhuis.exchange.rules.people import EvidenceKind, EvidenceWords
@@ -30,16 +30,21 @@ def note_gig(fact: GigFulfilled, *, at: datetime) -> None:
 
 
 def keep_fresh(organisations: Iterable[str], *, at: datetime) -> None:
-    """Ask owners whether it still holds, and remind who must answer, at every organisation; twice is once."""
+    """Ask owners whether it still holds, and end what nobody answered, everywhere; twice is once."""
     for organisation in organisations:
         worker = worker_for(organisation)
         with suppress(needs.NothingStale):
             needs.freshen(actor=worker, at=at)
-        with suppress(invites.NothingWaits):
-            invites.remind(actor=worker, at=at)
+        with suppress(invites.NothingLapsed):
+            invites.lapse(actor=worker, at=at)
 
 
 def forget(person: int, organisations: Iterable[str], *, at: datetime) -> None:
-    """Let go of what somebody asked and offered, in the name of each organisation."""
+    """Let go of what somebody asked, offered, answered and was told, in the name of each organisation."""
     for organisation in organisations:
-        needs.forget(person, actor=worker_for(organisation), at=at)
+        worker = worker_for(organisation)
+        for listing, owner in forgetting.forget(person, actor=worker, at=at).listings:
+            follow(listing, owner, at=at)
+        needs.forget(person, actor=worker, at=at)
+        with suppress(waiting.NothingToLetGo):
+            waiting.forget(person, actor=worker, at=at)

@@ -44,6 +44,13 @@ def keep_hours(organisations: Iterable[str], *, at: datetime) -> None:
                 training_seats.lapse(late, actor=worker, at=at)
 
 
+def destroy_past_term(organisations: Iterable[str], *, at: datetime) -> None:
+    """Let go of who learnt what, two years after, at every organisation that taught it."""
+    for organisation in organisations:
+        with suppress(actions.NothingToForget):
+            actions.forget_past_term(actor=worker_for(organisation), at=at)
+
+
 def forgotten(told: Told) -> None:
     """A person is forgotten: so is what they learnt and taught, at every organisation they worked for."""
     for organisation in told.fact.organisations:

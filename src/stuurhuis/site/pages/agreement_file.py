@@ -14,7 +14,7 @@ from stuurhuis.connectors.documents.document import Block, Column, Document, Hea
 from stuurhuis.exchange.pages import need_words as words
 from stuurhuis.exchange.pages.agreements import told_terms
 from stuurhuis.exchange.queries import agreements, invites
-from stuurhuis.exchange.rules.agreements import AgreementSeen, Signed, Signing, checklist
+from stuurhuis.exchange.rules.agreements import AgreementSeen, AgreementState, Signed, Signing, checklist
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site.reports.files import WRITERS
 from stuurhuis.site.reports.spoken import day, language
@@ -42,7 +42,8 @@ def _blocks(one: AgreementSeen, signed: tuple[Signed, ...], person: str) -> Iter
     yield Paragraph(one.terms.task)
     rows = tuple(Row((label, value)) for label, value in _terms(one, person))
     yield Table(_("Voorwaarden"), (Column(_("Onderwerp"), 2), Column(_("Afspraak"), 4)), rows)
-    yield Heading(1, _("Wie gaat akkoord?"))
+    open_yet = one.state is AgreementState.PROPOSED
+    yield Heading(1, _("Wie gaat akkoord?") if open_yet else _("Wie ging akkoord?"))
     yield _signatures(signed)
     yield Heading(1, _("Loop dit na"))
     yield Paragraph(_("Vragen, geen oordeel. Leg ze voor aan je fiscalist of jurist."), quiet=True)

@@ -34,6 +34,12 @@ def wish_of(row: DigestChoice, *, actor: Actor, at: datetime) -> DigestWish:
     return DigestWish(f"person:{row.person_id}", row.pk, Rhythm(row.rhythm))
 
 
+@question(policy.SEE_READERS)
+def wishes(shown: QuerySet[DigestChoice], *, actor: Actor, at: datetime) -> tuple[DigestWish, ...]:
+    """What everybody of the organisation chose who ever did, no mail included."""
+    return tuple(DigestWish(f"person:{row.person_id}", row.pk, Rhythm(row.rhythm)) for row in shown)
+
+
 @question(policy.SEE_PLACES)
 def places(shown: QuerySet[DigestPlace], *, actor: Actor, at: datetime) -> tuple[str, ...]:
     """Where somebody ever chose mail: the organisations that there are readers to ask of."""

@@ -67,6 +67,11 @@ def newest_moment(rhythm: Rhythm, at: datetime) -> datetime:
     return moment if moment <= at else moment - timedelta(days=7 if rhythm is Rhythm.WEEKLY else 1)
 
 
+def next_moment(rhythm: Rhythm, at: datetime) -> datetime:
+    """The first moment for a digest after a time; that time is given in Dutch time."""
+    return newest_moment(rhythm, at) + timedelta(days=7 if rhythm is Rhythm.WEEKLY else 1)
+
+
 def is_due(rhythm: Rhythm, looked_at: datetime, at: datetime) -> bool:
     """Whether a moment has passed since one last looked; the time is given in Dutch time."""
     return rhythm is not Rhythm.NEVER and looked_at < newest_moment(rhythm, at)
