@@ -12,8 +12,6 @@ from stuurhuis.engines.matching.columns import NONE, Side
 from stuurhuis.engines.matching.pairs import Floats, Places
 from stuurhuis.engines.notation import figure
 
-EARTH = 6371.0  # km
-DEGREE = 111.19  # km in a degree of latitude
 Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 """How much a text resembles each of others, 0 to 1."""
 
@@ -130,7 +128,8 @@ class Shared(Comparison):
 
     def candidates(self, need: int, _limit: float) -> Places:
         """Those who have any of the words."""
-        return np.unique(np.concatenate([self._holders(word)[0] for word in self._wanted[need]]))
+        rows = np.sort(np.concatenate([self._holders(word)[0] for word in self._wanted[need]]))
+        return rows[np.diff(rows, prepend=NONE) > 0]
 
     def said(self, need: int, offer: int, language: str) -> str:
         """The words that both have, and how many were asked."""
@@ -143,47 +142,6 @@ class Shared(Comparison):
                 told.append(self.names[word] + (f" ({less})" if part < 1 else ""))
         of = {"nl": "van", "en": "of"}[language]
         return f"{', '.join(sorted(told))} ({len(told)} {of} {self.wanted(need)})"
-
-
-class Away(Comparison):
-    """The distance in km between two places on the map, as the crow flies; columns: latitude, longitude."""
-
-    def __init__(self, needs: Side, offers: Side, need: Sequence[str], offer: Sequence[str]) -> None:
-        self._from = np.radians([needs.numbers(column) for column in need])
-        self._to = np.radians([offers.numbers(column) for column in offer])
-        self._narrow = np.cos(self._to[0])
-        self._order = np.argsort(self._to[0], kind="stable")
-        self._north = self._to[0][self._order]
-
-    def of(self, need: int, places: Places) -> Floats:
-        """Kilometres."""
-        (north, east), (norths, easts) = self._from[:, need], self._to[:, places]
-        half = np.sin((norths - north) / 2) ** 2
-        half += np.cos(north) * self._narrow[places] * np.sin((easts - east) / 2) ** 2
-        return np.asarray(2 * EARTH * np.arcsin(np.sqrt(half)))
-
-    def asked(self, need: int) -> bool:
-        """Whether the place of the need is known."""
-        return bool(np.isfinite(self._from[:, need]).all())
-
-    def _span(self, need: int, limit: float) -> slice:
-        reach = np.radians(limit / DEGREE) * (1 + 1e-6)
-        north = self._from[0, need]
-        first = int(np.searchsorted(self._north, north - reach))
-        return slice(first, int(np.searchsorted(self._north, north + reach, side="right")))
-
-    def how_many(self, need: int, limit: float) -> float:
-        """As many as are not too far north or south."""
-        span = self._span(need, limit)
-        return float(span.stop - span.start)
-
-    def candidates(self, need: int, limit: float) -> Places:
-        """Those not too far north or south."""
-        return np.sort(self._order[self._span(need, limit)])
-
-    def said(self, need: int, offer: int, _language: str) -> str:
-        """12 km."""
-        return f"{self.of(need, np.array([offer]))[0]:.0f} km"
 
 
 class DaysShared(Comparison):

@@ -67,7 +67,8 @@ def why_none(market: Market, need: int, allowed: Places) -> tuple[str, str]:
     kept_out = [int(one.sum()) for one in fails]
     worst = int(np.argmax(kept_out))
     missed = np.sum(fails, axis=0)
-    nearest = int(np.lexsort((market.order, missed))[0])
+    near = np.flatnonzero(missed == missed.min())
+    nearest = int(near[market.order[near].argmin()])
     lacking = [name for name, one in zip(names, fails, strict=True) if one[nearest]]
     figures = kept_out[worst], everybody.size, market.offers.ids[nearest]
     return (

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from stuurhuis.engines.matching import comparing
+from stuurhuis.engines.matching.away import Away
 from stuurhuis.engines.matching.columns import Side
 from stuurhuis.engines.matching.comparing import Comparison, Likeness
 from stuurhuis.engines.matching.pairs import Floats, Places, Truths
@@ -30,7 +31,7 @@ def _compared(kind: str, needs: Side, offers: Side, need: Column, offer: Column)
         "at_most": comparing.Difference,
         "at_least": comparing.Difference,
         "days": comparing.DaysShared,
-        "near": comparing.Away,
+        "near": Away,
         "soon": comparing.DaysApart,
         "figure": comparing.Figure,
     }

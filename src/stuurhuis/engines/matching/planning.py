@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from stuurhuis.engines.matching import bidding
 from stuurhuis.engines.matching.changing import CHANGED, GONE, NEW, changes
-from stuurhuis.engines.matching.pairs import KEEP, Pairs, Places, UnusableRow, pairs_of
-from stuurhuis.engines.matching.searching import QUICK, Best, Clock, Search, Told, processes, together
-from stuurhuis.engines.matching.solving import in_parts
+from stuurhuis.engines.matching.pairs import KEEP, Floats, Pairs, Places, Truths, UnusableRow, pairs_of
+from stuurhuis.engines.matching.searching import QUICK, Best, Clock, Search, Terms, Told, processes, together
+from stuurhuis.engines.matching.solving import in_parts, least_each
 from stuurhuis.engines.matching.starting import (
     NoPlan,
     first_plan,
@@ -64,15 +65,10 @@ def assign(
     begin = clock()
     pairs = pairs_of(costs, capacities)
     kept = _kept(pairs, keep)
-    if not pairs.lefts:
-        return _told(pairs, np.empty(0, dtype=np.intp), [])
-    elsewhere = (kept[pairs.left] != NEW) & (kept[pairs.left] != pairs.right)
-    priced = replace(pairs, cost=pairs.cost + stay * elsewhere)
-    best = _best(priced, kept, clock, (begin, begin + time_limit), seed, progress)
-    plan = best.plan()
-    told = _told(pairs, plan, list(dict.fromkeys(costs["left"].astype(str))))
-    told = replace(told, bound=best.bound, proven=best.proven, stability=best.total - told.total)
-    return told if keep is None else replace(told, changed=changes(pairs, plan, kept, keep))
+    priced = replace(pairs, cost=pairs.cost + stay * elsewhere(pairs, kept))
+    best, _price = divided(priced, kept, Terms(clock, begin, begin + time_limit, seed), progress)
+    plan = plan_of(pairs, best, list(dict.fromkeys(costs["left"].astype(str))))
+    return plan if keep is None else replace(plan, changed=changes(pairs, best.plan(), kept, keep))
 
 
 def _kept(pairs: Pairs, keep: "pd.DataFrame | None") -> Places:
@@ -94,33 +90,64 @@ def _kept(pairs: Pairs, keep: "pd.DataFrame | None") -> Places:
     return kept
 
 
-def _told(pairs: Pairs, plan: Places, order: list[str]) -> Plan:
-    """A plan as a table, in the order in which the lefts were given."""
+def plan_of(pairs: Pairs, best: Best, order: list[str], unit: float = 1.0) -> Plan:
+    """What was found for these lefts, in the order in which they were given; `unit`: as many of a cost are
+    told as one.
+    """
     import pandas as pd
 
+    plan = best.plan()
     rows = {pairs.lefts[pairs.left[one]]: (pairs.rights[pairs.right[one]], pairs.cost[one]) for one in plan}
     table = pd.DataFrame([(left, *rows[left]) for left in order], columns=["left", "right", "cost"])
-    total = pairs.total(plan)
-    return Plan(table, total, 0.0, total, proven=True, changed=pd.DataFrame(columns=CHANGED))
+    table["cost"] /= unit
+    total, nothing = pairs.total(plan), pd.DataFrame(columns=CHANGED)
+    return Plan(table, total / unit, (best.total - total) / unit, best.bound / unit, best.proven, nothing)
 
 
-def _best(pairs: Pairs, kept: Places, clock: Clock, span: tuple[float, float], seed: int, told: Told) -> Best:
-    """Search in the order of what it takes: in parts, a first plan, whole at once, two processes."""
-    begin, until = span
+def elsewhere(pairs: Pairs, kept: Places) -> Truths:
+    """Which pairs bring a left that had a right to another."""
+    had = kept[pairs.left]
+    return np.asarray((had != NEW) & (had != pairs.right))
+
+
+def divided(pairs: Pairs, kept: Places, terms: Terms, told: Told) -> tuple[Best, Floats]:
+    """The best plan, and the prices (at most zero) of room at the rights that prove its first bound.
+
+    Raises NoPlan.
+    """
+    best = Best(pairs, processes())
+    if not pairs.lefts:
+        best.offer(np.empty(0, dtype=np.intp))
+        best.prove(0.0)
+        return best, np.zeros(len(pairs.rights))
     refuse_impossible(pairs)
-    parts = in_parts(pairs, until - clock())
+    price = _bid(best, terms) if bidding.suits(pairs) else _search(best, kept, terms, told)
+    return best, price
+
+
+def _bid(best: Best, terms: Terms) -> Floats:
+    """Let the lefts bid: not the very best, but soon."""
+    found = bidding.bids(best.pairs, terms.clock, terms.until)
+    best.offer(found.plan)
+    best.prove(float(least_each(best.pairs, found.price).sum() + found.price @ best.pairs.capacity))
+    return found.price
+
+
+def _search(best: Best, kept: Places, terms: Terms, told: Told) -> Floats:
+    """Search in the order of what it takes: in parts, a first plan, whole at once, two processes."""
+    pairs = best.pairs
+    parts = in_parts(pairs, terms.left_over())
     if parts is None:
         refuse_short(pairs)
         raise NoPlan("er was te weinig tijd om te beginnen; geef meer tijd (--time-limit)", sure=False)
-    best = Best(pairs, processes())
-    search = Search(pairs, parts, best, clock, begin, until)
+    search = Search(pairs, parts, best, terms)
     earlier = (kept >= 0).any()
     near, loose = near_earlier(pairs, kept) if earlier else near_parts(pairs, parts.share)
-    best.offer(first_plan(pairs, near, loose, np.random.default_rng(seed), search.left_over))
+    best.offer(first_plan(pairs, near, loose, np.random.default_rng(terms.seed), terms.left_over))
     best.prove(parts.bound)
     told(best.total, best.bound)
-    if not best.proven and search.left_over() > 0:
-        search.solve(np.inf, QUICK * (until - begin))
-    if not best.proven and search.left_over() > 0:
-        together(search, seed, told)
-    return best
+    if not best.proven and terms.left_over() > 0:
+        search.solve(np.inf, QUICK * terms.span)
+    if not best.proven and terms.left_over() > 0:
+        together(search, told)
+    return parts.price

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The best offers for each need, or the best whole plan; who has nothing is told why."""
+"""The best offers for each need; who has nothing is told why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,18 +13,13 @@ from stuurhuis.engines.matching.columns import NEEDS, NONE, OFFERS, side
 from stuurhuis.engines.matching.comparing import Likeness
 from stuurhuis.engines.matching.market import CENT, Market, Ranked
 from stuurhuis.engines.matching.pairs import Floats, Places
-from stuurhuis.engines.matching.planning import TIME_LIMIT, Plan, assign
+from stuurhuis.engines.matching.planning import Plan
 from stuurhuis.engines.matching.rules import rules_of
-from stuurhuis.engines.matching.searching import Clock, Told
-from stuurhuis.engines.matching.staying import Earlier, changed
 
 if TYPE_CHECKING:
     import pandas as pd
 
 TOP = 10
-WIDE = 100
-"""How many offers of each need a whole plan looks at."""
-NOBODY = ""
 COLUMNS = ["need", "offer", "rank", "score", "reasons", "reasons_en"]
 
 
@@ -54,53 +49,7 @@ def match(
     UnusableRules and UnusableRow (tables `needs` and `offers`).
     """
     market = market_of(needs, offers, rules, likeness)
-    return _told(market, ranked(market, top))
-
-
-def match_whole(
-    needs: "pd.DataFrame",
-    offers: "pd.DataFrame",
-    rules: Mapping[str, Any],
-    *,
-    clock: Clock,
-    time_limit: float = TIME_LIMIT,
-    likeness: Likeness | None = None,
-    earlier: Earlier | None = None,
-    progress: Told = lambda _total, _bound: None,
-) -> Matches:
-    """For each need at most one offer, so that all points together are most and no offer has too many needs.
-
-    A need that is left without counts as `unmatched` points lost. Each need keeps its WIDE best, and what it
-    had in an `earlier` plan; the bound is about these. `rank`: how high the offer stands among them. The
-    spread takes no part: capacities do that. Clock and time: as in assign. Raises UnusableRules, UnusableRow.
-    """
-    market = market_of(needs, offers, rules, likeness)
-    had = earlier.had() if earlier else {}
-    found = _in_sight(market, had)
-    keep, stay = (earlier.as_costs(), earlier.stay) if earlier else (None, 0.0)
-    costs = as_costs(market, found)
-    plan = assign(*costs, clock=clock, time_limit=time_limit, keep=keep, stay=stay, progress=progress)
-    chosen = _chosen(market, found, plan)
-    return _told(market, found, chosen, replace(plan, changed=changed(market, found, chosen, had)))
-
-
-def _in_sight(market: Market, had: Mapping[str, str]) -> dict[int, Ranked]:
-    """What a whole plan looks at: the WIDE best of each need, and what it had in an earlier plan."""
-    places = {name: place for place, name in enumerate(market.offers.ids)}
-    return {
-        need: best(market, need, WIDE, had=places.get(had.get(name, NOBODY), NONE))
-        for need, name in enumerate(market.needs.ids)
-    }
-
-
-def _chosen(market: Market, found: Mapping[int, Ranked], plan: Plan) -> list[Places]:
-    """Which of what was in sight each need has in the plan; nothing for a need that is left without."""
-    given = dict(zip(plan.table["left"], plan.table["right"], strict=True))
-    places = {name: place for place, name in enumerate(market.offers.ids)} | {NOBODY: NONE}
-    return [
-        np.flatnonzero(one.places == places[given.get(market.needs.ids[need], NOBODY)])
-        for need, one in found.items()
-    ]
+    return matches_of(market, ranked(market, top))
 
 
 def market_of(
@@ -146,24 +95,7 @@ def ranked(market: Market, top: int) -> dict[int, Ranked]:
     return again
 
 
-def as_costs(market: Market, found: Mapping[int, Ranked]) -> "tuple[pd.DataFrame, pd.DataFrame]":
-    """Points as costs below zero, with one more right, NOBODY, for a need that is left without."""
-    import pandas as pd
-
-    ids, names = market.needs.ids, market.offers.ids
-    rows = [
-        (ids[need], names[place], -total / CENT)
-        for need, one in found.items()
-        for place, total in zip(one.places.tolist(), one.total.tolist(), strict=True)
-    ]
-    rows += [(one, NOBODY, market.rules.unmatched) for one in ids]
-    offered = sorted({place for one in found.values() for place in one.places.tolist()})
-    room = [(names[place], float(np.floor(market.capacity[place]))) for place in offered]
-    costs = pd.DataFrame(rows, columns=["left", "right", "cost"])
-    return costs, pd.DataFrame([*room, (NOBODY, float(len(ids)))], columns=["right", "capacity"])
-
-
-def _told(
+def matches_of(
     market: Market,
     found: Mapping[int, Ranked],
     chosen: Sequence[Places] | None = None,

@@ -30,6 +30,25 @@ WAIT = 0.05  # seconds between two looks at the searching processes
 
 
 @dataclass(frozen=True)
+class Terms:
+    """From when until when is looked, by the clock, and the seed of what is drawn."""
+
+    clock: Clock
+    begin: float
+    until: float
+    seed: int
+
+    @property
+    def span(self) -> float:
+        """Seconds from begin to end."""
+        return self.until - self.begin
+
+    def left_over(self) -> float:
+        """Seconds until the end."""
+        return self.until - self.clock()
+
+
+@dataclass(frozen=True)
 class Role:
     """How a process begins: with how many pairs a left, and for which part of the time."""
 
@@ -45,7 +64,7 @@ class Best:
     """The best plan and the highest bound so far, shared by processes."""
 
     def __init__(self, pairs: Pairs, context: Processes) -> None:
-        self._pairs = pairs
+        self.pairs = pairs
         self.lock = context.Lock()
         self._plan = context.RawArray("q", len(pairs.lefts))
         self._figures = context.RawArray("d", [np.inf, -np.inf])
@@ -63,7 +82,7 @@ class Best:
     @property
     def proven(self) -> bool:
         """Whether nothing can be better."""
-        return self.total - self.bound < self._pairs.step
+        return self.total - self.bound < self.pairs.step
 
     def plan(self) -> Places:
         """A copy of the best plan."""
@@ -72,9 +91,9 @@ class Best:
 
     def offer(self, plan: Places | None) -> None:
         """Keep a plan that fits and is better."""
-        if plan is None or not self._pairs.fits(plan):
+        if plan is None or not self.pairs.fits(plan):
             return
-        total = self._pairs.total(plan)
+        total = self.pairs.total(plan)
         with self.lock:
             if total < self._figures[0]:
                 self._plan[:] = plan.tolist()
@@ -83,24 +102,18 @@ class Best:
     def prove(self, bound: float) -> None:
         """Keep a higher lower bound."""
         with self.lock:
-            self._figures[1] = max(self._figures[1], self._pairs.raised(bound))
+            self._figures[1] = max(self._figures[1], self.pairs.raised(bound))
 
 
 @dataclass
 class Search:
-    """One process that looks: `until` when by the clock, and how large a piece of each kind is by now."""
+    """One process that looks, and how large a piece of each kind is by now."""
 
     pairs: Pairs
     parts: InParts
     best: Best
-    clock: Clock
-    begin: float
-    until: float
+    terms: Terms
     sizes: dict[str, float] = field(default_factory=lambda: {"rights": 4.0, "lefts": 45.0, "dear": 45.0})
-
-    def left_over(self) -> float:
-        """Seconds until the end."""
-        return self.until - self.clock()
 
     def cheapest(self, nearest: float) -> tuple[Places, float]:
         """The pairs worth looking at, and from which cost above the bound others were left out."""
@@ -114,16 +127,16 @@ class Search:
     def solve(self, nearest: float, seconds: float) -> None:
         """Solve it whole with the cheapest pairs; any other pair costs at least the limit above the bound."""
         some, limit = self.cheapest(nearest)
-        piece = whole(self.pairs, some, self.pairs.capacity, min(seconds, self.left_over()))
+        piece = whole(self.pairs, some, self.pairs.capacity, min(seconds, self.terms.left_over()))
         self.best.offer(piece.chosen)
         self.best.prove(min(piece.bound, self.parts.bound + limit, self.best.total))
 
     def run(self, role: Role, seed: int) -> None:
         """Look until it is proven or time is up."""
         dice = np.random.default_rng(seed)
-        self.solve(role.nearest, role.part * (self.until - self.begin))
+        self.solve(role.nearest, role.part * self.terms.span)
         kinds = list(self.sizes)
-        while self.left_over() > 0 and not self.best.proven:
+        while self.terms.left_over() > 0 and not self.best.proven:
             self.repair(kinds[dice.integers(len(kinds))], dice)
 
     def repair(self, kind: str, dice: np.random.Generator) -> None:
@@ -134,12 +147,12 @@ class Search:
         some = some[free[self.pairs.left[some]]]
         if some.size == 0:
             return
-        most = AT_ONCE * (self.until - self.begin)
-        seconds = min(most, self.left_over())
+        most = AT_ONCE * self.terms.span
+        seconds = min(most, self.terms.left_over())
         below = float(self.pairs.cost[plan[free]].sum()) - self.pairs.step / 2
-        began = self.clock()
+        began = self.terms.clock()
         piece = whole(self.pairs, some, room(self.pairs, plan[~free]), seconds, below)
-        took = self.clock() - began
+        took = self.terms.clock() - began
         self.sizes[kind] *= 1.08 if took < 0.3 * most else 0.9 if took > 0.9 * most else 1.0
         if piece.chosen is not None:
             plan[free] = piece.chosen
@@ -159,17 +172,17 @@ class Search:
         return free
 
 
-def together(search: Search, seed: int, told: Told) -> None:
+def together(search: Search, told: Told) -> None:
     """Look with two processes until it is proven or time is up."""
     context = processes()
     crew = [
-        context.Process(target=search.run, args=(role, seed + number), daemon=True)
+        context.Process(target=search.run, args=(role, search.terms.seed + number), daemon=True)
         for number, role in enumerate((PROVE, REPAIR))
     ]
     for one in crew:
         one.start()
     try:
-        while search.left_over() > 0 and not search.best.proven and any(one.is_alive() for one in crew):
+        while search.terms.left_over() > 0 and not search.best.proven and any(one.is_alive() for one in crew):
             crew[0].join(WAIT)
             told(search.best.total, search.best.bound)
     finally:

@@ -25,13 +25,14 @@ _linear: Callable[..., Any] = linprog  # whose stubs do not know that it takes s
 
 @dataclass(frozen=True)
 class InParts:
-    """The best when a left may be split: a lower `bound`, what each pair costs above it (`reduced`), and how
-    much of its left each pair gets (`share`).
+    """The best when a left may be split: a lower `bound`, what each pair costs above it (`reduced`), how much
+    of its left each pair gets (`share`), and what room at each right costs (`price`, at most zero).
     """
 
     bound: float
     reduced: Floats
     share: Floats
+    price: Floats
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,18 @@ def in_parts(pairs: Pairs, seconds: float) -> InParts | None:
     )
     if found.status != 0:
         return None
-    return _priced(pairs, np.minimum(found.ineqlin.marginals, 0.0), np.asarray(found.x))
-
-
-def _priced(pairs: Pairs, price: Floats, share: Floats) -> InParts:
-    """The bound that follows from prices (at most zero) on the capacities."""
+    price = np.minimum(found.ineqlin.marginals, 0.0)
     above = pairs.cost - price[pairs.right] * pairs.load
+    least = least_each(pairs, price)
+    bound = float(least.sum() + price @ pairs.capacity)
+    return InParts(bound, above - least[pairs.left], np.asarray(found.x), price)
+
+
+def least_each(pairs: Pairs, price: Floats) -> Floats:
+    """What each left costs at least when room at the rights has these prices (at most zero)."""
     least = np.full(len(pairs.lefts), np.inf)
-    np.minimum.at(least, pairs.left, above)
-    return InParts(float(least.sum() + price @ pairs.capacity), above - least[pairs.left], share)
+    np.minimum.at(least, pairs.left, pairs.cost - price[pairs.right] * pairs.load)
+    return least
 
 
 def shortage(pairs: Pairs) -> Floats:

@@ -26,10 +26,6 @@ class Earlier:
         """What each need had."""
         return dict(zip(self.plan["need"].astype(str), self.plan["offer"].astype(str), strict=True))
 
-    def as_costs(self) -> "pd.DataFrame":
-        """As `assign` keeps it."""
-        return self.plan.rename(columns={"need": "left", "offer": "right"})
-
 
 def changed(
     market: Market, found: Mapping[int, Ranked], chosen: Sequence[Places], had: Mapping[str, str]

@@ -143,7 +143,7 @@ def outcome(plan: "Plan") -> str:
         return f"{text}. Bewezen: geen plan is goedkoper (ondergrens {figure(plan.bound)})."
     text += f". Bewezen ondergrens {figure(plan.bound)}"
     away = 100 * (with_price - plan.bound) / abs(with_price) if with_price else 0.0
-    return f"{text}: het kan hoogstens {figure(away, decimals=2)} % goedkoper. De tijd was om."
+    return f"{text}: het kan hoogstens {figure(away, decimals=2)} % goedkoper."
 
 
 def tell_changes(plan: "Plan", number: int) -> None:

@@ -70,19 +70,19 @@ def match(  # noqa: PLR0913 - Typer reads the options of a command from the argu
         tables = _sides(needs, offers, told, rules, keep)
         with places(tables), _named(rules):
             found = _whole(tables, told, time_limit, stay) if assign else _each(tables, told, top)
-    _tell(found, told, len(tables["needs"].frame), len(tables["offers"].frame))
+    _tell(found, told, len(tables["needs"].frame))
     if keep and found.plan:
         tell_changes(found.plan, len(found.table))
     write_table(found.table, output, format_)
 
 
-def _tell(found: "Matches", rules: Mapping[str, Any], needs: int, offers: int) -> None:
+def _tell(found: "Matches", rules: Mapping[str, Any], needs: int) -> None:
     """How many needs have something, what is proven, and why a need has nothing."""
     note(f"Vragen met een aanbod: {found.table['need'].nunique()} van de {needs}.")
     if rules.get("spread"):
         note(_spread(float(rules["spread"]), whole=found.plan is not None))
     if found.plan:
-        note(together(found.plan, float(found.table["score"].sum()), offers))
+        note(together(found.plan, float(found.table["score"].sum())))
     for row in found.unmet.to_dict("records"):
         note(f"{row['need']}: {row['reason']}.")
 
@@ -162,13 +162,10 @@ def _spread(spread: float, *, whole: bool) -> str:
     )
 
 
-def together(plan: "Plan", points: float, offers: int) -> str:
+def together(plan: "Plan", points: float) -> str:
     """All points of a plan of needs and offers, and what is proven about them, in a line."""
-    from stuurhuis.engines.matching import WIDE
-
-    among = f" met de {WIDE} beste van elke vraag" if offers > WIDE else ""
     lost = f", min {figure(plan.stability, decimals=2)} voor wat verandert" if plan.stability else ""
-    text = f"Samen {figure(points, decimals=2)} punten{lost}. Bewezen: geen plan{among} is"
+    text = f"Samen {figure(points, decimals=2)} punten{lost}. Bewezen: geen plan is"
     if plan.proven:
         return f"{text} beter."
-    return f"{text} meer dan {figure(plan.total - plan.bound, decimals=2)} punten beter."
+    return f"{text} meer dan {figure(plan.total + plan.stability - plan.bound, decimals=2)} punten beter."
