@@ -17,7 +17,7 @@ from stuurhuis.engines.matching.searching import Clock
 
 MANY = 100_000
 """Pairs from which bidding takes the place of a linear programme, which proves more and takes much longer."""
-STEP = 1e-3
+STEP = 1e-4
 """Of what a left gains at most, on average: how far a plan may be from the best."""
 _WAITS = -1
 
