@@ -29,12 +29,12 @@ class Route:
             return reverse(self.name, args=self.args) + self.query
 
 
-def deed(name: str, *args: str | int, visitor: int = 403, **posted: str) -> Route:
+def deed(name: str, *args: str | int | UUID, visitor: int = 403, **posted: str) -> Route:
     """A route that does something, and then sends one on."""
     return Route(name, args, visitor=visitor, colleague=302, page=False, posted=posted)
 
 
-def own(name: str, *args: str | int, **more: int) -> Route:
+def own(name: str, *args: str | int | UUID, **more: int) -> Route:
     """A page for who works somewhere; a visitor is sent to the entrance."""
     return Route(name, args, visitor=302, **more)
 

@@ -6,12 +6,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NAMES: dict[str, Promise] = {
+    "archiefwet-5": _("Archiefwet 1995, artikel 3 en 5: wat bewaard wordt, en wat wanneer vernietigd"),
     "ai-verordening-bijlage-3": _("AI-verordening, bijlage III, punt 4: hoog risico voor wie werkt"),
     "avg-5": _("AVG artikel 5: niet meer gegevens dan nodig is"),
     "avg-6-1-a": _("AVG artikel 6, lid 1, onder a: je eigen toestemming"),
     "avg-6-1-e": _("AVG artikel 6, lid 1, onder e: een taak van algemeen belang"),
     "avg-15": _("AVG artikel 15: het recht om te zien wat over je bewaard wordt"),
     "avg-17": _("AVG artikel 17: het recht om vergeten te worden"),
+    "avg-26": _("AVG artikel 26 en 28: samen verantwoordelijk, of verwerken voor een ander"),
     "avg-35": _("AVG artikel 35: eerst beoordelen wat een verwerking voor mensen betekent"),
     "awb-2-4": _("Awb artikel 2:4: een bestuursorgaan is niet vooringenomen"),
     "awb-10-1": _("Awb artikel 10:1: wie mandaat heeft, besluit namens een bestuursorgaan"),

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "stuurhuis.site.design",
     "stuurhuis.site.accounts",
     "stuurhuis.steering",
+    "stuurhuis.dossiers",
     "stuurhuis.exchange",
     "stuurhuis.review",
 ]

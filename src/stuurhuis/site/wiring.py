@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
+from stuurhuis.dossiers.tasks import keeping
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
 from stuurhuis.exchange.facts import people as profiles
 from stuurhuis.exchange.facts import training as courses
@@ -134,6 +135,7 @@ REACTIONS: dict[type, list[Reaction]] = {
         forget_profile,
         forget_who_was_shown,
         hearing.forgotten,
+        keeping.forgotten,
         training.forgotten,
         workplaces.forgotten,
     ],

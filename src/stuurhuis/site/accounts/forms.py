@@ -41,6 +41,7 @@ class Invite(forms.Form):
 TASKS = {
     "exchange": gettext_lazy("verrekenen met andere organisaties"),
     "gift": gettext_lazy("weggeven aan andere organisaties"),
+    "dossiers": gettext_lazy("meedoen aan opgaven van andere organisaties"),
 }
 
 

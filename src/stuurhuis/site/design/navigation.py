@@ -40,10 +40,10 @@ class Entry:
 LOOP = (
     Step("know", _("Weten"), _("gegevens en bronnen"), "sources"),
     Step("steer", _("Sturen"), _("signalen en indicatoren"), "home"),
-    Step("connect", _("Verbinden"), _("mensen, kennis en hulp"), "connect"),
+    Step("connect", _("Verbinden"), _("mensen en opgaven"), "connect"),
 )
 PAGES = (
-    *("home", "chooser", "search", "sources", "sign_in", "sign_out", "account", "mine", "goals"),
+    *("home", "chooser", "search", "sources", "sign_in", "sign_out", "account", "mine", "goals", "dossiers"),
     *("components", "accessibility", "scheme"),
 )
 SCHEME_WORDS = {"system": _("Systeem"), "light": _("Licht"), "dark": _("Donker")}

@@ -26,6 +26,9 @@ class Way:
 
 
 WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
+    _("Samen oppakken"): (
+        Way(_("Opgaven"), _("Een vraag, wie meedoet, wat is afgesproken en wat het bracht."), "dossiers"),
+    ),
     _("Vragen en aanbieden"): (
         Way(_("Vind wie dit weet"), _("Vraag het in gewone taal; je ziet wie, en waarom."), "find_expert"),
         Way(_("Vragen en aanbod"), _("Klussen, detachering, meelopen, coaching en meer."), "market"),

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is kept: dossiers, who takes part in them and how that stands, and what happens in their rooms."""
+
+from stuurhuis.dossiers.models.dossiers import Dossier, Standing, TakingPart
+from stuurhuis.dossiers.models.room import Seat
+
+__all__ = ["Dossier", "Seat", "Standing", "TakingPart"]

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is in the room of a dossier, and as what?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SeatRole(StrEnum):
+    """Who leads decides for the own organisation; who joins does and writes; who reads along follows it."""
+
+    LEADS = "leads"
+    JOINS = "joins"
+    READS = "reads"
+
+
+class LastLeader(Exception):
+    """Somebody of every organisation that takes part leads there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Somebody in the room of a dossier."""
+
+    data_subject: str
+    id: int
+    person: int
+    name: str
+    organisation: str
+    role: SeatRole

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Somebody takes a question up, asks another organisation and sees how it stands, in a browser's words."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from small_country import DEVENTER, ZWOLLE
+from stuurhuis.dossiers.actions import taking_part
+from stuurhuis.dossiers.pages.sentences import STATES
+from stuurhuis.dossiers.rules.standing import State
+from stuurhuis.kernel.policy import Actor
+from stuurhuis.steering.tasks.monitor import Material
+from tests.dossiers.people import asked, begun, by
+from tests.site.dossier_routes import FILLED
+from tests.site.routes import LOUD
+
+pytestmark = pytest.mark.django_db
+BLOCKED = {"deed": "block", "obstacle": "money", "told": "Na de begroting weer."}
+
+
+def body(client: Client, path: str) -> str:
+    """What a page says."""
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return answer.content.decode()
+
+
+def made(client: Client, path: str = "/opgaven/nieuw/", **other: str) -> str:
+    """Where a dossier stands that somebody began."""
+    return client.post(path, FILLED | other)["Location"]
+
+
+def test_empty_says_what_to_do(noor: Client) -> None:
+    page = body(noor, "/opgaven/")
+    assert "Er is nog geen opgave" in page
+    assert 'href="/opgaven/nieuw/"' in page
+
+
+def test_from_a_signal_with_its_words(judged: Material, noor: Client) -> None:
+    signal = "/".join(("/gemeente", LOUD[0], "signaal", *LOUD[1:])) + "/"
+    [link] = re.findall(r'href="(/opgaven/nieuw/[?]uit=signal:[^"]+)"', body(noor, signal))
+    form = body(noor, link)
+    assert 'name="places" value="Zwolle"' in form
+    page = body(noor, made(noor, link))
+    assert f'href="{signal}"' in page
+    assert FILLED["question"] in page
+
+
+def test_what_is_no_reference_is_not_there(judged: Material, noor: Client) -> None:
+    for reference in ("weer:1", "signal:GM0193", f"signal:{ZWOLLE}/geluk/2024/deviates", "goal:99", "goal:x"):
+        assert noor.get("/opgaven/nieuw/", {"uit": reference}).status_code == 404, reference
+
+
+def test_a_place_that_is_none_comes_back_as_typed(noor: Client) -> None:
+    answer = noor.post("/opgaven/nieuw/", FILLED | {"places": "Zwolle, Luilekkerland"})
+    assert answer.status_code == 422
+    assert "Luilekkerland" in answer.content.decode()
+
+
+def test_where_it_is_stuck_stands_on_top(noor: Client) -> None:
+    made(noor, question="Wat loopt?")
+    stuck = made(noor, question="Wat zit vast?")
+    noor.post(f"{stuck}stand/", BLOCKED)
+    page = body(noor, "/opgaven/")
+    assert "Eén opgave zit vast" in page
+    assert page.index("Wat zit vast?") < page.index("Wat loopt?")
+    assert "Wat loopt?" not in body(noor, "/opgaven/?stand=blocked")
+    assert "Niets gevonden" in body(noor, "/opgaven/?stand=done")
+    assert "Wat loopt?" in body(noor, f"/opgaven/?waar={ZWOLLE}")
+
+
+def test_blocked_without_why_comes_back(noor: Client) -> None:
+    answer = noor.post(f"{made(noor)}stand/", {"deed": "block"})
+    assert answer.status_code == 422
+    assert "waardoor, waarom of waar" in answer.content.decode()
+
+
+def test_asked_answered_and_seen_by_both(
+    noor: Client, karim: Client, leader: Actor, binder: Actor, colleague: Actor
+) -> None:
+    path = f"/opgaven/{(key := begun(leader))}/"
+    assert noor.post(f"{path}organisatie/", {"partner": "deventer", "controller": "joint"}).status_code == 422
+    noor.post(f"{path}organisatie/", {"partner": "Deventer", "controller": "none"})
+    assert "gevraagd" in body(noor, path)
+    assert "Doen jullie mee?" in body(karim, "/opgaven/")
+    asking = body(karim, path)
+    assert "Zwolle vraagt of jullie meedoen" in asking
+    [yes] = re.findall(r'action="(/opgaven/deelname/\d+/ja/)"', asking)
+    assert karim.post(yes)["Location"] == path
+    both = body(noor, path)
+    assert both.index("Zwolle") < both.index("Deventer")
+    assert "Karim Bouzid trekt het" in both
+    assert karim.post(yes, follow=True).redirect_chain
+    assert key
+
+
+def test_who_may_not_say_yes_hears_why(leader: Actor, manager: Actor, marije: Client) -> None:
+    part = asked(begun(leader), leader, DEVENTER)
+    answer = marije.post(f"/opgaven/deelname/{part}/ja/")
+    assert answer.status_code == 403
+    assert "mandaat" in answer.content.decode()
+    assert marije.post(f"/opgaven/deelname/{part}/misschien/").status_code == 404
+
+
+def test_closing_tells_what_it_brought(noor: Client) -> None:
+    path = made(noor)
+    closing = {"brought": "Minder meldingen.", "for_whom": "Buren", "category": "2020-3.2"}
+    assert noor.post(f"{path}afsluiten/", closing)["Location"] == path
+    page = body(noor, path)
+    assert "Minder meldingen." in page
+    assert "Wordt vernietigd op" in page
+    assert "afgesloten op" in body(noor, "/opgaven/")
+
+
+def test_a_colleague_joins_and_gets_up(sanne: Client, noor: Client) -> None:
+    path = made(noor)
+    sanne.post(f"{path}ik/mee/")
+    assert "Sanne Vermeer doet mee" in body(noor, path)
+    sanne.post(f"{path}ik/weg/")
+    assert "Sanne Vermeer" not in body(noor, path)
+    noor.post(f"{path}ik/weg/")
+    assert "moet het trekken" in body(noor, path)
+
+
+def test_who_leaves_sees_it_no_more(noor: Client, karim: Client, leader: Actor, binder: Actor) -> None:
+    key = begun(leader)
+    part = asked(key, leader)
+    taking_part.accept(part, **by(binder))
+    assert karim.post(f"/opgaven/deelname/{part}/weg/")["Location"] == "/opgaven/"
+    assert karim.get(f"/opgaven/{key}/").status_code == 404
+    assert str(STATES[State.GONE]) not in body(noor, f"/opgaven/{key}/")
