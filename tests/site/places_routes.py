@@ -16,7 +16,7 @@ from stuurhuis.exchange.rules.workplaces import DayPart
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import actor_for, worker_for
 from stuurhuis.site.accounts import example_places, examples
-from tests.site.route import Route, deed, own, own_file
+from tests.site.route import Route, deed, own
 
 Keys = dict[str, tuple[str | int, ...]]
 WORDS = CourseWords("Leren", "Iets.", ("leren",), 1, CourseForm.ONLINE, 1, opened=True, asks_consent=False)
@@ -24,7 +24,6 @@ OF_OUR_BUILDING = ("run_location", "describe_location", "lend_location", "add_fl
 
 ROUTES = (
     own("workplaces", clicks=3),
-    own_file("workplace_calendar"),
     own("workplace", 1, clicks=3),
     deed("book_desk", 1, visitor=302),
     deed("confirm_desk", 1, visitor=302),
@@ -39,7 +38,6 @@ ROUTES = (
     ),
     Route("take_desk_away", (1, 999), visitor=302, colleague=404, page=False, posted={}),
     own("courses", clicks=3),
-    own_file("course_calendar"),
     own("offer_course", clicks=3),
     own("training_course", 1, clicks=4),
     own("plan_session", 1, clicks=4),

@@ -41,6 +41,7 @@ OF_TYPE: dict[Any, Any] = {
     models.BooleanField: True,
     models.JSONField: [],
     models.BinaryField: b"",
+    models.DecimalField: 1,
 }
 numbers = count(1)
 

@@ -36,3 +36,10 @@ def test_never_is_one_desk_more_lent_than_was_said(installation: Start) -> None:
 
     assert counted["DeskBooked"] == counted["bookings"] == counted["occupants"] == 3
     assert counted.get("DeskTaken", 0) + counted["AllLent"] == 57
+
+
+@pytest.mark.timeout(300)
+def test_of_fifty_at_once_exactly_one_gets_the_last_seat_of_a_course(installation: Start) -> None:
+    counted = answers(installation, "seat(50)")
+
+    assert counted == {"SeatTaken": 1, "SeatAwaited": 49, "held": 1, "learners": 50}

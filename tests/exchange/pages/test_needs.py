@@ -7,11 +7,13 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import pytest
 from django.test import Client
 
 from exchange.lending import GIG, KARIM, TERMS, matched, placed
 from small_country import AT
 from stuurhuis.exchange.actions import agreements
+from stuurhuis.exchange.pages import needs as pages
 from stuurhuis.exchange.rules.kinds import Side
 from stuurhuis.exchange.rules.needs import ListingWords
 from stuurhuis.kernel.policy import Actor
@@ -81,3 +83,19 @@ def test_who_knows_it_can_stop_asking(opened: None, noor: Client, asker: Actor) 
     listing = placed(replace(GIG, title="Iets anders"), asker)
     answer = noor.post(f"/verbinden/markt/{listing}/sluit/", {"outcome": "irrelevant"}, follow=True)
     assert "niet meer nodig" in answer.content.decode()
+
+
+def test_the_market_is_paged_and_a_page_keeps_what_was_sought(
+    opened: None, noor: Client, asker: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "MOST", 2)
+    for number in range(5):
+        placed(replace(GIG, title=f"Warmtevisie {number}"), asker)
+    first = noor.get("/verbinden/markt/?words=warmtevisie&kind=gig").content.decode()
+    assert "5 gevonden" in first
+    assert "Bladzijde 1 van 3" in first
+    assert 'href="?page=2&amp;kind=gig&amp;words=warmtevisie"' in first
+    last = noor.get("/verbinden/markt/?page=3&kind=gig&words=warmtevisie").content.decode()
+    found = last.partition('role="status"')[2].partition('<nav class="pages"')[0]
+    assert re.findall(r"Warmtevisie \d", found) == ["Warmtevisie 0"]
+    assert "Bladzijde 3 van 3" in noor.get("/verbinden/markt/?page=99&words=warmtevisie").content.decode()

@@ -3,8 +3,10 @@
 """What do governments ask and offer, what is mine, and what waits for me?"""
 
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -18,7 +20,7 @@ from stuurhuis.exchange.rules.kinds import FieldType, LeadsTo, kind
 from stuurhuis.exchange.rules.needs import STANDS, ListingSeen, next_of
 from stuurhuis.kernel.door import Request, asked_by
 
-MOST = 60  # listings on one page
+MOST = 30  # listings on one page
 
 
 @login_required
@@ -27,14 +29,15 @@ def market(request: Request) -> HttpResponse:
     given = {name: request.GET.get(name, "").strip() for name in Sought._fields}
     sought = Sought(**given)
     needs.may_write(**asked_by(request))
-    found = needs.market(sought, **asked_by(request))
+    found = Paginator(needs.market(sought, **asked_by(request)), MOST).get_page(request.GET.get("page"))
     context = {
         "step": "connect",
         "sought": sought,
         "kinds": words.kinds_by_name(),
         "sides": words.SIDES,
-        "found": [_row(one) for one in found[:MOST]],
-        "more": max(len(found) - MOST, 0),
+        "found": [_row(one) for one in found],
+        "page": found,
+        "query": "".join(f"&{name}={quote_plus(said)}" for name, said in given.items() if said),
         "mine": [_row(one) for one in needs.mine(**asked_by(request))[:8]],
         "waiting": invites.waiting(**asked_by(request)),
         "consents": invites.consents(**asked_by(request)),

@@ -13,12 +13,11 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
 from stuurhuis.exchange.actions import training, training_seats
 from stuurhuis.exchange.facts.training import SeatAsked, SeatAwaited
 from stuurhuis.exchange.forms.training import FORM_WORDS, LEVEL_WORDS, ScoreForm
-from stuurhuis.exchange.pages.agenda import Appointment, calendar_file
 from stuurhuis.exchange.queries import opening
 from stuurhuis.exchange.queries import training as queries
 from stuurhuis.exchange.queries.training import CourseOnOffer, SeatOf
@@ -150,21 +149,6 @@ def score(request: Request, learner: int) -> HttpResponse:
         lead=_("Wie de opleiding geeft, ziet je antwoord met je naam."),
         button=_("Geef je oordeel"),
     )
-
-
-@login_required
-@require_GET
-def calendar(request: Request) -> HttpResponse:
-    """The sessions in which one has a seat, for one's calendar."""
-    mine = queries.my_seats(**asked_by(request))
-    taken = [one for one in mine if one.state is SeatState.TAKEN and not one.is_cancelled]
-    found = [
-        Appointment(
-            f"opleiding-{one.seat}", one.title, one.words.place, one.words.starts_at, one.words.ends_at
-        )
-        for one in taken
-    ]
-    return calendar_file("opleidingen", found, request.get_host(), request.at)
 
 
 def done(request: Request, do: Callable[[], Any]) -> Any:

@@ -3,7 +3,7 @@
 """Where can I work on a day, and what did I book?"""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -11,16 +11,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
 from stuurhuis.exchange.actions import workplaces as actions
 from stuurhuis.exchange.forms.workplaces import FEATURE_WORDS
 from stuurhuis.exchange.pages import floor_plan
-from stuurhuis.exchange.pages.agenda import Appointment, calendar_file
 from stuurhuis.exchange.policy.workplaces import RECEPTION
 from stuurhuis.exchange.queries import opening, workplaces
 from stuurhuis.exchange.queries.workplaces import DeskDay, Workplace
@@ -49,7 +47,6 @@ REFUSALS: Mapping[type[Exception], str | Promise] = {
     rules.TooFarAhead: gettext_lazy("Zo ver vooruit kan het niet: hoogstens {which} dagen."),
     rules.NotThatWeekday: gettext_lazy("Op deze dag van de week wordt hier niets uitgeleend."),
 }
-NOON = time(12, 30)
 _ACCESSIBLE = [name for name in rules.FEATURES if name in rules.ACCESSIBLE]
 _OTHER = [name for name in rules.FEATURES if name not in rules.ACCESSIBLE]
 
@@ -146,14 +143,6 @@ def choose_seen_by(request: Request, occupant: int) -> HttpResponse:
     return redirect("workplaces")
 
 
-@login_required
-@require_GET
-def calendar(request: Request) -> HttpResponse:
-    """One's own bookings, for one's calendar."""
-    found = [_appointment(one) for one in workplaces.my_days(**asked_by(request))]
-    return calendar_file("werkplekken", found, request.get_host(), request.at)
-
-
 def done(request: Request, do: Any) -> bool:
     """Whether it was done; else the refusal is told in words."""
     try:
@@ -210,20 +199,6 @@ def _to_be_had(
     if _is_own(place, request):
         return there
     return max(0, min(there, place.terms.a_day - lent.get(place.id, 0)))
-
-
-def _appointment(one: DeskDay) -> Appointment:
-    """From when the building opens, or noon, until it closes."""
-    begins = one.words.opens_at if one.morning else NOON
-    ends = one.words.closes_at if one.afternoon else NOON
-    here = timezone.get_default_timezone()
-    return Appointment(
-        f"werkplek-{one.booking}",
-        _("Plek {desk}, {name}").format(desk=one.desk, name=one.words.name),
-        f"{one.words.address}, {one.words.place}",
-        datetime.combine(one.day, begins, here),
-        datetime.combine(one.day, ends, here),
-    )
 
 
 def _told(one: DeskDay, request: Request) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The moments to look, as a calendar: a file to take along, or an address that a calendar reads by itself."""
+"""The moments to look, as a calendar tells them, and the address at which a calendar reads by itself."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,22 +15,21 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
-from icalendar import Calendar, Event, vDuration
+from django.views.decorators.http import require_POST
+from icalendar import Event
 
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import NotAMember
-from stuurhuis.kernel.policy import actor_for, worker_for
+from stuurhuis.kernel.policy import Actor, actor_for, worker_for
 from stuurhuis.steering.actions import moments as actions
 from stuurhuis.steering.pages import tokens
-from stuurhuis.steering.pages.places import language_of, regions
+from stuurhuis.steering.pages.places import regions
 from stuurhuis.steering.queries import moments, words
 from stuurhuis.steering.rules import of_the_year
 from stuurhuis.steering.rules.moments import Moment, MomentKind
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
 USE = "agenda"
-AGAIN = timedelta(hours=12)  # how often a calendar need look
 SUMMARIES: dict[MomentKind, str | Promise] = {
     MomentKind.FIGURES: gettext_lazy("Nieuwe cijfers verwacht: {name}, {place}"),
     MomentKind.RESTING: gettext_lazy("Vraagt weer aandacht: {name}, {place}"),
@@ -71,39 +70,23 @@ def close_feed(request: Request) -> HttpResponse:
     return redirect("mine")
 
 
-@login_required
-@require_GET
-def download(request: Request) -> HttpResponse:
-    """The moments of now, as a file."""
-    answer = _calendar(request, asked_by(request))
-    answer.headers["Content-Disposition"] = 'attachment; filename="stuurhuis.ics"'
-    return answer
-
-
-@require_GET
-def feed(request: Request, token: str) -> HttpResponse:
-    """The moments for who has the address: what its owner may see today, and nothing once they left."""
+def owner_of(token: str, at: datetime) -> Actor:
+    """Whose calendar reads at an address; a page that does not exist once it was closed, or they left."""
     organisation, key = tokens.opened(USE, token)
-    found = moments.feed(key, actor=worker_for(organisation), at=request.at)
+    found = moments.feed(key, actor=worker_for(organisation), at=at)
     try:
-        owner = actor_for(found.person, organisation=organisation, at=request.at, origin="calendar")
+        return actor_for(found.person, organisation=organisation, at=at, origin="calendar")
     except NotAMember as gone:
         raise Http404(USE) from gone
-    return _calendar(request, {"actor": owner, "at": request.at})
 
 
-def _calendar(request: Request, asked: dict[str, Any]) -> HttpResponse:
-    made = Calendar()
-    made.add("prodid", "-//Stuurhuis//Stuurhuis//NL")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", _("Stuurhuis: momenten om te kijken"))
-    made.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
-    sheets, language = words.sheets_by_id(**asked), language_of(request)
+def events(asked: dict[str, Any], language: str) -> list[Event]:
+    """The moments to look, as a calendar tells them."""
+    sheets, found = words.sheets_by_id(**asked), []
     for one in moments.moments(**asked):
         sheet = sheets.get(one.indicator) or of_the_year.sheet(one.indicator, sheets)
-        made.add_component(_event(one, sheet, language, asked))
-    return HttpResponse(made.to_ical(), content_type="text/calendar; charset=utf-8")
+        found.append(_event(one, sheet, language, asked))
+    return found
 
 
 def _event(moment: Moment, sheet: IndicatorSheet | None, language: str, asked: dict[str, Any]) -> Event:
