@@ -48,7 +48,9 @@ ALL = {
         ("sklearn", "bm25s"),
     ),
     "finding": Part("who knows something, among 5,000 and 100,000 people, on both databases: time"),
-    "matching": Part("1,000,000 offers and 1,000 needs: time, memory, and whether the answer is exact"),
+    "matching": Part(
+        "1,000,000 offers beside faiss and usearch, and a whole plan for 100,000: time, memory, recall"
+    ),
     "files": Part("100,000 rows with 1,000 seeded errors: found, false, time, memory"),
     "sealing": Part("how long after its commit an entry of the journal is sealed, on both databases"),
     "ledger": Part(
