@@ -11,6 +11,7 @@ from stuurhuis.exchange.tasks import finding, settling, training, workplaces
 from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.exchange.tasks import people as profiles_of
 from stuurhuis.kernel.journal import Reaction, Told
+from stuurhuis.kernel.ledger.facts import Reserved
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.review.facts.reviewing import BlindReviewHelped, ReviewHelped
 from stuurhuis.review.tasks import hearing
@@ -103,7 +104,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     agreements.AgreementDrawnUp: [follow_listing],
     agreements.AgreementMade: [follow_listing, prepare_settling],
     agreements.AgreementBrokenOff: [follow_listing],
-    agreements.DayDelivered: [follow_listing],
+    agreements.DayDelivered: [follow_listing, settling.day_told],
     agreements.AgreementDelivered: [follow_listing],
     agreements.GigFulfilled: [follow_listing, note_gig],
     agreements.GigFailed: [follow_listing],
@@ -117,6 +118,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     courses.SeatAwaited: [training.pass_on],
     courses.CourseFollowed: [training.note_followed, crediting.course_followed],
     DeskDayUsed: [crediting.desk_used],
+    Reserved: [settling.reserved],
     facts.FiguresPublished: [judge_new_figures],
     obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],

@@ -62,7 +62,7 @@ def test_days_are_agreed_delivered_in_parts_and_settled(market: None, sanne: Cli
     address = agree(sanne)
     assert "24 punten" in said(sanne, address)
     assert "2 × dag klus" in do(marije, f"{address}lever/", quantity="2")
-    assert "Geleverd, en wacht op jullie antwoord: 16 punten" in said(sanne, HOME)
+    assert "2 dagen gemeld · 16 punten te aanvaarden" in said(sanne, HOME)
     accepting = link(sanne, address, "/goed/")
     do(sanne, accepting, quantity="2")
     do(sanne, accepting, quantity="2")

@@ -28,6 +28,8 @@ CODES = ("GM0193", "GM0166", "GM0150", "WS59", "PV23")
 LIMIT = 5_000
 NAMES = UUID(int=2026)
 FIRST = 4
+TOGETHER = 25
+KINDS = ("transfer", "transfer", "together", "transfer", "reserve")
 
 
 def trade(trader: int, deeds: int, folder: str) -> None:
@@ -45,31 +47,43 @@ def trade(trader: int, deeds: int, folder: str) -> None:
 
 def _send(trader: int, number: int, key: str, log: TextIO) -> None:
     chance = random.Random(f"{trader}/{number}")
+    kind = KINDS[number % len(KINDS)]
     hot = chance.choice((CODES[0], *CODES))
-    other = chance.choice([code for code in CODES if code != hot])
-    debtor, creditor = chance.sample((hot, other), 2)
-    amount, kind = chance.randint(1, 900), "reserve" if number % 5 == 4 else "transfer"
-    log.write(f"sent {key} {kind} {debtor} {creditor} {amount}\n")
+    debtor, creditor = chance.sample((hot, chance.choice([code for code in CODES if code != hot])), 2)
+    orders = [_order(key, creditor, chance.randint(1, 900))]
+    if kind == "together":
+        others = [code for code in CODES if code != debtor]
+        orders = [_order(key, creditor, 1)] + [
+            _order(str(uuid5(NAMES, f"{key}/{place}")), chance.choice(others), chance.randint(1, 90))
+            for place in range(1, TOGETHER)
+        ]
+    log.write(f"sent {key} {kind} {debtor}\n")
     while True:
         try:
-            answer = _do(kind, key, debtor, creditor, amount)
+            answer = _do(kind, debtor, orders)
         except OperationalError:  # no answer: so it is sent again, under the same id
             time.sleep(0.05)
         else:
-            log.write(f"{answer} {key} {kind} {debtor} {creditor} {amount}\n")
+            said = (f"{answer} {one.id} {kind} {debtor} {one.other} {one.amount}\n" for one in orders)
+            log.write("".join(said))
             return
 
 
-def _do(kind: str, key: str, debtor: str, creditor: str, amount: int) -> str:
-    order = Order(UUID(key), creditor, "points", amount, "klus:1", TODAY)
-    actor = Actor("person", FIRST + CODES.index(debtor), debtor, frozenset(), "web")
+def _order(key: str, creditor: str, amount: int) -> Order:
+    return Order(UUID(key), creditor, "points", amount, "klus:1", TODAY)
+
+
+def _do(kind: str, debtor: str, orders: list[Order]) -> str:
+    actor, first = Actor("person", FIRST + CODES.index(debtor), debtor, frozenset(), "web"), orders[0]
     try:
         if kind == "reserve":
-            actions.reserve(order, expires=AT + timedelta(days=1), actor=actor, at=AT)
-            if amount > 10:  # the others wait for their end
-                actions.release(key, actor=actor, at=AT)
+            actions.reserve(first, expires=AT + timedelta(days=1), actor=actor, at=AT)
+            if first.amount > 10:  # the others wait for their end
+                actions.release(str(first.id), actor=actor, at=AT)
+        elif kind == "together":
+            actions.transfer_together(orders, actor=actor, at=AT)
         else:
-            actions.transfer(order, actor=actor, at=AT)
+            actions.transfer(first, actor=actor, at=AT)
     except rules.OverLimit:
         return "refused"
     return "done"
@@ -105,8 +119,9 @@ def settle(folder: str) -> None:
             for key in due:
                 actions.expire(key, actor=worker_for(code), at=later)
     told = [line.split() for book in Path(folder).glob("*.log") for line in book.read_text().splitlines()]
-    done = {key: (debtor, creditor, int(amount)) for answer, key, kind, debtor, creditor, amount in told
-            if answer == "done" and kind == "transfer"}  # fmt: skip
+    answers = [line for line in told if line[0] != "sent"]
+    done = {key: (debtor, creditor, int(amount)) for answer, key, kind, debtor, creditor, amount in answers
+            if answer == "done" and kind != "reserve"}  # fmt: skip
     written: dict[str, tuple[str, str, int]] = {}
     for code in CODES:
         check(code)

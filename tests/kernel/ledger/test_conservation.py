@@ -137,6 +137,20 @@ class Market(RuleBasedStateMachine):
         if self.remember(deed, {rules.OverLimit: amount > self.model.room(parties)}):
             self.model.book(str(order.id), parties, amount)
 
+    @rule(parties=PAIRS, amounts=st.lists(st.integers(1, 300), min_size=2, max_size=5))
+    def transfer_together(self, parties: Parties, amounts: list[int]) -> None:
+        """The first comes to owe both others many amounts, all of them or none."""
+        us, at = parties[0], self.at
+        others = [(parties[1], 3 - sum(parties))[place % 2] for place in range(len(amounts))]
+        orders = [self.order(other, amount) for other, amount in zip(others, amounts, strict=True)]
+        deed = partial(actions.transfer_together, orders, actor=self.actors[us], at=at)
+        over = any(
+            sum(amounts[place::2]) > self.model.room((us, other)) for place, other in enumerate(others[:2])
+        )
+        if self.remember(deed, {rules.OverLimit: over}):
+            for order, other in zip(orders, others, strict=True):
+                self.model.book(str(order.id), (us, other), order.amount)
+
     @precondition(lambda self: self.model.promised)
     @rule(data=st.data(), total=AMOUNTS)
     def deliver(self, data: st.DataObject, total: int) -> None:

@@ -19,7 +19,7 @@ from stuurhuis.exchange.ports.settling import PeriodStatement, StandingWith
 from stuurhuis.exchange.queries import opening, settling, settling_circles
 from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.queries.settling_statement import NoCalendarPeriod, statement
-from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, GIFT, What, national_tariffs
+from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, GIFT, What, key_of, national_tariffs
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.ledger import queries as ledger
 from stuurhuis.kernel.parties import day_of
@@ -35,12 +35,13 @@ def page(request: Request) -> HttpResponse:
     own = request.actor.organisation
     found = settling.settlements(**asked_by(request))
     accounts = [one for one in ledger.accounts(**asked_by(request)) if one.organisation == own]
+    accounts.sort(key=lambda one: one.unit == EURO)
     living = [one for one in found if one.state not in ENDED]
     context = {
         "step": "connect",
         "waiting": [words.row_of(one, own) | {"why": why} for one in living if (why := _waits(one, own))],
         "others": _others(request),
-        "living": [words.row_of(one, own) for one in living],
+        "living": [words.row_of(one, own) for one in living if not _waits(one, own)],
         "ended": [words.row_of(one, own) for one in found if one.state in ENDED],
         "accounts": [_account(one) for one in accounts if one.purpose == EXCHANGE],
         "gifts": _gifts(request),
@@ -57,19 +58,20 @@ def one(request: Request, key: UUID) -> HttpResponse:
     """One settlement: what was agreed, what was delivered, accepted, said and booked."""
     found = settling.settlement(str(key), **asked_by(request))
     own, unit = request.actor.organisation, found.terms.unit
-    told = {
-        part: words.quantity(getattr(found, part), found) for part in ("delivered", "accepted", "released")
-    }
+    parts = {part: getattr(found, part) for part in ("delivered", "accepted", "released")}
+    objections = settling.objections(str(key), **asked_by(request))
     context = {
         "step": "connect",
         "one": found,
         "row": words.row_of(found, own),
-        "told": told,
+        "told": {part: words.quantity(much, found) for part, much in parts.items() if much},
         "price": words.amount(found.price, unit),
-        "rest": words.quantity(found.waits, found) if found.waits else "",
+        "waits": words.told(found) if found.waits else "",
         "receives": found.debtor == own,
         "living": found.state in ("open", "disputed"),
-        "objections": settling.objections(str(key), **asked_by(request)),
+        "objections": objections,
+        "by_itself": _told_elsewhere(found) and not objections,
+        "agreement": found.terms.about.partition("agreement:")[2],
         "entries": [_entry(entry, unit) for entry in _booked(request, found)],
         "key": uuid4(),
     }
@@ -112,35 +114,50 @@ def tariffs(request: Request) -> HttpResponse:
     return render(request, "exchange/tariffs.html", {"step": "connect", "rows": rows, "keeps": keeps})
 
 
+def _told_elsewhere(one: SettlementSeen) -> bool:
+    """Whether the system itself prepared it, and tells what was delivered."""
+    return one.id == str(key_of(one.debtor, one.terms.about)) and one.state != "disputed"
+
+
 def _waits(one: SettlementSeen, own: str) -> str:
     """What the own organisation has to do; empty when nothing."""
     if one.debtor == own:
         if one.state == "prepared":
-            return _("Reserveer, dan kan de ander leveren")
-        return _("Geleverd, en wacht op jullie antwoord") if one.state == "open" and one.waits else ""
+            return _("Reserveer: {amount}").format(amount=words.amount(one.amount, one.terms.unit))
+        return words.told(one) if one.state == "open" and one.waits else ""
     return _("Klopt niet, zegt de ander: zeg het opnieuw of laat los") if one.state == "disputed" else ""
 
 
 def _others(request: Request) -> list[dict[str, Any]]:
+    """A line for each other, by name: in points first, and in euros beside it."""
     found = [each for each in ledger.positions(**asked_by(request)) if each.purpose == EXCHANGE]
+    stands: dict[str, list[ledger.Standings]] = {}
+    for each in sorted(found, key=lambda one: (words.name(one.other), one.unit == EURO)):
+        stands.setdefault(each.other, []).append(each)
     return [
         {
-            "name": words.name(each.other),
-            "owes": words.amount(abs(each.owes), each.unit),
-            "direction": (each.owes > 0) - (each.owes < 0),
-            "held": words.amount(each.held, each.unit) if each.held else "",
-            "limit": words.amount(each.limit or 0, each.unit),
-            "used": _share(each.owes + each.held, each.limit),
-            "others_limit": words.amount(each.others_limit or 0, each.unit),
-            "others_used": _share(each.others_held - each.owes, each.others_limit),
+            "name": words.name(other),
+            "now": [_now(each) for each in ours if each.owes or each.held],
+            "ours": [_room(each.owes + each.held, each.limit, each.unit) for each in ours],
+            "theirs": [_room(each.others_held - each.owes, each.others_limit, each.unit) for each in ours],
         }
-        for each in found
+        for other, ours in stands.items()
     ]
 
 
-def _share(gone: int, limit: int | None) -> int:
-    """Which part of a limit is used, in percents."""
-    return min(100, round(100 * max(gone, 0) / limit)) if limit else 0
+def _now(each: ledger.Standings) -> dict[str, Any]:
+    return {
+        "owes": words.amount(abs(each.owes), each.unit),
+        "worth": words.worth(abs(each.owes), each.unit),
+        "direction": (each.owes > 0) - (each.owes < 0),
+        "held": words.amount(each.held, each.unit) if each.held else "",
+    }
+
+
+def _room(gone: int, limit: int | None, unit: str) -> dict[str, Any]:
+    """How far one may be in debt, and which part of that is used, in percents."""
+    used = min(100, round(100 * max(gone, 0) / limit)) if limit else 0
+    return {"limit": words.amount(limit or 0, unit), "used": used}
 
 
 def _account(each: ledger.Account) -> dict[str, str]:

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from stuurhuis.engines.notation import MINUS
 from stuurhuis.exchange.forms.settling import UNITS, WHATS
 from stuurhuis.exchange.queries.settling import SettlementSeen
+from stuurhuis.exchange.rules.agreements import worth as euros_of
 from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, What, quantity_of
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request, asked_by
@@ -45,6 +46,13 @@ SUBJECTS = {
     "booking": gettext_lazy("reservering van een werkplek"),
     "seat": gettext_lazy("plek op een opleiding"),
     "review": gettext_lazy("collegiale toets"),
+}
+COUNTED = {
+    What.GIG_DAY: ngettext_lazy("%(number)s dag", "%(number)s dagen", "many"),
+    What.HOUR: ngettext_lazy("%(number)s uur", "%(number)s uur", "many"),
+    What.REVIEW: ngettext_lazy("%(number)s collegiale toets", "%(number)s collegiale toetsen", "many"),
+    What.COURSE_SEAT: ngettext_lazy("%(number)s plek", "%(number)s plekken", "many"),
+    What.DESK_DAY: ngettext_lazy("%(number)s dag werkplek", "%(number)s dagen werkplek", "many"),
 }
 KINDS = {
     "delivery": gettext_lazy("geleverd"),
@@ -98,6 +106,11 @@ def amount(parts: int, unit: str) -> str:
     return ngettext("{number} punt", "{number} punten", counted).format(number=figure(whole))
 
 
+def worth(parts: int, unit: str) -> str:
+    """What an amount in points is worth in euros; empty for euros."""
+    return "" if unit == EURO else euros(int(euros_of(unit, Decimal(parts) / 100) * 100))
+
+
 def euros(cents: int) -> str:
     """Cents of a euro."""
     return f"€ {_written(Decimal(cents) / 100, 2)}"
@@ -135,6 +148,15 @@ def quantity(parts: int, one: SettlementSeen) -> str:
     )
 
 
+def told(one: SettlementSeen) -> str:
+    """What was delivered and waits for an answer: `3 dagen gemeld · 24 punten te aanvaarden`."""
+    many = quantity_of(one.delivered, one.price)
+    said = {"number": figure(many), "many": 1 if many == 1 else 2}
+    return _("{delivered} gemeld · {rest} te aanvaarden").format(
+        delivered=COUNTED[What(one.terms.what)] % said, rest=amount(one.waits, one.terms.unit)
+    )
+
+
 def partners(request: Request) -> Sequence[tuple[str, str]]:
     """Who else settles, by name, to choose from."""
     own = request.actor.organisation
@@ -152,7 +174,7 @@ def row_of(one: SettlementSeen, own: str) -> dict[str, Any]:
         "receives": ours,
         "state": _("geleverd, wacht op antwoord") if one.state == "open" and one.waits else STATES[one.state],
         "amount": amount(one.amount, one.terms.unit),
-        "waits": amount(one.waits, one.terms.unit) if one.waits else "",
+        "worth": worth(one.amount, one.terms.unit),
         "until": one.terms.until,
         "attention": one.state == "disputed" or bool(one.waits),
     }

@@ -5,7 +5,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 
 from stuurhuis.exchange.models.agreements import DeliveredDay, Feedback, LoanAgreement, Signature
 from stuurhuis.exchange.models.invites import ConsentGiver, InviteParties
@@ -82,6 +82,13 @@ def days(shown: QuerySet[DeliveredDay], of: int, *, actor: Actor, at: datetime) 
     person = InviteParties.objects.filter(invite=invite).values_list("person", flat=True).first()
     found = shown.filter(agreement=of).order_by("day")
     return tuple(DaySeen(f"person:{person or 0}", row.day, row.part) for row in found)
+
+
+@question(policy.SEE_DAYS)
+def half_days(shown: QuerySet[DeliveredDay], of: int, *, actor: Actor, at: datetime) -> int:
+    """How many half days were worked in all; by whom and when it does not say."""
+    worked: Decimal = shown.filter(agreement=of).aggregate(days=Sum("part", default=Decimal(0)))["days"]
+    return int(worked * 2)
 
 
 @question(policy.SEE_FEEDBACK)

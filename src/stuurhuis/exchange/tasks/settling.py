@@ -1,19 +1,27 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What does the worker do for settling? Say what units are worth, and let go of what came too late."""
+"""What does the worker do for settling? Say what units are worth, prepare what was agreed elsewhere, tell
+what was delivered there, and let go of what came too late.
+"""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
-from uuid import NAMESPACE_URL, uuid5
 
 from stuurhuis.exchange.actions import settling
-from stuurhuis.exchange.facts.agreements import AgreementMade
-from stuurhuis.exchange.rules.settling import POINTS, SCALE, SettlementTerms, What, units
+from stuurhuis.exchange.facts.agreements import AgreementMade, DayDelivered
+from stuurhuis.exchange.queries import agreements
+from stuurhuis.exchange.queries import settling as settled
+from stuurhuis.exchange.queries.settling import SettlementSeen
+from stuurhuis.exchange.rules.settling import POINTS, SCALE, SettlementTerms, What, cost, key_of, units
+from stuurhuis.kernel.journal import Told
 from stuurhuis.kernel.ledger import actions, queries
+from stuurhuis.kernel.ledger.facts import Reserved
+from stuurhuis.kernel.ledger.rules import AlreadySettled, Expired
 from stuurhuis.kernel.parties import COUNTRY, day_of
-from stuurhuis.kernel.policy import worker_for
+from stuurhuis.kernel.policy import Actor, worker_for
 
 TIME_TO_DELIVER = timedelta(days=365)
 
@@ -64,5 +72,45 @@ def prepare(owed: Owed, quantity: Decimal, price: int, *, at: datetime) -> None:
         return
     until = day_of(at) + TIME_TO_DELIVER
     terms = SettlementTerms(owed.about, owed.creditor, owed.what, quantity, owed.unit, until)
-    key = uuid5(NAMESPACE_URL, f"{owed.debtor}/{owed.about}")
-    settling.prepare(key, terms, price=price, actor=worker_for(owed.debtor), at=at)
+    settling.prepare(
+        key_of(owed.debtor, owed.about), terms, price=price, actor=worker_for(owed.debtor), at=at
+    )
+
+
+def day_told(told: Told) -> None:
+    """A day was worked under an agreement: it counts as delivered, without being told once more."""
+    day: DayDelivered = told.fact
+    deliver(f"agreement:{day.agreement}", day.borrower, day.lender, at=told.at)
+
+
+def reserved(told: Told) -> None:
+    """It is reserved: what was delivered already counts at once."""
+    promise: Reserved = told.fact
+    deliver(promise.subject, promise.debtor, promise.creditor, at=told.at)
+
+
+def deliver(about: str, debtor: str, creditor: str, *, at: datetime) -> None:
+    """Tell the ledger what was delivered of what was prepared here; twice is once.
+
+    Nothing where it is not reserved or over; and nothing more once somebody objected: then who delivers
+    tells it, in their own words. What was told by hand beyond it stays.
+    """
+    worker = worker_for(creditor)
+    found = next(
+        (one for one in settled.of(about, actor=worker, at=at) if one.id == str(key_of(debtor, about))), None
+    )
+    if found is None or found.state != "open" or settled.objections(found.id, actor=worker, at=at):
+        return
+    total = min(_delivered(found, worker, at), found.amount - found.released)
+    if total > found.delivered:
+        with suppress(AlreadySettled, Expired):
+            actions.deliver(found.id, total, actor=worker, at=at)
+
+
+def _delivered(found: SettlementSeen, worker: Actor, at: datetime) -> int:
+    """What was delivered in all: the days of an agreement, else all of it, as it is prepared afterwards."""
+    kind, _colon, key = found.terms.about.partition(":")
+    if kind != "agreement":
+        return found.amount
+    half_days = agreements.half_days(int(key), actor=worker, at=at)
+    return cost(Decimal(half_days) / 2, found.price) if half_days else 0

@@ -6,6 +6,7 @@ Whatever is sent twice under the same id is done once, and answered the same. Wh
 a mandate. Each deed returns the fact that is told. Refusals are in `rules` and `booking`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -70,7 +71,7 @@ def limit(
     Raises booking.NoMandate, booking.UnknownAccount, rules.BelowDebt.
     """
     booking.bind(actor, policy.LIMIT.name, purpose, (unit, amount), at)
-    position = booking.between(actor.organisation, debtor, unit, purpose)
+    position = booking.between(actor.organisation, (debtor,), unit, purpose)[debtor]
     booking.keep(position, debtor, rules.limited(booking.standing(position, debtor), amount))
     return facts.LimitSet(debtor, actor.organisation, unit, purpose, amount)
 
@@ -82,7 +83,7 @@ def reserve(order: Order, *, expires: datetime, actor: Actor, at: datetime) -> f
     Raises booking.NoMandate, booking.IdTaken, rules.OverLimit, rules.OverBudget, rules.Expired.
     """
     debtor = actor.organisation
-    position = booking.between(debtor, order.other, order.unit, order.purpose)
+    position = booking.between(debtor, (order.other,), order.unit, order.purpose)[order.other]
     wanted = Reservation(
         id=order.id, debtor_id=debtor, creditor_id=order.other, position=position,
         amount=order.amount, subject=order.subject, expires=expires,
@@ -93,7 +94,7 @@ def reserve(order: Order, *, expires: datetime, actor: Actor, at: datetime) -> f
     if expires <= at:
         raise rules.Expired(expires)
     booking.bind(actor, policy.RESERVE.name, order.purpose, (order.unit, order.amount), at)
-    booking.afford(debtor, order)
+    booking.afford(debtor, (order.unit, order.amount), order.purpose)
     booking.keep(position, debtor, rules.hold(booking.standing(position, debtor), order.amount))
     booking.add(wanted)
     return _told(facts.Reserved, wanted)
@@ -122,16 +123,17 @@ def accept(
     Raises booking.NoMandate, booking.IdTaken, and what rules.accepted raises.
     """
     position = Position.objects.select_for_update().get(pk=reservation.position_id)
-    wanted = LedgerEntry(
+    entry_of = LedgerEntry(
         id=entry, kind=Kind.DELIVERY, debtor_id=reservation.debtor_id, creditor_id=reservation.creditor_id,
         subject=reservation.subject, occurred_on=occurred_on, booked_at=at, reservation=reservation,
     )  # fmt: skip
-    found = booking.again(position, wanted, amount)
-    if found is None:
+    wanted = booking.line(position, entry_of, amount)
+    found = booking.again((wanted,))
+    if not found:
         booking.bind(actor, policy.ACCEPT.name, position.purpose, (position.unit_id, amount), at)
         _keep(reservation, rules.accepted(_promise(reservation), amount), held=False)
-        found = booking.book(position, wanted, amount, held=amount)
-    return _booked(found, position, amount)
+        booking.book((wanted,), held=amount)
+    return _booked(found.get(entry, wanted))
 
 
 @action(policy.DISPUTE)
@@ -162,30 +164,53 @@ def transfer(order: Order, *, actor: Actor, at: datetime) -> facts.Booked:
 
     Raises booking.NoMandate, booking.UnknownAccount, booking.IdTaken, rules.OverLimit, rules.OverBudget.
     """
-    return _direct(policy.TRANSFER, Kind.TRANSFER, order, actor, at)
+    (row,) = _direct(policy.TRANSFER, Kind.TRANSFER, (order,), actor, at)
+    return _booked(row)
+
+
+@action(policy.TRANSFER)
+def transfer_together(orders: Sequence[Order], *, actor: Actor, at: datetime) -> facts.BookedTogether:
+    """Come to owe others many amounts in one unit, all of them or none; it binds for what is new together.
+
+    Raises rules.NotTogether, and what transfer raises.
+    """
+    rules.together([(order.unit, order.purpose) for order in orders])
+    rows = _direct(policy.TRANSFER, Kind.TRANSFER, orders, actor, at)
+    entries, amount = tuple(str(row.entry_id) for row in rows), sum(row.amount for row in rows)
+    return facts.BookedTogether(actor.organisation, orders[0].unit, orders[0].purpose, amount, entries)
 
 
 @action(policy.GIVE)
 def give(order: Order, *, actor: Actor, at: datetime) -> facts.Booked:
     """Count what was given to another: under the purpose of gifts, where nothing is owed back."""
-    return _direct(policy.GIVE, Kind.GIFT, replace(order, purpose=GIFT), actor, at)
+    (row,) = _direct(policy.GIVE, Kind.GIFT, (replace(order, purpose=GIFT),), actor, at)
+    return _booked(row)
 
 
-def _direct(rule: Rule, kind: Kind, order: Order, actor: Actor, at: datetime) -> facts.Booked:
-    us, other = actor.organisation, order.other
-    debtor, creditor = (other, us) if kind == Kind.GIFT else (us, other)
-    position = booking.between(us, other, order.unit, order.purpose)
-    wanted = LedgerEntry(
+def _direct(rule: Rule, kind: Kind, orders: Sequence[Order], actor: Actor, at: datetime) -> list[Posting]:
+    """Book orders in one unit that are not booked yet; gives all of them as they are written."""
+    us, unit, purpose = actor.organisation, orders[0].unit, orders[0].purpose
+    positions = booking.between(us, {order.other for order in orders}, unit, purpose)
+    lines = [
+        booking.line(positions[order.other], _entry(kind, us, order, at), order.amount) for order in orders
+    ]
+    found = booking.again(lines)
+    new = [row for row in lines if row.entry_id not in found]
+    if new:
+        worth = (unit, sum(row.amount for row in new))
+        booking.bind(actor, rule.name, purpose, worth, at)
+        if kind is not Kind.GIFT:
+            booking.afford(us, worth, purpose)
+        booking.book(new)
+    return [found.get(row.entry_id, row) for row in lines]
+
+
+def _entry(kind: Kind, us: str, order: Order, at: datetime) -> LedgerEntry:
+    debtor, creditor = (order.other, us) if kind is Kind.GIFT else (us, order.other)
+    return LedgerEntry(
         id=order.id, kind=kind, debtor_id=debtor, creditor_id=creditor,
         subject=order.subject, occurred_on=order.occurred_on, booked_at=at,
     )  # fmt: skip
-    found = booking.again(position, wanted, order.amount)
-    if found is None:
-        booking.bind(actor, rule.name, order.purpose, (order.unit, order.amount), at)
-        if debtor == us:
-            booking.afford(us, order)
-        found = booking.book(position, wanted, order.amount)
-    return _booked(found, position, order.amount)
 
 
 @action(policy.CORRECT)
@@ -194,19 +219,20 @@ def correct(wrong: LedgerEntry, entry: UUID, amount: int, *, actor: Actor, at: d
 
     Raises booking.NoMandate, booking.IdTaken, rules.MoreThanBooked, rules.OverLimit.
     """
-    booked = Posting.objects.select_related("position").get(entry=wrong.pk)
+    booked = Posting.objects.get(entry=wrong.pk)
     position = Position.objects.select_for_update().get(pk=booked.position_id)
-    wanted = LedgerEntry(
+    entry_of = LedgerEntry(
         id=entry, kind=Kind.CORRECTION, debtor_id=wrong.creditor_id, creditor_id=wrong.debtor_id,
         subject=wrong.subject, occurred_on=wrong.occurred_on, booked_at=at, corrects=wrong,
     )  # fmt: skip
-    found = booking.again(position, wanted, amount)
-    if found is None:
+    wanted = booking.line(position, entry_of, amount)
+    found = booking.again((wanted,))
+    if not found:
         booking.bind(actor, policy.CORRECT.name, position.purpose, (position.unit_id, amount), at)
         before = Posting.objects.filter(entry__corrects=wrong.pk).values_list("amount", flat=True)
         rules.corrected(booked.amount, sum(before), amount)
-        found = booking.book(position, wanted, amount)
-    return _booked(found, position, amount)
+        booking.book((wanted,))
+    return _booked(found.get(entry, wanted))
 
 
 @action(policy.CANCEL)
@@ -226,15 +252,12 @@ def cancel(
 
 
 def _owe_less(creditor: str, order: Order, at: datetime) -> None:
-    position = booking.between(creditor, order.other, order.unit, order.purpose)
-    wanted = LedgerEntry(
-        id=order.id, kind=Kind.NETTING, debtor_id=creditor, creditor_id=order.other,
-        subject=order.subject, occurred_on=order.occurred_on, booked_at=at,
-    )  # fmt: skip
-    if booking.again(position, wanted, order.amount) is None:
+    position = booking.between(creditor, (order.other,), order.unit, order.purpose)[order.other]
+    wanted = booking.line(position, _entry(Kind.NETTING, creditor, order, at), order.amount)
+    if not booking.again((wanted,)):
         if booking.standing(position, order.other).debt < order.amount:
             raise rules.NotOwed(order.other)
-        booking.book(position, wanted, order.amount)
+        booking.book((wanted,))
 
 
 def _promise(row: Reservation) -> Promise:
@@ -258,8 +281,9 @@ def _told(kind: type[F], row: Reservation) -> F:
     return kind(*booking.told(row))
 
 
-def _booked(entry: LedgerEntry, position: Position, amount: int) -> facts.Booked:
+def _booked(row: Posting) -> facts.Booked:
+    entry, position = row.entry, row.position
     who = (str(entry.pk), str(entry.kind), entry.debtor_id, entry.creditor_id)
     days = (entry.occurred_on, day_of(entry.booked_at))
     links = (str(entry.reservation_id or ""), str(entry.corrects_id or ""))
-    return facts.Booked(*who, position.unit_id, position.purpose, amount, entry.subject, *days, *links)
+    return facts.Booked(*who, position.unit_id, position.purpose, row.amount, entry.subject, *days, *links)

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The only way in: an entry and its posting, under the lock of the position between the two."""
+"""The only way in: entries and their postings, under the locks of the positions between the two."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.ledger import policy, rules
@@ -67,19 +68,26 @@ def bind(actor: Actor, rule: str, purpose: str, worth: tuple[str, int], at: date
         raise NoMandate(rule, policy.MANDATE)
 
 
-def between(one: str, other: str, unit: str, purpose: str) -> Position:
-    """The position of two organisations, locked; raises UnknownAccount when one of both has no account."""
-    first, second = sorted((one, other))
-    key = {"debtor_id": first, "creditor_id": second, "unit_id": unit, "purpose": purpose}
-    found = Position.objects.select_for_update().filter(**key).first()
-    if found is not None:
+def between(us: str, others: Collection[str], unit: str, purpose: str) -> dict[str, Position]:
+    """Where we stand with each of these others, locked in the one order that all take.
+
+    Raises UnknownAccount when one of them, or we, have no account.
+    """
+    of: dict[str, Any] = {"unit_id": unit, "purpose": purpose}
+    ours = Q(debtor=us, creditor__in=others) | Q(creditor=us, debtor__in=others)
+    shown = Position.objects.select_for_update().filter(ours, **of).order_by("debtor", "creditor")
+    found = {row.creditor_id if row.debtor_id == us else row.debtor_id: row for row in shown}
+    new = set(others) - found.keys()
+    if not new:
         return found
-    accounts = tables.LedgerAccount.objects.filter(organisation__in=(one, other), unit=unit, purpose=purpose)
-    if accounts.count() != 2:
-        raise UnknownAccount(f"{one} or {other}: {unit}, {purpose}")
+    accounts = tables.LedgerAccount.objects.filter(organisation__in={us, *new}, **of)
+    if missing := {us, *new}.difference(accounts.values_list("organisation", flat=True)) or {us} & new:
+        raise UnknownAccount(f"{', '.join(sorted(missing))}: {unit}, {purpose}")
     free = {"limit": None, "back_limit": None} if purpose == GIFT else {}
-    Position.objects.get_or_create(**key, defaults=free)
-    return Position.objects.select_for_update().get(**key)
+    for other in sorted(new):
+        first, second = sorted((us, other))
+        Position.objects.get_or_create(debtor_id=first, creditor_id=second, **of, defaults=free)
+    return between(us, others, unit, purpose)
 
 
 def standing(position: Position, debtor: str) -> Standing:
@@ -96,9 +104,10 @@ def keep(position: Position, debtor: str, seen: Standing) -> None:
     position.save(update_fields=["limit", "held", "back_limit", "back_held"])
 
 
-def afford(organisation: str, order: Order) -> None:
+def afford(organisation: str, worth: tuple[str, int], purpose: str) -> None:
     """Raise OverBudget when the account would be further in debt in all than its budget, if it has one."""
-    of = {"unit": order.unit, "purpose": order.purpose}
+    unit, amount = worth
+    of = {"unit": unit, "purpose": purpose}
     account = tables.LedgerAccount.objects.filter(organisation=organisation, **of)
     budget = tables.Budget.objects.select_for_update().filter(account__in=account).first()
     if budget is None:
@@ -107,26 +116,43 @@ def afford(organisation: str, order: Order) -> None:
     ours = Position.objects.filter(debtor=organisation, **of).aggregate(**sums)
     theirs = Position.objects.filter(creditor=organisation, **of).aggregate(**sums)
     gone = ours["debt"] + ours["held"] - theirs["debt"] + theirs["back_held"]
-    rules.affordable(gone, order.amount, budget.amount)
+    rules.affordable(gone, amount, budget.amount)
 
 
-def book(position: Position, entry: LedgerEntry, amount: int, *, held: int = 0) -> LedgerEntry:
-    """Write an entry with its posting, and let go of what was held for it; raises OverLimit, IdTaken."""
+def line(position: Position, entry: LedgerEntry, amount: int) -> Posting:
+    """What an entry wants to move, before it has its place."""
+    both = {"debtor_id": entry.debtor_id, "creditor_id": entry.creditor_id}
+    return Posting(entry=entry, position=position, amount=amount, **both)
+
+
+def book(lines: Sequence[Posting], *, held: int = 0) -> None:
+    """Write entries with their postings, each after the one before, and let go of what was held for them.
+
+    Raises OverLimit, and IdTaken when others, who are not to be seen, took an id.
+    """
+    for row in lines:
+        _follow(row, held)
+    try:
+        LedgerEntry.objects.bulk_create([row.entry for row in lines])
+    except IntegrityError as taken:
+        raise IdTaken(*(row.entry_id for row in lines)) from taken
+    Posting.objects.bulk_create(lines)
+
+
+def _follow(row: Posting, held: int) -> None:
+    """Give a line its place on its position, that moves along; raises OverLimit."""
+    position, entry = row.position, row.entry
     seen = rules.free(standing(position, entry.debtor_id), held)
-    rules.post(seen, amount)
+    rules.post(seen, row.amount)
     if held:
         keep(position, entry.debtor_id, seen)
-    add(entry)
-    position.debt += amount if entry.debtor_id == position.debtor_id else -amount
+    position.debt += row.amount if entry.debtor_id == position.debtor_id else -row.amount
     position.postings += 1
     position.booked_on = max(day_of(entry.booked_at), position.booked_on or date.min)
-    both = {"debtor_id": entry.debtor_id, "creditor_id": entry.creditor_id, "booked_on": position.booked_on}
-    place = {"position": position, "number": position.postings, "after": position.debt}
-    Posting.objects.create(entry=entry, amount=amount, **both, **place)
-    return entry
+    row.number, row.after, row.booked_on = position.postings, position.debt, position.booked_on
 
 
-def add(row: LedgerEntry | Reservation) -> None:
+def add(row: Reservation) -> None:
     """Write what has an id of the client; raises IdTaken when others, who are not to be seen, took it."""
     try:
         row.save(force_insert=True)
@@ -134,21 +160,20 @@ def add(row: LedgerEntry | Reservation) -> None:
         raise IdTaken(row.pk) from taken
 
 
-def again(position: Position, entry: LedgerEntry, amount: int) -> LedgerEntry | None:
-    """The entry with this id if it was written before; raises IdTaken when it says something else."""
-    found = Posting.objects.filter(entry=entry.pk).select_related("entry").first()
-    if found is None:
-        return None
-    written: LedgerEntry = found.entry
-    same = (found.position_id, found.amount, *_content(written))
-    if same != (position.pk, amount, *_content(entry)):
-        raise IdTaken(entry.pk)
-    return written
+def again(lines: Sequence[Posting]) -> dict[UUID, Posting]:
+    """What of these was written before, by its id; raises IdTaken when it says something else."""
+    ids = [row.entry_id for row in lines]
+    written = Posting.objects.filter(entry__in=ids).select_related("entry", "position")
+    found = {row.entry_id: row for row in written}
+    for row in lines:
+        if row.entry_id in found and _content(found[row.entry_id]) != _content(row):
+            raise IdTaken(row.entry_id)
+    return found
 
 
-def _content(entry: LedgerEntry) -> tuple[Any, ...]:
+def _content(row: Posting) -> tuple[Any, ...]:
     names = ("kind", "debtor_id", "creditor_id", "subject", "occurred_on", "reservation_id", "corrects_id")
-    return tuple(getattr(entry, name) for name in names)
+    return (row.position_id, row.amount, *(getattr(row.entry, name) for name in names))
 
 
 def told(row: Reservation) -> tuple[Any, ...]:

@@ -108,3 +108,14 @@ class Booked:
     booked_on: date
     reservation: str
     corrects: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookedTogether:
+    """These entries stand in the ledger: the debtor came to owe others this amount in all."""
+
+    debtor: str
+    unit: str
+    purpose: str
+    amount: int
+    entries: tuple[str, ...]

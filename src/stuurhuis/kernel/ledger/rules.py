@@ -5,10 +5,12 @@
 Amounts are whole numbers in the smallest part of a unit.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+TOGETHER = 500  # so many postings in one transaction
 MOST = 10**15  # so that a sum of many still fits in a database
 GIFT = "gift"  # the purpose under which is counted what was given; no limit holds there
 
@@ -55,6 +57,10 @@ class NotDelivered(LedgerRefused):
 
 class NotOwed(LedgerRefused):
     """One in a circle does not owe the next this much any more."""
+
+
+class NotTogether(LedgerRefused):
+    """What is booked together is in one unit and for one purpose, and at most 500 amounts."""
 
 
 class MoreThanBooked(LedgerRefused):
@@ -112,6 +118,12 @@ def whole(amount: int) -> None:
     """Raise NotAnAmount for what is none."""
     if type(amount) is not int or not 0 < amount <= MOST:
         raise NotAnAmount(amount)
+
+
+def together(kinds: Sequence[tuple[str, str]]) -> None:
+    """Raise NotTogether unless these are of one (unit, purpose), and not too many."""
+    if len(set(kinds)) != 1 or len(kinds) > TOGETHER:
+        raise NotTogether(len(kinds))
 
 
 class Kind(StrEnum):
