@@ -3,12 +3,14 @@
 """Makes the sample data inside the package from the public figures in ../shared/data.
 
     .venv/bin/python scripts/make_sample.py [--shared ../shared] [--out src/stuurhuis/connectors/sample/data]
+        [--borders src/stuurhuis/engines/classifications/borders.csv]
 
 The same figures give the same bytes. What is left out, what is missing and why stands in `scripts/sample/`.
 """
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +18,7 @@ from sample import iv3, outlines, surroundings
 from sample.tidying import table, write_csv, write_json, write_observations
 
 ROOT = Path(__file__).parents[1]
+CLASSIFICATIONS = ROOT / "src" / "stuurhuis" / "engines" / "classifications"
 DATA_SETS = {
     "cbs-iv3": iv3.observations,
     "cbs-inwoners": surroundings.inhabitants,
@@ -52,6 +55,7 @@ def main() -> None:
     parser.add_argument(
         "--out", type=Path, default=ROOT / "src" / "stuurhuis" / "connectors" / "sample" / "data"
     )
+    parser.add_argument("--borders", type=Path, default=CLASSIFICATIONS / "borders.csv")
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
     contents = []
@@ -63,7 +67,9 @@ def main() -> None:
         print(f"{name}: {len(observations)} rows, {series} series")
     write_csv(pd.DataFrame(contents), wanted.out / "data_sets.csv")
     _write_tables(wanted.out, {name for row in contents for name in str(row["indicators"]).split()})
-    _write_map(wanted.shared, wanted.out)
+    shapes = outlines.read(wanted.shared)
+    _write_map(outlines.regions(wanted.shared), shapes, wanted.out)
+    write_csv(outlines.borders(shapes), wanted.borders)
     print(f"{sum(path.stat().st_size for path in wanted.out.iterdir()) / 1e6:.2f} MB in {wanted.out}")
 
 
@@ -87,9 +93,7 @@ def _write_tables(out: Path, observed: set[str]) -> None:
         write_csv(table(name), out / name)
 
 
-def _write_map(shared: Path, out: Path) -> None:
-    shapes = outlines.read(shared)
-    regions = outlines.regions(shared, outlines.neighbours(shapes))
+def _write_map(regions: pd.DataFrame, shapes: dict[str, Any], out: Path) -> None:
     write_csv(regions, out / "regions.csv")
     provinces = dict(zip(regions["code"], regions["province"], strict=True))
     write_json(outlines.outlines(shapes, provinces), out / "outlines.json")

@@ -34,15 +34,20 @@ def read(shared: Path) -> dict[str, Any]:
     return dict(sorted(shapes.items()))
 
 
-def neighbours(shapes: dict[str, Any]) -> dict[str, list[str]]:
-    """Which municipalities share a stretch of border (more than a point), from the unsimplified outlines."""
+def borders(shapes: dict[str, Any]) -> pd.DataFrame:
+    """Which municipalities share a stretch of border (more than a point), from the unsimplified outlines.
+
+    Each pair once.
+    """
     codes, areas = list(shapes), [area.buffer(2e-5) for area in shapes.values()]
     tree = shapely.STRtree(areas)
-    found: dict[str, list[str]] = {code: [] for code in codes}
-    for one, other in zip(*tree.query(areas, predicate="intersects"), strict=True):
-        if one != other and areas[one].intersection(areas[other]).area > 2e-8:
-            found[codes[one]].append(codes[other])
-    return {code: sorted(codes) for code, codes in found.items()}
+    near = zip(*tree.query(areas, predicate="intersects"), strict=True)
+    found = [
+        (codes[one], codes[other])
+        for one, other in near
+        if codes[one] < codes[other] and areas[one].intersection(areas[other]).area > 2e-8
+    ]
+    return pd.DataFrame(sorted(found), columns=["municipality", "neighbour"])
 
 
 def outlines(shapes: dict[str, Any], provinces: dict[str, str]) -> dict[str, Any]:
@@ -136,8 +141,8 @@ def _ring(ring: Any) -> str:
     return f"M{points[0][0]} {points[0][1]}l{drawn.strip()}z"
 
 
-def regions(shared: Path, near: dict[str, list[str]]) -> pd.DataFrame:
-    """Today's municipalities: code, name, province, inhabitants and neighbours."""
+def regions(shared: Path) -> pd.DataFrame:
+    """Today's municipalities: code, name, province and inhabitants."""
     from stuurhuis.engines.classifications import PROVINCES, official_name
 
     lists = pd.read_csv(
@@ -154,6 +159,5 @@ def regions(shared: Path, near: dict[str, list[str]]) -> pd.DataFrame:
             "province": province,
             "province_name": province.map(PROVINCES),
             "inhabitants": today["gm_code"].map(latest),
-            "neighbours": today["gm_code"].map(lambda code: " ".join(near[code])),
         }
     )

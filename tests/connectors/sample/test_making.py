@@ -11,7 +11,9 @@ from pathlib import Path
 import pandas as pd
 
 from stuurhuis.connectors.sample.reading import DATA
+from stuurhuis.engines import classifications
 
+CLASSIFICATIONS = Path(classifications.__file__).parent
 SCRIPT = Path(__file__).parents[3] / "scripts" / "make_sample.py"
 
 
@@ -24,9 +26,12 @@ def checksum(path: Path) -> str:
 
 
 def test_the_script_makes_the_same_sample_again(shared: Path, tmp_path: Path) -> None:
-    command = [sys.executable, str(SCRIPT), "--shared", str(shared), "--out", str(tmp_path)]
+    out, borders = tmp_path / "data", tmp_path / "borders.csv"
+    where = ["--shared", str(shared), "--out", str(out), "--borders", str(borders)]
+    command = [sys.executable, str(SCRIPT), *where]
     anew = {**os.environ, "PYTHONHASHSEED": "7"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=280, env=anew)
     assert done.returncode == 0, done.stderr
-    made = {path.name: checksum(path) for path in tmp_path.iterdir()}
+    made = {path.name: checksum(path) for path in out.iterdir()}
     assert made == {path.name: checksum(path) for path in DATA.iterdir() if path.is_file()}
+    assert checksum(borders) == checksum(CLASSIFICATIONS / "borders.csv")

@@ -237,6 +237,31 @@ def test_reckoned_figures_have_no_more_digits_than_they_can_carry() -> None:
     assert np.isnan(shown["p_value"][2])
 
 
+def test_spillover_tells_what_crosses_the_border(tmp_path: Path) -> None:
+    borders = tmp_path / "buren.csv"
+    borders.write_text("region,neighbour\n" + "".join(f"r{one},r{one + 1}\n" for one in range(39)))
+    rows = [f"rij,r{one},{one}" for one in range(40)] + ["weinig,r1,3"]
+
+    result = run(
+        "spillover", "-", "--neighbours", str(borders), text="\n".join(["series,region,value", *rows])
+    )
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1].startswith("rij,40,0.9")
+    assert "buren lijken hierin op elkaar; de samenhang is 0,9" in result.stdout
+    assert "Niet beoordeeld: weinig: te weinig regio's met een cijfer" in result.stderr
+
+
+def test_spillover_names_a_region_that_stands_there_twice(tmp_path: Path) -> None:
+    borders = tmp_path / "buren.csv"
+    borders.write_text("region,neighbour\nr1,r2\n")
+
+    result = run("spillover", "-", "--neighbours", str(borders), text="series,region,value\na,r1,1\na,r1,2\n")
+
+    assert result.exit_code == 2
+    assert "rij 3, kolom 'region': 'a r1' staat er meer dan één keer; houd één rij over" in result.stderr
+
+
 def test_shares_takes_movements_apart_and_says_who_is_left_out() -> None:
     rows = [
         f"r{one},g,p{one % 3},{year},{100 + one + (year - 2020) * 5}"

@@ -4,11 +4,16 @@
 
 import re
 
+import pandas as pd
 import pytest
 from django.test import Client
 
-from small_country import PLACES
+from small_country import AT, PLACES
+from stuurhuis.kernel.lake.publishing import Making
+from stuurhuis.kernel.lake.versions import Lineage
 from stuurhuis.steering.pages.places import regions
+from stuurhuis.steering.rules.results import SPILLOVER
+from stuurhuis.steering.tasks import monitor
 from stuurhuis.steering.tasks.monitor import Material
 
 ELSEWHERE = "GM0373"
@@ -43,6 +48,31 @@ def test_one_who_knows_the_address_hears_that_there_are_no_figures(judged: Mater
     assert f"Van {regions()[ELSEWHERE].name} zijn hier geen cijfers" in body
     assert 'href="/kaart/inwoners/"' in body
     assert visitor.get(f"/gemeente/{ELSEWHERE}/indicator/inwoners.csv").status_code == 404
+
+
+def test_the_map_says_whether_an_indicator_crosses_the_municipal_border(
+    judged: Material, visitor: Client
+) -> None:
+    assert (
+        "gemeentegrens" not in visitor.get("/kaart/inwoners/").content.decode()
+    )  # forty places, few borders
+    rows = [
+        ("inwoners", "level", "2026", "2026", 342, 0.45, 0.0001, "buren lijken op elkaar", "they are alike"),
+        ("inwoners", "movement", "2021", "2026", 342, 0.05, 0.4, "dat is toeval", "that is chance"),
+        ("misdrijven-totaal", "level", "2025", "2025", 342, 0.15, 0.0001, "een beetje", "a little"),
+    ]
+    table = pd.DataFrame(rows, columns=list(SPILLOVER.columns))
+    lineage = Lineage.of("tests", "1", ())
+    monitor.publish_results({SPILLOVER.data_set: table}, Making(at=AT, lineage=lineage))
+
+    crossing = visitor.get("/kaart/inwoners/").content.decode()
+    english = visitor.get("/en/kaart/inwoners/").content.decode()
+    holding = visitor.get("/kaart/misdrijven-totaal/").content.decode()
+
+    assert "Dit houdt niet op bij de gemeentegrens" in crossing
+    assert "Verandering van 2021 tot 2026: dat is toeval." in crossing
+    assert "they are alike" in english
+    assert "Buurgemeenten lijken hierin weinig op elkaar" in holding
 
 
 @pytest.mark.parametrize("asked", ["inwoners", "Inwoners", " inhabitants "])

@@ -101,7 +101,6 @@ class Region:
     province: str
     province_name: str
     inhabitants: int
-    neighbours: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,6 @@ def regions() -> tuple[Region, ...]:
             province=row["province"],
             province_name=row["province_name"],
             inhabitants=int(row["inhabitants"]),
-            neighbours=tuple(row["neighbours"].split()),
         )
         for row in _rows("regions.csv")
     )

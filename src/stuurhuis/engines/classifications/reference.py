@@ -154,6 +154,16 @@ def task_field_changes() -> tuple[TaskFieldChange, ...]:
     )
 
 
+@cache
+def borders() -> tuple[tuple[str, str], ...]:
+    """The pairs of today's municipalities that share a stretch of border, each pair once.
+
+    Reckoned from the outlines of CBS and Kadaster of 2024, which are those of 2026. The Wadden islands have
+    none.
+    """
+    return tuple((row["municipality"], row["neighbour"]) for row in table_rows("borders.csv"))
+
+
 def ended(task_field: str, year: int) -> TaskFieldChange | None:
     """The change by which Iv3 let go of a task field before or in a year; none while it is still there."""
     return next(

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The engines on plain files: `forecast`, `changes`, `signals`, `peers`, `shares` and `find`, without a
-server.
+"""The engines on plain files, without a server: `forecast`, `changes`, `signals`, `peers`, `shares`,
+`spillover` and `find`.
 """
 
 from enum import StrEnum
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from stuurhuis.site.commandline.describing import WORDS
+from stuurhuis.site.commandline import given
 from stuurhuis.site.commandline.opening import note
 from stuurhuis.site.commandline.program import Spoken
 from stuurhuis.site.commandline.results import Format, progress, refusing, rounded, write_table
-from stuurhuis.site.commandline.tables import FaultInTable, check_periods, read_table, series_table
+from stuurhuis.site.commandline.tables import FaultInTable, read_table, series_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,6 +77,13 @@ Hits = Annotated[int, typer.Option("--top", min=1, help="Hoeveel documenten per 
 Synonyms = Annotated[
     str | None, typer.Option(help="Tabel met groep,tekst: teksten van één groep betekenen hetzelfde.")
 ]
+Figures = Annotated[
+    str, typer.Argument(metavar="IN", help="reeks,regio,waarde als CSV of Parquet; - is standaardinvoer.")
+]
+Borders = Annotated[
+    str,
+    typer.Option("--neighbours", help="Tabel met region,neighbour: wie aan wie grenst, elk paar één keer."),
+]
 Only = Annotated[list[str] | None, typer.Option(help="Alleen voor deze regio; mag vaker.")]
 
 
@@ -119,7 +126,7 @@ def signals(
     """Wat afwijkt van wat te verwachten was, en welke streefwaarden niet worden gehaald."""
     with refusing():
         table = series_table(source)
-        goals = target_table(targets) if targets else None
+        goals = given.target_table(targets) if targets else None
         from stuurhuis.engines.signals import signals as engine
 
         chosen: Literal["count", "real"] | None = family.value if family else None
@@ -130,18 +137,6 @@ def signals(
     first = ["series", "period", "kind", "expected", "observed", "p_value", "reason"]
     further = found.signals.columns.difference(first, sort=False)
     write_table(rounded(found.signals[[*first, *further]], like=table), output, format_)
-
-
-def target_table(source: str) -> "pd.DataFrame":
-    """The dated targets: series, period, target, direction. Raises FaultInTable."""
-    table = read_table(source)
-    table.need("series", "period", "target", "direction")
-    table.texts("series", "period", "direction")
-    table.numbers("target")
-    check_periods(table)
-    directions = table.frame["direction"].str.casefold()
-    table.frame["direction"] = directions.map(WORDS["direction"]).fillna(directions)
-    return table.frame
 
 
 def peers(
@@ -160,7 +155,7 @@ def peers(
         table.need(identifier)
         table.texts(identifier)
         table.once(identifier)
-        chosen = weights_of(weights) if weights else None
+        chosen = given.weights_of(weights) if weights else None
         if chosen is not None:
             table.need(*chosen)
         numeric = [name for name in table.frame.columns if name != identifier and table.looks_numeric(name)]
@@ -177,7 +172,7 @@ def shares(source: Series, *, beside: Beside = None, output: Output = "-", forma
     """Hoeveel van elke beweging anderen ook maakten, en hoeveel nog niet verklaard is."""
     with refusing():
         table = series_table(source)
-        alike = peer_table(beside) if beside else None
+        alike = given.peer_table(beside) if beside else None
         from stuurhuis.engines.shares import shares as engine
 
         with progress("Bewegingen uiteenleggen"):
@@ -197,9 +192,9 @@ def find(
 ) -> None:
     """Welke teksten bij een vraag in gewoon Nederlands passen, met het beste fragment en de reden."""
     with refusing():
-        documents = text_table(source, "group")
-        asked = text_table(queries)
-        alike = synonym_table(synonyms) if synonyms else None
+        documents = given.text_table(source, "group")
+        asked = given.text_table(queries)
+        alike = given.synonym_table(synonyms) if synonyms else None
         from stuurhuis.engines.retrieval import NoWords
         from stuurhuis.engines.retrieval import find as engine
 
@@ -213,50 +208,17 @@ def find(
     write_table(rounded(found.table), output, format_)
 
 
-def text_table(source: str, *further: str) -> "pd.DataFrame":
-    """Texts: id, text and `further` columns when there. Raises FaultInTable."""
-    table = read_table(source)
-    table.need("id", "text")
-    table.texts("id", "text")
-    table.once("id")
-    there = [column for column in further if table.has(column)]
-    return table.frame[["id", "text", *there]]
+def spillover(source: Figures, *, borders: Borders, output: Output = "-", format_: AsFormat = None) -> None:
+    """Of buren in een cijfer op elkaar lijken, meer dan bij toeval: houdt het op bij de grens?"""
+    with refusing():
+        table = given.region_table(source)
+        near = given.border_table(borders)
+        from stuurhuis.engines.spillover import spillover as engine
 
-
-def synonym_table(source: str) -> "pd.DataFrame":
-    """Which texts mean the same: group, text. Raises FaultInTable."""
-    table = read_table(source)
-    table.need("group", "text")
-    table.texts("group", "text")
-    return table.frame[["group", "text"]]
-
-
-def peer_table(source: str) -> "pd.DataFrame":
-    """Who resembles whom: region, peer, as `stuurhuis peers` gives it. Raises FaultInTable."""
-    table = read_table(source)
-    table.need("region", "peer")
-    table.texts("region", "peer")
-    return table.frame
-
-
-def weights_of(text: str) -> dict[str, float]:
-    """Weights as `a=2,b=0`, or from a table feature,weight. Raises FaultInTable."""
-    if "=" not in text:
-        table = read_table(text)
-        table.need("feature", "weight")
-        table.texts("feature")
-        table.numbers("weight")
-        return dict(zip(table.frame["feature"], table.frame["weight"], strict=True))
-    found = {}
-    for part in text.split(","):
-        feature, _, weight = part.partition("=")
-        try:
-            found[feature.strip()] = float(weight)
-        except ValueError:
-            raise FaultInTable(
-                "--weights", f"'{part}' is geen gewicht; schrijf bijvoorbeeld inwoners=2"
-            ) from None
-    return found
+        with progress("Buren vergelijken") as told:
+            found = engine(table, near, progress=told)
+    _refusals(found.refused)
+    write_table(rounded(found.table), output, format_)
 
 
 def _refusals(refused: "pd.DataFrame") -> None:
@@ -275,7 +237,7 @@ def _unanswered(queries: list[str]) -> None:
         note(f"… en nog {len(queries) - 5} vragen waarbij niets is gevonden.")
 
 
-COMMANDS = (forecast, changes, signals, peers, shares, find)
+COMMANDS = (forecast, changes, signals, peers, shares, spillover, find)
 """What the program offers."""
 
 

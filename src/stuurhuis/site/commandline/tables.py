@@ -92,13 +92,13 @@ class Table:
         if large.any():
             raise self.fault("het getal is te groot om mee te rekenen", int(large.argmax()), column)
 
-    def once(self, column: str) -> None:
-        """Refuse a name that stands there twice."""
-        twice = self.frame[column].duplicated()
+    def once(self, *columns: str) -> None:
+        """Refuse a name that stands there twice; with more columns the same names together."""
+        twice = self.frame.duplicated(list(columns))
         if twice.any():
             place = int(twice.argmax())
-            name = self.frame[column].iloc[place]
-            raise self.fault(f"'{short(name)}' staat er meer dan één keer; houd één rij over", place, column)
+            name = " ".join(short(self.frame[column].iloc[place]) for column in columns)
+            raise self.fault(f"'{name}' staat er meer dan één keer; houd één rij over", place, columns[-1])
 
     def texts(self, *columns: str) -> None:
         """Turn columns into text and refuse empty cells."""

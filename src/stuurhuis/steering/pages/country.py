@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import wording
 from stuurhuis.steering.pages.places import indicator_address, language_of, regions, remembered
-from stuurhuis.steering.queries import comparison, words
+from stuurhuis.steering.queries import comparison, spillover, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet, named, opening
 from stuurhuis.steering.rules.views import Standing
@@ -59,8 +59,25 @@ def page(request: Request, name: str) -> HttpResponse:
         "unknown": _unknown(request),
         "missing": len(regions()) - len(values),
         "choices": lambda: choices(request, standing),
+        "across": across(request, sheets[name]),
     }
     return render(request, "steering/country.html", context)
+
+
+def across(request: Request, sheet: IndicatorSheet) -> dict[str, Any] | None:
+    """Whether an indicator crosses the municipal border, in its level and in how it moved; None before that
+    is known.
+    """
+    found = spillover.spillover(sheet.id, **asked_by(request))
+    english = language_of(request) == "en"
+    return (
+        {
+            "crosses": any(one.crosses for one in found),
+            "said": [(one, one.reason_en if english else one.reason) for one in found],
+        }
+        if found
+        else None
+    )
 
 
 def _map_from_here(

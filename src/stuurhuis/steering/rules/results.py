@@ -157,8 +157,15 @@ SHARES = Result(
     ),
     ("region", "indicator", "since"),
 )
+SPILLOVER = Result(
+    "spillover",
+    "Waarin buurgemeenten op elkaar lijken",
+    "In what neighbouring municipalities resemble one another",
+    ("indicator", "kind", "since", "until", "municipalities", "moran", "adjusted", "reason", "reason_en"),
+    ("indicator", "kind"),
+)
 
 ALL = (
     FIGURES, BY_INDICATOR, COUNTRY, SIGNALS, COMING, JUDGED, FORECASTS, REFUSED, THIN, FEATURES,
-    RELIABILITY, SHARES, STRUCTURAL, WATCHED, RENEWALS,
+    RELIABILITY, SHARES, SPILLOVER, STRUCTURAL, WATCHED, RENEWALS,
 )  # fmt: skip

@@ -34,6 +34,7 @@ from stuurhuis.steering.tasks import (
     rehearsing,
     renewing,
     sharing,
+    spilling,
     structural,
     watching,
 )
@@ -150,11 +151,15 @@ def _afterwards(sheets: Mapping[str, IndicatorSheet]) -> tuple[Step, ...]:
     def shared(done: Frames) -> Frames:
         return {"shares": sharing.shared(_municipal(done), done["features"], sheets, sharing.provinces())}
 
+    def spilled(done: Frames) -> Frames:
+        return {"spillover": spilling.spilling(_municipal(done), sheets)}
+
     def rehearsed(done: Frames) -> Frames:
         return {"reliability": rehearsing.reliability(_municipal(done), sheets)}
 
     return (
         Step(_("Bewegingen naast die van anderen"), ("shares",), shared),
+        Step(_("Buurgemeenten naast elkaar"), ("spillover",), spilled),
         Step(_("Eerdere kansen toetsen"), ("reliability",), rehearsed),
     )
 
