@@ -45,8 +45,8 @@ check: $(VENV)/.dev ## hold the code to the rules of the house and print the hou
 	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
 	@$(BIN)/python scripts/house_figures.py
 
-bench: $(VENV)/.bench ## measure ourselves beside the peers and print the tables
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.bench ## measure ourselves beside the peers and print the tables (hours; PARTS="--quick": the small form)
+	$(BIN)/python -m benchmarks $(PARTS)
 
 requirements: ## compile requirements/*.in to pins with hashes (needs: pip install uv)
 	cd requirements && for name in base build dev bench spark; do uv pip compile -q --universal --python-version 3.11 \
