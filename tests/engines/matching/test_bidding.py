@@ -41,17 +41,19 @@ def bound_of(pairs: Pairs, price: Any) -> float:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(1, 30), st.integers(1, 8), st.integers(0, 10_000))
-def test_a_plan_by_bids_is_as_near_to_the_best_as_promised(lefts: int, rights: int, seed: int) -> None:
+@given(st.integers(1, 30), st.integers(1, 8), st.integers(0, 10_000), st.sampled_from(bidding.STEPS))
+def test_a_plan_by_bids_is_as_near_to_the_best_as_promised(
+    lefts: int, rights: int, seed: int, step: float
+) -> None:
     tables = asked(lefts, rights, seed)
     pairs = pairs_of(**tables)
     best = assign(**tables, clock=time.monotonic).total
 
-    found = bidding.bids(pairs, time.monotonic, time.monotonic() + 60)
+    found = bidding.bids(pairs, step, time.monotonic, time.monotonic() + 60)
 
     least = np.full(lefts, np.inf)
     np.minimum.at(least, pairs.left, pairs.cost)
-    promised = max(bidding.STEP * float((900 - least).sum()), bidding.STEP * lefts)
+    promised = step * max(float((900 - least).sum()), lefts)
     assert pairs.fits(found.plan)
     assert (found.price <= 0).all()
     assert bound_of(pairs, found.price) <= best + 1e-6
@@ -62,7 +64,7 @@ def test_a_plan_by_bids_is_as_near_to_the_best_as_promised(lefts: int, rights: i
 def test_when_time_is_up_who_still_waits_stays_where_there_is_room_for_all() -> None:
     pairs = pairs_of(**asked(20, 5, 1))
 
-    found = bidding.bids(pairs, lambda: 1.0, 0.0)
+    found = bidding.bids(pairs, 1e-3, lambda: 1.0, 0.0)
 
     assert pairs.fits(found.plan)
     assert {pairs.rights[right] for right in pairs.right[found.plan].tolist()} == {HOME}

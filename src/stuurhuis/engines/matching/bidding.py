@@ -17,8 +17,10 @@ from stuurhuis.engines.matching.searching import Clock
 
 MANY = 100_000
 """Pairs from which bidding takes the place of a linear programme, which proves more and takes much longer."""
-STEP = 1e-4
-"""Of what a left gains at most, on average: how far a plan may be from the best."""
+STEPS = (1e-2, 1e-3, 1e-4)
+"""Of what a left gains on average with its favourite: how far a plan may be from the best, for each left."""
+LONGER = 10
+"""How many times as long a smaller step takes."""
 _WAITS = -1
 
 
@@ -42,22 +44,25 @@ def suits(pairs: Pairs) -> bool:
     return pairs.left.size >= MANY and bool((pairs.load == 1).all()) and open_to_all(pairs) is not None
 
 
-def bids(pairs: Pairs, clock: Clock, until: float) -> Bids:
-    """Let the lefts bid until nobody waits; who does when time is up goes where there is room for all."""
+def bids(pairs: Pairs, step: float, clock: Clock, until: float) -> Bids:
+    """Let the lefts bid until nobody waits; who does when time is up goes where there is room for all.
+
+    `step`: a part of what a left gains on average with its favourite.
+    """
     spare = open_to_all(pairs)
     if spare is None:
         raise ValueError("no right is open to all lefts")
-    auction = Auction(pairs, _step(pairs, spare))
+    auction = Auction(pairs, step * gain(pairs, spare))
     while (waiting := auction.waiting()).size and clock() < until:
         auction.bid(waiting)
     return Bids(np.where(auction.plan == _WAITS, spare, auction.plan), -auction.price)
 
 
-def _step(pairs: Pairs, spare: Places) -> float:
-    """A part of what lefts gain on average when each has its favourite; never nothing."""
+def gain(pairs: Pairs, spare: Places) -> float:
+    """What a left gains on average when each has its favourite; never nothing."""
     least = np.full(len(pairs.lefts), np.inf)
     np.minimum.at(least, pairs.left, pairs.cost)
-    return max(STEP * float((pairs.cost[spare] - least).mean()), STEP * pairs.step)
+    return max(float((pairs.cost[spare] - least).mean()), pairs.step)
 
 
 class Auction:

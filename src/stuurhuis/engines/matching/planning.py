@@ -126,11 +126,19 @@ def divided(pairs: Pairs, kept: Places, terms: Terms, told: Told) -> tuple[Best,
 
 
 def _bid(best: Best, terms: Terms) -> Floats:
-    """Let the lefts bid: not the very best, but soon."""
-    found = bidding.bids(best.pairs, terms.clock, terms.until)
-    best.offer(found.plan)
-    best.prove(float(least_each(best.pairs, found.price).sum() + found.price @ best.pairs.capacity))
-    return found.price
+    """Let the lefts bid, with ever smaller steps while there is time: not the very best, but soon."""
+    highest, price = -np.inf, np.zeros(len(best.pairs.rights))
+    for step in bidding.STEPS:
+        began = terms.clock()
+        found = bidding.bids(best.pairs, step, terms.clock, terms.until)
+        bound = float(least_each(best.pairs, found.price).sum() + found.price @ best.pairs.capacity)
+        if bound > highest:
+            highest, price = bound, found.price
+        best.offer(found.plan)
+        best.prove(bound)
+        if best.proven or terms.left_over() < bidding.LONGER * (terms.clock() - began):
+            break
+    return price
 
 
 def _search(best: Best, kept: Places, terms: Terms, told: Told) -> Floats:
