@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from exchange.few_people import Few
 from exchange.finding import KNOWS, take_part
 from small_country import AT, DEVENTER, ZWOLLE
 from stuurhuis.connectors.sample.people import People
@@ -18,13 +19,6 @@ from stuurhuis.kernel.journal.delivery import deliver, names
 from stuurhuis.kernel.journal.sealing import seal
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.site.wiring import REACTIONS
-
-
-class Two(People):
-    """The example people of two organisations."""
-
-    def numbers(self) -> dict[str, int]:
-        return {code: number for code, number in super().numbers().items() if code in (ZWOLLE, DEVENTER)}
 
 
 def test_a_changed_profile_is_found_by_its_new_words(opened: None, asker: Actor, expert: Actor) -> None:
@@ -41,9 +35,9 @@ def test_a_changed_profile_is_found_by_its_new_words(opened: None, asker: Actor,
 
 @pytest.mark.django_db
 def test_examples_are_brought_once_and_open_their_organisations(asker: Actor, expert: Actor) -> None:
-    number = sum(Two().numbers().values())
-    assert finding.bring_examples(Two(), at=AT) == number
-    assert finding.bring_examples(Two(), at=AT) == 0
+    number = sum(Few().numbers().values())
+    assert finding.bring_examples(Few(), at=AT) == number
+    assert finding.bring_examples(Few(), at=AT) == 0
     answer = questions.find(
         "wie weet iets van warmtenetten en aanbesteden?", elsewhere=True, actor=asker, at=AT
     )
@@ -54,10 +48,10 @@ def test_examples_are_brought_once_and_open_their_organisations(asker: Actor, ex
 def test_who_was_killed_goes_on_with_the_next_organisation(
     monkeypatch: pytest.MonkeyPatch, asker: Actor, expert: Actor
 ) -> None:
-    only = Two()
+    only = Few()
     monkeypatch.setattr(only, "numbers", lambda: {DEVENTER: People().numbers()[DEVENTER]})
     finding.bring_examples(only, at=AT)
-    assert finding.bring_examples(Two(), at=AT) == People().numbers()[ZWOLLE]
+    assert finding.bring_examples(Few(), at=AT) == People().numbers()[ZWOLLE]
 
 
 def test_a_forgotten_person_is_gone_from_the_rankings_of_others(

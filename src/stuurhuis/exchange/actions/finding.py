@@ -13,6 +13,7 @@ from stuurhuis.exchange.models.people import Profile
 from stuurhuis.exchange.policy import finding as policy
 from stuurhuis.exchange.policy.finding_keywords import keywords_of
 from stuurhuis.kernel.door import action
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 
 KEPT = timedelta(days=365)  # the term P1Y of who was shown to whom
@@ -26,7 +27,7 @@ class NothingPastTerm(Exception):
 def lay_out(profile: Profile, *, actor: Actor, at: datetime) -> facts.KeywordsLaidOut:
     """Write anew by which terms one person is found; of nobody else anything changes."""
     Keyword.objects.filter(organisation=profile.organisation_id, profile=profile).delete()
-    made = Keyword.objects.bulk_create(keywords_of(profile))
+    made = Keyword.objects.bulk_create(keywords_of(profile, day_of(at)))
     return facts.KeywordsLaidOut(profile.pk, len(made))
 
 

@@ -40,7 +40,7 @@ def bring(
     deeds = Evidence.objects.bulk_create(row for each in told for row in _deeds(*each, at))
     Availability.objects.bulk_create(row for each in told for row in _available(*each))
     Keyword.objects.bulk_create(row for item in items for row in of_item(item))
-    Keyword.objects.bulk_create(row for deed in deeds for row in of_deed(deed))
+    Keyword.objects.bulk_create(row for deed in deeds for row in of_deed(deed, day_of(at)))
     Line.objects.bulk_create(
         (Line(**here, person_id=one, manager_id=managers[one], named_at=at) for one in managers),
         ignore_conflicts=True,

@@ -11,22 +11,31 @@ from stuurhuis.kernel.policy import Between, Classified, OrganisationOwned, Wall
 
 FOUND_BY = Classified("personal", "internal", "P2Y")
 ASKED = Classified("personal", "confidential", "P1Y")
+SEEN_BY = ("term", "organisation", "opened", "audience")
 COUNTED = Classified("personal", "internal", "P1Y")
 
 
 class Keyword(OfProfile):
-    """A term by which `item:12` or `evidence:7` of a profile is found; `weight` is how well at best.
+    """A term by which a thing of a profile is found: `percent` says how well the thing is named by it.
 
-    Made again whenever a profile changes. It is opened where what it stands for is; a question reads that
-    itself before it shows anything.
+    `did`, `knows` and `wants` are the hundredths of points that the thing gives at the most to who asks
+    exactly that. Made again whenever a profile changes, opened where what it stands for is. One index holds
+    all that a question reads; what is shown is then read from the things themselves.
     """
 
     term = FOUND_BY(models.CharField(max_length=60))
-    about = FOUND_BY(models.CharField(max_length=30))
-    weight = FOUND_BY(models.PositiveSmallIntegerField())
+    percent = FOUND_BY(models.PositiveSmallIntegerField())
+    did = FOUND_BY(models.PositiveSmallIntegerField())
+    knows = FOUND_BY(models.PositiveSmallIntegerField())
+    wants = FOUND_BY(models.PositiveSmallIntegerField())
 
     class Meta(OfProfile.Meta):
-        indexes: ClassVar = [models.Index(fields=["term", "profile"], name="who_is_found_by")]
+        indexes: ClassVar = [
+            models.Index(
+                fields=[*SEEN_BY, "profile", "percent", "did", "knows", "wants"],
+                name="found_by_term",
+            )
+        ]
 
 
 class Ranking(Walled):

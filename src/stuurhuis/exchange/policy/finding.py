@@ -2,15 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may look for whom, what is kept of it, and who may see that."""
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from stuurhuis.exchange.models.finding import Exposure, Keyword, Ranking, RankingObjection
-from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.models.people import Profile
 from stuurhuis.exchange.policy.grounds import CONSENT, ERASURE, HIGH_RISK, OWN_DATA
-from stuurhuis.exchange.policy.opening import GUARDS, OPENED
+from stuurhuis.exchange.policy.opening import GUARDS, OPENED, taking_part
 from stuurhuis.exchange.policy.who import MINE
-from stuurhuis.exchange.rules.opening import REQUIRED
 from stuurhuis.exchange.rules.people import Audience
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
@@ -49,11 +47,7 @@ def _for_them(asking: Asking) -> Q:
     """What one's own organisation sees of colleagues, and others of theirs, where it takes part."""
     same = Q(organisation=asking.actor.organisation)
     inside = same & Q(audience__in=(Audience.GOVERNMENTS, Audience.ORGANISATION))
-    living = Assurance.objects.filter(ended_at=None, kind__in=[one.kind for one in REQUIRED])
-    number = living.values("organisation").annotate(number=Count("kind", distinct=True))
-    return Q(organisation__in=number.filter(number=len(REQUIRED)).values("organisation")) & (
-        inside | (Q(opened=True) & ~same)
-    )
+    return Q(organisation__in=taking_part()) & (inside | (Q(opened=True) & ~same))
 
 
 FOR_THEM = Condition(

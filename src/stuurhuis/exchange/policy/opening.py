@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may put in order what must be, and who may take part once it is."""
 
-from django.db.models import Exists, Q
+from django.db.models import Count, Exists, Q, QuerySet
 
 from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.policy.grounds import IMPACT, WORKS_COUNCIL
@@ -24,12 +24,16 @@ from stuurhuis.kernel.policy import (
 GUARDS = ("beheerder", "privacyfunctionaris")
 
 
+def taking_part(*among: str) -> QuerySet[Assurance, str]:
+    """The organisations that have everything in order, or those of `among` that do."""
+    living = Assurance.objects.filter(ended_at=None, kind__in=[one.kind for one in REQUIRED])
+    of = living.filter(organisation__in=among) if among else living
+    number = of.order_by().values("organisation").annotate(number=Count("kind", distinct=True))
+    return number.filter(number=len(REQUIRED)).values_list("organisation", flat=True)
+
+
 def _in_order(asking: Asking) -> Q:
-    living = Assurance.objects.filter(organisation=asking.actor.organisation, ended_at=None)
-    found = Q()
-    for one in REQUIRED:
-        found &= Q(Exists(living.filter(kind=one.kind)))
-    return found
+    return Q(Exists(taking_part(asking.actor.organisation)))
 
 
 OPENED = Condition(

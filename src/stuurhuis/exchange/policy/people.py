@@ -4,7 +4,6 @@
 
 from django.db.models import Exists, OuterRef, Q
 
-from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.models.people import (
     PARTS,
     Availability,
@@ -16,9 +15,8 @@ from stuurhuis.exchange.models.people import (
     SuggestedEdit,
 )
 from stuurhuis.exchange.policy.grounds import CONSENT, ERASURE, OWN_DATA
-from stuurhuis.exchange.policy.opening import OPENED
+from stuurhuis.exchange.policy.opening import OPENED, taking_part
 from stuurhuis.exchange.policy.who import MINE
-from stuurhuis.exchange.rules.opening import REQUIRED
 from stuurhuis.exchange.rules.people import Audience
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
@@ -44,14 +42,6 @@ PROFILES = Purpose(
 )
 
 
-def _their_organisation_takes_part() -> Q:
-    living = Assurance.objects.filter(organisation=OuterRef("organisation"), ended_at=None)
-    found = Q()
-    for one in REQUIRED:
-        found &= Q(Exists(living.filter(kind=one.kind)))
-    return found
-
-
 def in_their_line(asking: Asking, person: str) -> Q:
     """Rows of people who named the asker as manager, or whose manager lets the asker decide."""
     me = asking.actor.person
@@ -69,7 +59,7 @@ def chosen(asking: Asking) -> Q:
         | (Q(audience=Audience.LINE) & same & in_their_line(asking, "profile__person"))
     )
     mine = Q(profile__person=asking.actor.person) & same
-    return mine | (Q(profile__ended_at=None) & _their_organisation_takes_part() & for_them)
+    return mine | (Q(profile__ended_at=None, organisation__in=taking_part()) & for_them)
 
 
 def _something_is_chosen(asking: Asking) -> Q:

@@ -2,36 +2,38 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who knows something of this, at whatever government? A human chooses; each ranking is kept.
 
-Only the rows of the asked terms are read: how many there are of each, then by sums in the database who could
-fit, and of those few all that they show to who asks, through the rules of people themselves.
+One read of the index says who could fit, and how well at the most. Of those few all that they show to who
+asks is read, through the rules of people themselves, until nobody else can be among the best: the answer is
+that of reading everybody. `benchmarks/finding.py` has the times.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Case, Count, F, IntegerField, QuerySet, Sum, Value, When
+from django.db.models import F, QuerySet
 
 from stuurhuis.exchange.models.finding import Exposure, Keyword, RankedPerson, Ranking
-from stuurhuis.exchange.models.people import Availability, Evidence, Profile, ProfileItem
+from stuurhuis.exchange.models.people import Profile
 from stuurhuis.exchange.policy import finding as policy
-from stuurhuis.exchange.policy import people
-from stuurhuis.exchange.rules.finding import CRITERIA_VERSION, Known, PersonFit, Trace, fit, shares
-from stuurhuis.exchange.rules.finding_terms import AskedFor, asked_for, terms_of
+from stuurhuis.exchange.policy.finding_known import known_of
+from stuurhuis.exchange.rules.finding import CRITERIA_VERSION, ENOUGH, PersonFit, fit, shares
+from stuurhuis.exchange.rules.finding_index import Likely, Posting, likely
+from stuurhuis.exchange.rules.finding_terms import AskedFor, asked_for
 from stuurhuis.exchange.rules.finding_views import EXAMPLES_AT, Candidate
-from stuurhuis.exchange.rules.people import Audience, AvailabilityWords, EvidenceKind, ItemKind
 from stuurhuis.exchange.rules.people_views import name_of
 from stuurhuis.kernel.door import Chunk, question
 from stuurhuis.kernel.parties import day_of
-from stuurhuis.kernel.policy import Actor, rows
+from stuurhuis.kernel.policy import Actor
 
 TOP = 10
 NEAREST = 3
 LONGEST = 300
-WIDE = 100
-"""Of so many people, who share most with the question, all that they show is read."""
+AT_ONCE = 40
+"""Of so many people at once all that they show is read."""
+Fits = Callable[[Collection[int]], list[tuple[int, PersonFit]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,19 @@ def find(
 ) -> Answer:
     """Who knows something of what is asked in plain Dutch, never the asker; `elsewhere`: at others only."""
     asked = asked_for(words)
-    matching = shown.filter(term__in=asked.terms)
-    if elsewhere:
-        matching = matching.exclude(organisation=actor.organisation)
-    counts = dict(matching.order_by().values_list("term").annotate(Count("pk")))
+    postings = _postings(shown.exclude(organisation=actor.organisation) if elsewhere else shown, asked)
+    counts = Counter(one.term for one in postings)
     weights = shares(asked, counts)
-    known = _known(matching, _likely(matching, asked, weights, actor), actor, at)
-    fits = [(profile, fit(asked, weights, one, at)) for profile, one in known]
-    ranked = sorted((one for one in fits if one[1].points), key=lambda one: (-one[1].points, one[0].pk))
-    enough = [one for one in ranked if one[1].is_enough][:TOP]
-    candidates = tuple(_candidate(*one) for one in enough or ranked[:NEAREST])
+
+    def fits(profiles: Collection[int]) -> list[tuple[int, PersonFit]]:
+        known = known_of(profiles, asked.terms, actor, at)
+        return [(profile, fit(asked, weights, one, at)) for profile, one in known.items()]
+
+    mine = set(Profile.objects.filter(person=actor.person).values_list("pk", flat=True))
+    could = [one for one in likely(asked, weights, postings) if one.profile not in mine]
+    best = _best([one for one in could if one.share >= ENOUGH], TOP, _is_enough, fits)
+    best = best or _best(could, NEAREST, _is_near, fits)
+    candidates = _candidates(dict(best))
     ranking = _kept(words, candidates, elsewhere=elsewhere, actor=actor, at=at)
     return Answer(candidates, None, asked, ranking, _unknown(asked, counts))
 
@@ -118,80 +123,40 @@ def _count(persons: Sequence[int], organisation: str, at: datetime) -> None:
     Exposure.objects.filter(**of, person__in=persons).update(times=F("times") + 1)
 
 
-def _likely(
-    matching: QuerySet[Keyword], asked: AskedFor, weights: Sequence[float], actor: Actor
-) -> list[int]:
-    """The profiles that share most with the question, by a sum that the database makes."""
-    worth: dict[str, int] = defaultdict(int)
-    for word, weight in zip(asked.words, weights, strict=True):
-        for term, percent in word.terms.items():
-            worth[term] = max(worth[term], round(percent * weight))
-    each = Case(
-        *(When(term=term, then=Value(value)) for term, value in sorted(worth.items())),
-        default=Value(0),
-        output_field=IntegerField(),
-    )
-    mine = Profile.objects.filter(person=actor.person, organisation=actor.organisation).first()
-    found = matching.exclude(profile=mine) if mine else matching
-    best = found.order_by().values("profile").annotate(points=Sum(F("weight") * each))
-    return [row["profile"] for row in best.order_by("-points", "profile")[:WIDE]]
+def _is_enough(how: PersonFit) -> bool:
+    return how.points > 0 and how.is_enough
 
 
-def _known(
-    matching: QuerySet[Keyword], profiles: Sequence[int], actor: Actor, at: datetime
-) -> list[tuple[Profile, Known]]:
-    """All that these people show to who asks and that shares a term with the question."""
-    about = set(matching.filter(profile__in=profiles).order_by().values_list("about", flat=True))
-    traces: dict[int, list[Trace]] = defaultdict(list)
-    for item in rows(people.SEE_ITEMS, actor, at).filter(pk__in=_numbers(about, "item")).order_by("pk"):
-        traces[item.profile_id].append(_said(item))
-    deeds = rows(people.SEE_EVIDENCE, actor, at).filter(pk__in=_numbers(about, "evidence"))
-    for deed in deeds.order_by("-happened_on", "pk"):
-        traces[deed.profile_id].append(_done(deed))
-    available: dict[int, list[AvailabilityWords]] = defaultdict(list)
-    for row in rows(people.SEE_AVAILABILITY, actor, at).filter(profile__in=traces).order_by("pk"):
-        available[row.profile_id].append(_available(row))
-    found = Profile.objects.filter(pk__in=traces, ended_at=None).select_related("person", "organisation")
-    often = _lately((row.person_id for row in found), at)
-    return [
-        (
-            row,
-            Known(
-                tuple(traces[row.pk]), row.confirmed_at, tuple(available[row.pk]), often.get(row.person_id, 0)
-            ),
-        )
-        for row in found
-    ]
+def _is_near(how: PersonFit) -> bool:
+    return how.points > 0
 
 
-def _numbers(about: Iterable[str], kind: str) -> list[int]:
-    return [int(one.partition(":")[2]) for one in about if one.startswith(kind)]
+def _postings(shown: QuerySet[Keyword], asked: AskedFor) -> list[Posting]:
+    """All that the index has of the asked terms, in one read."""
+    found = shown.filter(term__in=asked.terms).order_by().values_list(*Posting._fields)
+    return list(map(Posting._make, found))
 
 
-def _lately(persons: Iterable[int], at: datetime) -> Mapping[int, int]:
-    """How often each was shown since the first of last month, to all organisations together."""
-    first = day_of(at).replace(day=1)
-    last = first.replace(year=first.year - (first.month == 1), month=(first.month - 2) % 12 + 1)
-    counted = Exposure.objects.filter(person__in=list(persons), month__gte=last).order_by()
-    return {row["person"]: row["often"] for row in counted.values("person").annotate(often=Sum("times"))}
+def _best(
+    could: Sequence[Likely], most: int, may: Callable[[PersonFit], bool], fits: Fits
+) -> list[tuple[int, PersonFit]]:
+    """Who fits best of who could. The first are read, and more of them only as long as there can be somebody
+    among those who belongs here.
+    """
+    found: list[tuple[int, PersonFit]] = []
+    for start in range(0, len(could), AT_ONCE):
+        if len(found) == most and found[-1][1].points > could[start].most:
+            break
+        read = fits([one.profile for one in could[start : start + AT_ONCE]])
+        found += [(profile, how) for profile, how in read if may(how)]
+        found = sorted(found, key=lambda one: (-one[1].points, one[0]))[:most]
+    return found
 
 
-def _said(row: ProfileItem) -> Trace:
-    terms = terms_of(row.words, row.concept)
-    kind = ItemKind(row.kind)
-    return Trace(f"item:{row.pk}", kind, row.words, terms, row.level, row.interest, concept=row.concept)
-
-
-def _done(row: Evidence) -> Trace:
-    kind = EvidenceKind(row.kind)
-    return Trace(f"evidence:{row.pk}", kind, row.words, terms_of(row.words), happened_on=row.happened_on)
-
-
-def _available(row: Availability) -> AvailabilityWords:
-    days = tuple(int(day) for day in row.days)
-    return AvailabilityWords(
-        days, row.hours, row.since, row.until, row.region, row.remote, Audience(row.audience)
-    )
+def _candidates(best: Mapping[int, PersonFit]) -> tuple[Candidate, ...]:
+    """Who they are: names are read of those alone who are shown."""
+    named = Profile.objects.select_related("person", "organisation").in_bulk(list(best))
+    return tuple(_candidate(named[profile], how) for profile, how in best.items())
 
 
 def _candidate(row: Profile, how: PersonFit) -> Candidate:

@@ -113,6 +113,10 @@ class PersonFit:
         return self.share >= ENOUGH
 
 
+Told = Sequence[tuple[float, Sequence[float]]]
+"""For each word of a question what part of the points it is for, and how strongly each trace answers it."""
+
+
 def shares(asked: AskedFor, counts: Mapping[str, int]) -> list[float]:
     """What part of the points each word of a question is for: rare words before common ones.
 
@@ -125,19 +129,37 @@ def shares(asked: AskedFor, counts: Mapping[str, int]) -> list[float]:
 
 def fit(asked: AskedFor, weights: Sequence[float], known: Known, at: datetime) -> PersonFit:
     """How well somebody fits at a moment; without a word that they answer there are no reasons at all."""
-    answered = [max((_match(word, one) for one in known.traces), default=0.0) for word in asked.words]
+    matches = [[_match(word, one) for one in known.traces] for word in asked.words]
+    answered = [max(each, default=0.0) for each in matches]
     missing = tuple(
         word.written for word, how_well in zip(asked.words, answered, strict=True) if not how_well
     )
     if not any(answered):
         return PersonFit((), missing, 0.0)
-    found = [_did(asked, weights, known, at)]
-    found += [_said(asked, weights, known, at, one) for one in (Criterion.KNOWS, Criterion.WANTS)]
+    told = list(zip(weights, matches, strict=True))
+    found = [_did(told, known, at)]
+    found += [_said(told, known, at, one) for one in (Criterion.KNOWS, Criterion.WANTS)]
     found += [_available(asked, known, at), _spread(known)]
     reasons = sorted((one for one in found if one.points), key=lambda one: -one.points)
+    return PersonFit(tuple(reasons), missing, share_of(weights, answered))
+
+
+def share_of(weights: Sequence[float], answered: Sequence[float]) -> float:
+    """What part of a question somebody answers who answers each of its words so well, nothing to one."""
     known_words = sum(1 for weight in weights if weight) / len(weights)
-    share = known_words * sum(weight * how_well for weight, how_well in zip(weights, answered, strict=True))
-    return PersonFit(tuple(reasons), missing, share)
+    return known_words * sum(weight * how_well for weight, how_well in zip(weights, answered, strict=True))
+
+
+def claimed(
+    criterion: Criterion, kind: ItemKind | EvidenceKind, level: int | None, interest: int | None
+) -> float:
+    """What it weighs that somebody says so: nothing to one."""
+    if not isinstance(kind, ItemKind):
+        return 0.0
+    if criterion is Criterion.KNOWS:
+        return claim_weight(level) if kind in SAYS_TO_KNOW else 0.0
+    wish = INTEREST_OF_CONTACT if kind is ItemKind.CONTACT_FOR else interest
+    return (wish or 0) / TOP_LEVEL
 
 
 def _telling(word: AskedWord, counts: Mapping[str, int]) -> float:
@@ -150,44 +172,37 @@ def _match(word: AskedWord, trace: Trace) -> float:
     return max((percent * trace.terms.get(term, 0) for term, percent in word.terms.items()), default=0) / 1e4
 
 
-def _did(asked: AskedFor, weights: Sequence[float], known: Known, at: datetime) -> WhyFound:
+def _did(told: Told, known: Known, at: datetime) -> WhyFound:
     """For each word all that was done together, the longer ago the less; never more than all points."""
     total, used = 0.0, dict[str, Trace]()
-    for word, weight in zip(asked.words, weights, strict=True):
+    for weight, matches in told:
         left = 1.0
-        for one in known.traces:
-            if one.happened_on and _match(word, one):
-                left *= 1 - _match(word, one) * evidence_weight(one.happened_on, at.date())
+        for one, match in zip(known.traces, matches, strict=True):
+            if one.happened_on and match:
+                left *= 1 - match * evidence_weight(one.happened_on, at.date())
                 used[one.about] = one
         total += weight * (1 - left)
     return WhyFound(Criterion.DID, round(POINTS[Criterion.DID] * total), tuple(used.values()))
 
 
-def _said(
-    asked: AskedFor, weights: Sequence[float], known: Known, at: datetime, criterion: Criterion
-) -> WhyFound:
+def _said(told: Told, known: Known, at: datetime, criterion: Criterion) -> WhyFound:
     """For each word the best of what somebody says to know or to want; it sinks when it is not confirmed."""
     total, used = 0.0, dict[str, Trace]()
-    for word, weight in zip(asked.words, weights, strict=True):
-        worth = [(_match(word, one) * _claim(criterion, one), one) for one in known.traces]
+    claims = [claimed(criterion, one.kind, one.level, one.interest) for one in known.traces]
+    for weight, matches in told:
+        worth = [
+            (match * claim, one)
+            for match, claim, one in zip(matches, claims, known.traces, strict=True)
+            if match * claim
+        ]
         total += weight * max((value for value, _ in worth), default=0.0)
-        used |= {one.about: one for value, one in sorted(worth, key=_most_first) if value}
+        used |= {one.about: one for _, one in sorted(worth, key=_most_first)}
     fresh = freshness(known.confirmed_at, at)
     return WhyFound(criterion, round(POINTS[criterion] * total * fresh), tuple(used.values()))
 
 
 def _most_first(worth: tuple[float, Trace]) -> tuple[float, str]:
     return -worth[0], worth[1].about
-
-
-def _claim(criterion: Criterion, one: Trace) -> float:
-    """What it weighs that somebody says so: nothing to one."""
-    if not isinstance(one.kind, ItemKind):
-        return 0.0
-    if criterion is Criterion.KNOWS:
-        return claim_weight(one.level) if one.kind in SAYS_TO_KNOW else 0.0
-    wish = INTEREST_OF_CONTACT if one.kind is ItemKind.CONTACT_FOR else one.interest
-    return (wish or 0) / TOP_LEVEL
 
 
 def _available(asked: AskedFor, known: Known, at: datetime) -> WhyFound:
