@@ -8,12 +8,15 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import docx.document
 import pytest
+import typst
 from odf.opendocument import load
 from pypdf import PdfReader
 
 from stuurhuis.connectors.manuscripts import clean
 from stuurhuis.connectors.manuscripts.packages import tree
+from stuurhuis.connectors.manuscripts.pdf_pen import Pen
 from stuurhuis.connectors.manuscripts.pictures import blanked, cleaned
 from stuurhuis.review.ports import CannotBeCleaned
 from tests.connectors.manuscripts import papers
@@ -128,3 +131,40 @@ def test_a_picture_forgets_who_took_it() -> None:
     told = len(b"Author\x00Anna").to_bytes(4, "big") + b"tEXt" + b"Author\x00Anna" + b"\x00" * 4
     end = b"\x00\x00\x00\x00IEND\xaeB`\x82"
     assert cleaned(b"\x89PNG\r\n\x1a\n" + told + end) == b"\x89PNG\r\n\x1a\n" + end
+
+
+def test_a_page_that_moves_its_frame_for_every_line_keeps_its_paragraphs() -> None:
+    said = "In 2030 is iedere woning in de gemeente geïsoleerd, ook die van een corporatie of een verhuurder."
+    made = typst.compile(f"= Beleid\n\n{said}\n\nDit kost vier ton.\n".encode(), format="pdf")
+    assert clean(bytes(made)).paragraphs == ("Beleid", said, "Dit kost vier ton.")
+
+
+def test_steps_between_words_are_spaces() -> None:
+    pen = Pen()
+    for words, back in ((b"Dit", -0.3), (b"kost", -0.05), (b"en", 0.0)):
+        pen.put(words)
+        pen.step(back)
+    assert "".join(spot.text for spot in pen.spots) == "Dit kosten"
+
+
+def test_a_row_of_a_table_is_one_paragraph() -> None:
+    made = docx.Document()
+    cells = made.add_table(1, 3).rows[0].cells
+    for cell, words in zip(cells, ("Holtenbroek", "5.100", "2029"), strict=True):
+        cell.text = words
+    assert clean(packed_word(made)).paragraphs == ("Holtenbroek | 5.100 | 2029",)
+
+
+def test_what_stands_beside_the_text_is_told_too() -> None:
+    made = docx.Document(BytesIO(papers.word()))
+    made.sections[0].header.paragraphs[0].text = "Gemeente Zwolle, concept"
+    assert "Gemeente Zwolle, concept" in clean(packed_word(made)).besides
+    assert "Klopt dit?" in clean(papers.word()).besides
+    assert any("Klopt dit?" in said for said in clean(papers.odt()).besides)
+
+
+def packed_word(made: docx.document.Document) -> bytes:
+    """A document of Word as a file."""
+    stream = BytesIO()
+    made.save(stream)
+    return stream.getvalue()

@@ -90,6 +90,16 @@ def test_a_name_in_a_double_blind_text_is_pointed_at_until_one_is_sure(
     assert sanne.post("/toetsen/nieuw/", blind | {"sent": sent, "sure": "on"}).status_code == 302
 
 
+def test_points_with_a_blind_document_are_refused_and_the_file_is_kept(
+    sanne: Client, youssef: Client
+) -> None:
+    blind = SAID | {"mode": "single", "arranger": f"{who(youssef).person}"}
+    body = sanne.post("/toetsen/nieuw/", blind | {"points": "4", "file": file()}).content.decode()
+    assert "de verrekening laat zien wie het las" in body
+    sent = body.partition('name="sent" value="')[2].partition('"')[0]
+    assert sanne.post("/toetsen/nieuw/", blind | {"sent": sent}).status_code == 302
+
+
 @pytest.mark.parametrize("mode", [Mode.SINGLE, Mode.DOUBLE])
 def test_a_blind_author_sees_no_name_and_no_organisation(
     sanne: Client, youssef: Client, marije: Client, mode: Mode
@@ -176,3 +186,45 @@ def test_a_form_that_is_not_whole_keeps_what_was_written(
     wrong = marije.post(f"{path}opmerking/", {"paragraph": "1", "quoted": "staat er niet", "text": "Hm."})
     assert wrong.status_code == 422
     assert "Hm." in wrong.content.decode()
+
+
+def test_what_waits_for_me_stands_on_my_work_until_it_is_done(
+    sanne: Client, youssef: Client, marije: Client
+) -> None:
+    document = sanne.post("/toetsen/nieuw/", SAID | {"file": file()})["Location"].split("/")[2]
+    assert "Zoek een lezer: Energiebeleid" in main_of(sanne, "/mijn/")
+    now, reader = timezone.now(), who(marije)
+    terms = ReviewTerms(TODAY + timedelta(days=7), TODAY + timedelta(days=21))
+    request = asking.ask(document, reader.person, reader.organisation, terms, **by(who(sanne), now)).request
+    assert "Zeg of je meeleest: Energiebeleid" in main_of(marije, "/mijn/")
+    assert "Energiebeleid" not in main_of(sanne, "/mijn/")
+    asking.accept(request, Declaration(("personal",), "Van de fluitles."), **by(reader, now))
+    assert "Geef je advies: Energiebeleid" in main_of(marije, "/mijn/")
+    reviewing.remark(request, type(REMARK)(2, "", "Echt?"), **by(reader, now))
+    reviewing.deliver(request, ADVICE, **by(reader, now))
+    assert "Antwoord op een advies: Energiebeleid" in main_of(sanne, "/mijn/")
+    assert "Energiebeleid" not in main_of(marije, "/mijn/") + main_of(youssef, "/mijn/")
+
+
+def test_one_sees_what_is_kept_of_oneself_and_nobody_else_does(
+    sanne: Client, youssef: Client, marije: Client, visitor: Client
+) -> None:
+    reviewed(sanne, youssef, marije, Mode.SINGLE)
+    shown = {one: main_of(one, "/toetsen/mijn-gegevens/") for one in (sanne, youssef, marije)}
+    assert "schrijft en antwoordt" in shown[sanne]
+    assert "zoekt de lezer" in shown[youssef]
+    assert "advies gegeven" in shown[marije]
+    assert "Energiebeleid" not in shown[marije]
+    assert not [one for one in shown.values() if READER in one]
+    assert visitor.get("/toetsen/mijn-gegevens/").status_code == 302
+
+
+def test_a_second_round_begins_with_the_answers_of_the_first(
+    sanne: Client, youssef: Client, marije: Client
+) -> None:
+    document, request = reviewed(sanne, youssef, marije, Mode.OPEN)
+    later = TODAY + timedelta(days=30)
+    documents.open_round(document, PAPER, "Nieuw.", later, **by(who(sanne), timezone.now()))
+    shown = main_of(marije, f"/toetsen/verzoek/{request}/")
+    assert shown.count("checked") == len(ADVICE.answers)
+    assert "Goed begin.</textarea>" not in shown

@@ -14,6 +14,8 @@ from stuurhuis.review.ports import CannotBeCleaned, Manuscript
 BODY, KIND = "content.xml", "application/vnd.oasis.opendocument.text"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+CELL = " | "  # between the cells of a row
 NOTHING = (
     b'<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     b' office:version="1.3"><office:meta/></office:document-meta>'
@@ -113,11 +115,20 @@ def _above(element: etree._Element, name: str) -> bool:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
-    for one in root.iter(f"{TEXT}p", f"{TEXT}h"):
-        if not any(local(above.tag) in NOT_SAID for above in one.iterancestors()):
-            told = " ".join("".join(_said(one)).split())
-            if told:
-                yield told
+    """What it says; a row of a table is one paragraph, and what stands in its cells none of its own."""
+    for one in root.iter(f"{TEXT}p", f"{TEXT}h", f"{TABLE}table-row"):
+        above = {local(outer.tag) for outer in one.iterancestors()}
+        if above & (NOT_SAID | {"table-row"}):
+            continue
+        row = local(one.tag) == "table-row"
+        parts = [_words(cell) for cell in one.iter(f"{TABLE}table-cell")] if row else ["".join(_said(one))]
+        told = CELL.join(" ".join(part.split()) for part in parts if part.strip())
+        if told:
+            yield told
+
+
+def _words(cell: etree._Element) -> str:
+    return " ".join("".join(_said(one)) for one in cell.iter(f"{TEXT}p", f"{TEXT}h"))
 
 
 def _said(element: etree._Element) -> Iterator[str]:

@@ -5,8 +5,9 @@
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from stuurhuis.connectors.manuscripts.pdf_pen import LETTER, Letters, Pen, Spot
 
 OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 STREAM = re.compile(rb"stream\r?\n(.*)\r?\nendstream", re.DOTALL)
@@ -16,17 +17,8 @@ TOKEN = re.compile(
 )
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r\n": b""}
-GAP, PARAGRAPH, LETTER = 0.25, 1.7, 0.5  # in letter sizes: a space, a white line, how wide a letter is
+GAP, PARAGRAPH = 0.25, 1.7  # in letter sizes: a space, a white line
 FULL = 0.75  # of the longest line; a shorter one ends a paragraph
-
-
-class Spot(NamedTuple):
-    """Words, where they begin and on which height, and how large their letters are."""
-
-    text: str
-    x: float
-    y: float
-    size: float
 
 
 class Line(NamedTuple):
@@ -34,49 +26,6 @@ class Line(NamedTuple):
 
     text: str
     white: float
-
-
-@dataclass
-class Pen:
-    """Where text is put: the matrices of 9.4.1, of which scale and place are enough to read."""
-
-    spots: list[Spot] = field(default_factory=list)
-    scale: float = 1.0
-    x: float = 0.0
-    y: float = 0.0
-    line_x: float = 0.0
-    size: float = 12.0
-    leading: float = 0.0
-    letters: "Letters | None" = None
-
-    def move(self, dx: float, dy: float) -> None:
-        """To the start of a next line."""
-        self.line_x += dx * self.scale
-        self.x, self.y = self.line_x, self.y + dy * self.scale
-
-    def put(self, codes: bytes) -> None:
-        """Words on this place."""
-        text = self.letters.read(codes) if self.letters else codes.decode("cp1252", "replace")
-        size = abs(self.size * self.scale) or 1.0
-        self.spots.append(Spot(text, self.x, self.y, size))
-        self.x += len(text) * size * LETTER
-
-
-@dataclass(frozen=True)
-class Letters:
-    """What the codes of a font mean; without a table they are those of Windows."""
-
-    width: int = 1
-    meaning: dict[int, str] = field(default_factory=dict)
-
-    def read(self, codes: bytes) -> str:
-        """The words."""
-        if not self.meaning and self.width == 1:
-            return codes.decode("cp1252", "replace")
-        numbers = (
-            int.from_bytes(codes[at : at + self.width], "big") for at in range(0, len(codes), self.width)
-        )
-        return "".join(self.meaning.get(number, "") for number in numbers)
 
 
 def paragraphs(content: bytes) -> tuple[str, ...]:
@@ -179,7 +128,9 @@ def _written(stream: bytes, fonts: dict[bytes, Letters]) -> list[Spot]:
 
 def _do(pen: Pen, operator: bytes, operands: list[bytes], fonts: dict[bytes, Letters]) -> None:
     numbers = [float(one) for one in operands if re.fullmatch(rb"[-+]?\d*\.?\d+", one)]
-    if operator == b"BT":
+    if operator in {b"q", b"Q", b"cm"}:
+        pen.set_frame(operator, numbers)
+    elif operator == b"BT":
         pen.scale, pen.x, pen.y, pen.line_x = 1.0, 0.0, 0.0, 0.0
     elif operator == b"Tf" and operands and numbers:
         pen.letters, pen.size = fonts.get(operands[0].lstrip(b"/")), numbers[-1]
@@ -205,7 +156,7 @@ def _put(pen: Pen, operator: bytes, operands: list[bytes]) -> None:
         if one[:1] in b"(<":
             pen.put(codes(one))
         elif one not in {b"[", b"]"} and operator == b"TJ":
-            pen.x -= float(one) / 1000 * pen.size * pen.scale
+            pen.step(float(one) / 1000)
 
 
 def codes(string: bytes) -> bytes:

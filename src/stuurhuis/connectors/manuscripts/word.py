@@ -33,6 +33,7 @@ REFUSED = {
 NAMES_IN_PROPERTIES = {"creator", "lastModifiedBy", "Company", "Manager"}
 SETTINGS = {"rsids", "attachedTemplate", "mailMerge", "docVars"}
 NOT_SAID = {"moveFrom", "Fallback", "del"}
+CELL = " | "  # between the cells of a row
 PICTURES = {".jpg", ".jpeg", ".png"}
 
 
@@ -134,11 +135,20 @@ def _anonymous(root: etree._Element, names: set[str], removed: set[str]) -> None
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
-    for one in root.iter(f"{W}p"):
-        if not any(local(above.tag) == "Fallback" for above in one.iterancestors()):
-            told = " ".join("".join(_said(one)).split())
-            if told:
-                yield told
+    """What it says; a row of a table is one paragraph, and what stands in its cells none of its own."""
+    for one in root.iter(f"{W}p", f"{W}tr"):
+        above = {local(outer.tag) for outer in one.iterancestors()}
+        if above & {"Fallback", "tr"}:
+            continue
+        row = local(one.tag) == "tr"
+        parts = [_words(cell) for cell in one.iter(f"{W}tc")] if row else ["".join(_said(one))]
+        told = CELL.join(" ".join(part.split()) for part in parts if part.strip())
+        if told:
+            yield told
+
+
+def _words(cell: etree._Element) -> str:
+    return " ".join("".join(_said(one)) for one in cell.iter(f"{W}p"))
 
 
 def _said(element: etree._Element) -> Iterator[str]:

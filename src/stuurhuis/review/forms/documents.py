@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -34,11 +35,23 @@ class FileForm(forms.Form):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         if self.data.get("sent"):
+            self._have_it()
+        if self.data.get("sure"):
             self.ask_to_be_sure()
 
-    def ask_to_be_sure(self) -> None:
-        """The file is here already; names were found in it, and may stay when somebody says so."""
+    def keep(self, sent: UUID) -> None:
+        """The file is here already: one need not choose it again, whatever else must be mended."""
+        self.data = {**{name: self.data[name] for name in self.data}, "sent": str(sent)}
+        self._have_it()
+
+    def _have_it(self) -> None:
         self.fields["file"].required = False
+        self.fields["file"].help_text = _(
+            "Je bestand is er nog. Kies alleen iets als het een ander moet zijn."
+        )
+
+    def ask_to_be_sure(self) -> None:
+        """Names were found in the file, and may stay when somebody says so."""
         self.fields["sure"] = forms.BooleanField(
             label=_("Ik heb gezien welke namen er nog in staan, en laat ze staan"), required=False
         )
@@ -59,6 +72,8 @@ class OfferForm(FileForm):
         label=_("Wie weet van wie?"),
         help_text=_("Blind lezen is een gunst, zonder punten: verrekenen laat zien wie het las."),
         choices=MODES,
+        initial=Mode.OPEN.value,
+        widget=forms.RadioSelect,
     )
     arranger = forms.TypedChoiceField(
         label=_("Welke collega zoekt de lezer?"),

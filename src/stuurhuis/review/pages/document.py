@@ -24,7 +24,7 @@ from stuurhuis.review.queries import asking, documents, reviewing
 from stuurhuis.review.rules.documents import ReviewedDocument
 from stuurhuis.review.rules.kinds import answers, kinds, reasons
 from stuurhuis.review.rules.moves import State
-from stuurhuis.review.rules.reviewing import AskedReview, GivenReview, ReviewParty
+from stuurhuis.review.rules.reviewing import AskedReview, GivenReview, RemarkWords, ReviewParty
 
 TYPES = {
     "pdf": "application/pdf",
@@ -111,12 +111,15 @@ def frame(request: Request, document: ReviewedDocument) -> dict[str, Any]:
 
 
 def given(request: Request, document: ReviewedDocument, one: AskedReview) -> list[dict[str, Any]]:
-    """What a reviewer gave, round by round, in the words of the page."""
+    """What a reviewer gave, round by round, in the words of the page; with the text where one may read it."""
     found = reviewing.given(one.id, **asked_by(request))
-    return [_given(request, document, review) for review in found]
+    texts = {each.round: each.paragraphs for each in documents.rounds(UUID(document.id), **asked_by(request))}
+    return [_given(request, document, review, texts.get(review.round, ())) for review in found]
 
 
-def _given(request: Request, document: ReviewedDocument, review: GivenReview) -> dict[str, Any]:
+def _given(
+    request: Request, document: ReviewedDocument, review: GivenReview, text: tuple[str, ...]
+) -> dict[str, Any]:
     language = request.LANGUAGE_CODE
     said, words = review.words.answers, answers()
     questions = kinds()[document.words.kind].questions
@@ -133,10 +136,21 @@ def _given(request: Request, document: ReviewedDocument, review: GivenReview) ->
             if each.key in said and said[each.key].answer in words
         ],
         "remarks": [
-            {"one": remark, "following": FOLLOWED[remark.response.following] if remark.response else ""}
+            {
+                "one": remark,
+                "about": _about(remark.words, text),
+                "following": FOLLOWED[remark.response.following] if remark.response else "",
+            }
             for remark in review.remarks
         ],
     }
+
+
+def _about(words: RemarkWords, text: tuple[str, ...]) -> str:
+    """What a remark is about: the words it quotes, or else the paragraph where one may read it."""
+    if words.quoted or not 1 <= words.paragraph <= len(text):
+        return words.quoted
+    return text[words.paragraph - 1]
 
 
 def _told(request: Request, document: ReviewedDocument, one: AskedReview) -> dict[str, Any]:

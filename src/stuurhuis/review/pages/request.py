@@ -108,12 +108,20 @@ def _reading(request: Request, asked: AskedReview, context: dict[str, Any]) -> H
         request.POST or None,
         kind=kinds()[context["document"].words.kind],
         language=request.LANGUAGE_CODE,
-        initial=begun(draft.words) if draft else {},
+        initial=_begun(context),
     )
     if form.is_bound and form.is_valid() and _kept(request, asked, form):
         return redirect("review_request", asked.id)
     context |= {"form": form, "text": _text(request, asked, draft)}
     return render(request, "review/reading.html", context, status=422 if form.is_bound else 200)
+
+
+def _begun(context: dict[str, Any]) -> dict[str, str]:
+    """The draft; or what one answered in the round before, of which the advice is thought over anew."""
+    if context["draft"]:
+        return begun(context["draft"].words)
+    before = context["given"][:1]
+    return begun(before[0]["review"].words) | {"advice": "", "summary": ""} if before else {}
 
 
 def _kept(request: Request, asked: AskedReview, form: ReviewForm) -> bool:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ask eyes for a document, or show a new version of it: the file is cleaned before anybody else sees it."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -56,8 +57,9 @@ def offer(request: Request) -> HttpResponse:
 
     def do(said: tuple[Any, int | None]) -> Any:
         words, arranger = said
-        manuscript = _manuscript(request, form, words.mode)
-        return actions.offer(words, manuscript, arranger, **asked_by(request))
+        return _cleaned(
+            request, form, words.mode, lambda made: actions.offer(words, made, arranger, **asked_by(request))
+        )
 
     return write(
         request, form, do, back=reverse("reviews"), template=FORM, refusals=HERE, step="connect",
@@ -75,8 +77,10 @@ def new_round(request: Request, document: UUID) -> HttpResponse:
     form = RoundForm(request.POST or None, request.FILES or None)
 
     def do(said: dict[str, Any]) -> Any:
-        manuscript = _manuscript(request, form, found.words.mode)
-        return actions.open_round(str(document), manuscript, **said, **asked_by(request))
+        return _cleaned(
+            request, form, found.words.mode,
+            lambda made: actions.open_round(str(document), made, **said, **asked_by(request)),
+        )  # fmt: skip
 
     return write(
         request, form, do, back=reverse("review_document", args=[document]), template=FORM, refusals=HERE,
@@ -84,8 +88,8 @@ def new_round(request: Request, document: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-def _manuscript(request: Request, form: FileForm, mode: Mode) -> Manuscript:
-    """The cleaned file; when names are found it is kept a moment, so that one need not choose it again."""
+def _cleaned(request: Request, form: FileForm, mode: Mode, do: Callable[[Manuscript], Any]) -> Any:
+    """Do it with the cleaned file; when something is refused the file is kept a moment, to be sent again."""
     sent = form.cleaned_data["file"]
     token = kept_files.keep(sent, request.actor) if sent else form.cleaned_data["sent"]
     try:
@@ -93,12 +97,14 @@ def _manuscript(request: Request, form: FileForm, mode: Mode) -> Manuscript:
     except CannotBeCleaned as refused:
         kept_files.let_go(token, request.actor)
         raise Unclean(str(UNCLEAN[refused.why])) from refused
-    _refuse_names(request, form, mode, made, token)
+    form.keep(token)
+    _refuse_names(request, form, mode, made)
+    fact = do(made)
     kept_files.let_go(token, request.actor)
-    return made
+    return fact
 
 
-def _refuse_names(request: Request, form: FileForm, mode: Mode, made: Manuscript, token: UUID) -> None:
+def _refuse_names(request: Request, form: FileForm, mode: Mode, made: Manuscript) -> None:
     if not mode.hides_author or form.cleaned_data.get("sure"):
         return
     here = parties.organisation(request.actor.organisation).name
@@ -115,5 +121,4 @@ def _refuse_names(request: Request, form: FileForm, mode: Mode, made: Manuscript
     ]
     if left:
         form.ask_to_be_sure()
-        form.data = {**{name: form.data[name] for name in form.data}, "sent": str(token)}
         raise NamesLeft("; ".join(left[:MOST_NAMED]))

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stuurhuis.exchange.queries import finding
+from stuurhuis.exchange.queries import finding, opening
 from stuurhuis.exchange.rules.finding import Criterion
 from stuurhuis.exchange.rules.finding_views import Candidate
 from stuurhuis.kernel.door import Request, asked_by
@@ -70,6 +70,7 @@ def ask(request: Request, document: UUID) -> HttpResponse:
         request, form, do, back=reverse("review_document", args=[document]), template="site/reviewers.html",
         refusals=HERE, step="connect", title=_("Wie leest mee?"), lead=found.words.title, document=found,
         button=_("Vraag deze collega"), chosen=who, sought=sought, candidates=_candidates(request, sought),
+        takes_part=opening.state(request.actor.organisation, **asked_by(request)).is_open,
     )  # fmt: skip
 
 
