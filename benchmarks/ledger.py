@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many transfers a second, and what a balance costs as the ledger grows: `python -m benchmarks.ledger`.
 
-Four processes send transfers through the door, each in a transaction of its own with mandate, limit and
-journal: between ten organisations all round, between one of them and the others (a hot account), and between
-two (a hot position). Beside them pgbench's TPC-B on the same PostgreSQL, with `fsync`, spread and with one
-hot branch. Then one position gets 1,000, 10,000 and 100,000 postings, and its balance is read as it is kept
-and as a sum. Times are wall times; the machine must be idle.
+Four processes send transfers through the door, with mandate, limit and journal: between ten organisations
+all round, between one of them and the others (a hot account), and between two (a hot position). First one by
+one, each in a transaction of its own; then a hundred together in one deed. Beside them pgbench's TPC-B on the
+same PostgreSQL, with `fsync`, one by one, spread and with one hot branch. Then one position gets 1,000,
+10,000 and 100,000 postings, and its balance is read as it is kept and as a sum.
+Times are wall times; the machine must be idle.
 """
 
 import argparse
@@ -33,18 +34,21 @@ SIZES = (1_000, 10_000, 100_000)
 READS, BATCH = 20, 500
 CODES = ("GM0193", "GM0166", "GM0150", "GM0200", "GM0344", "GM0363", "PV23", "PV25", "WS59", "WS12")
 WAYS = {"spread": "all round", "account": "one hot account", "position": "one hot position"}
+TOGETHER = 100
 
 
-def pair(way: str, chance: random.Random) -> list[str]:
-    """Who owes whom in the next transfer."""
+def parties(way: str, many: int, chance: random.Random) -> tuple[str, list[str]]:
+    """Who owes in the next deed, and whom, so many times."""
     if way == "spread":
-        return chance.sample(CODES, 2)
-    other = chance.choice(CODES[1:]) if way == "account" else CODES[1]
-    return chance.sample((CODES[0], other), 2)
+        debtor, *others = chance.sample(CODES, len(CODES))
+    else:
+        hot, rest = CODES[0], list(CODES[1:] if way == "account" else CODES[1:2])
+        debtor, others = chance.choice(((hot, rest), (chance.choice(rest), [hot])))
+    return debtor, chance.choices(others, k=many)
 
 
-def send(way: str) -> None:
-    """Send transfers of one part of a point until the time is over; say how many."""
+def send(way: str, many: int) -> None:
+    """Send transfers of one part of a point, so many in a deed, until the time is over; say how many."""
     import django
 
     django.setup()
@@ -59,10 +63,14 @@ def send(way: str) -> None:
     sys.stdin.readline()
     sent, end = 0, time.monotonic() + SECONDS
     while time.monotonic() < end:
-        debtor, creditor = pair(way, chance)
-        order = Order(uuid4(), creditor, "points", 1, "klus:1", TODAY)
-        actions.transfer(order, actor=Actor("person", 4 + CODES.index(debtor), debtor), at=AT)
-        sent += 1
+        debtor, creditors = parties(way, many, chance)
+        orders = [Order(uuid4(), creditor, "points", 1, "klus:1", TODAY) for creditor in creditors]
+        actor = Actor("person", 4 + CODES.index(debtor), debtor)
+        if many == 1:
+            actions.transfer(orders[0], actor=actor, at=AT)
+        else:
+            actions.transfer_together(orders, actor=actor, at=AT)
+        sent += many
     sys.stdout.write(f"{sent}\n")
 
 
@@ -76,9 +84,9 @@ def prepare() -> None:
     market(CODES, limit=1_000_000)
 
 
-def throughput(environment: dict[str, str], way: str) -> float:
-    """Transfers a second of all clients together."""
-    command = [sys.executable, "-m", "benchmarks.ledger", "--send", way]
+def throughput(environment: dict[str, str], way: str, many: int) -> float:
+    """Transfers a second of all clients together, so many in a deed."""
+    command = [sys.executable, "-m", "benchmarks.ledger", "--send", way, "--together", str(many)]
     pipe = subprocess.PIPE
     clients = [
         subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True) for _ in range(CLIENTS)
@@ -205,7 +213,10 @@ def measure(environment: dict[str, str]) -> dict[str, Any]:
     subprocess.run(migrate, env=environment, check=True)
     own = [sys.executable, "-m", "benchmarks.ledger"]
     subprocess.run([*own, "--prepare"], env=environment, check=True)
-    found: dict[str, Any] = {way: round(throughput(environment, way)) for way in WAYS}
+    found: dict[str, Any] = {
+        said: {way: round(throughput(environment, way, many)) for way in WAYS}
+        for said, many in (("one by one", 1), (f"{TOGETHER} together", TOGETHER))
+    }
     if alias == "owner":
         found |= {"tpc_b_spread": round(tpc_b(environment, 10)), "tpc_b_hot": round(tpc_b(environment, 1))}
     read = subprocess.run([*own, "--read"], env=environment, check=True, stdout=subprocess.PIPE, text=True)
@@ -236,12 +247,13 @@ def main() -> int:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--send")
+    parser.add_argument("--send", choices=WAYS)
+    parser.add_argument("--together", type=int, default=1)
     parser.add_argument("--prepare", action="store_true")
     parser.add_argument("--read", action="store_true")
     given = parser.parse_args()
     if given.send:
-        send(given.send)
+        send(given.send, given.together)
     elif given.prepare:
         prepare()
     elif given.read:
