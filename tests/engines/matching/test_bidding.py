@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stuurhuis.engines.matching import bidding
+from stuurhuis.engines.matching import bidding, planning
 from stuurhuis.engines.matching.pairs import Pairs, pairs_of
 from stuurhuis.engines.matching.planning import assign
 from stuurhuis.engines.matching.solving import least_each
@@ -72,10 +72,7 @@ def test_when_time_is_up_who_still_waits_stays_where_there_is_room_for_all() -> 
 
 
 @pytest.mark.parametrize("change", ["none", "loads", "no home"])
-def test_only_many_places_of_one_with_a_home_for_all_are_bid_for(
-    change: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bidding, "MANY", 10)
+def test_only_places_of_one_with_a_home_for_all_are_bid_for(change: str) -> None:
     tables = asked(20, 5, 1)
     if change == "loads":
         tables["costs"]["load"] = 2.0
@@ -83,6 +80,16 @@ def test_only_many_places_of_one_with_a_home_for_all_are_bid_for(
         tables["capacities"].loc[tables["capacities"]["right"] == HOME, "capacity"] = 19.0
 
     assert bidding.suits(pairs_of(**tables)) == (change == "none")
+
+
+def test_without_time_for_the_very_best_what_was_bid_for_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = asked(40, 6, 3)
+    best = assign(**tables, clock=time.monotonic)
+    monkeypatch.setattr(planning, "in_parts", lambda *_asked: None)
+
+    plan = assign(**tables, clock=time.monotonic)
+
+    assert plan.bound <= best.total <= plan.total <= 1.05 * best.total
 
 
 def test_a_large_plan_by_bids_says_how_far_it_may_be_from_the_best(monkeypatch: pytest.MonkeyPatch) -> None:

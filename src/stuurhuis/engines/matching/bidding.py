@@ -16,7 +16,7 @@ from stuurhuis.engines.matching.pairs import Floats, Pairs, Places
 from stuurhuis.engines.matching.searching import Clock
 
 MANY = 100_000
-"""Pairs from which bidding takes the place of a linear programme, which proves more and takes much longer."""
+"""Pairs from which there is no time for a linear programme, which gives the very best."""
 STEPS = (1e-2, 1e-3, 1e-4)
 """Of what a left gains on average with its favourite: how far a plan may be from the best, for each left."""
 LONGER = 10
@@ -40,8 +40,8 @@ def open_to_all(pairs: Pairs) -> Places | None:
 
 
 def suits(pairs: Pairs) -> bool:
-    """Whether there is much to bid on, each left takes one place, and nobody can be left without one."""
-    return pairs.left.size >= MANY and bool((pairs.load == 1).all()) and open_to_all(pairs) is not None
+    """Whether each left takes one place, and nobody can be left without one."""
+    return bool((pairs.load == 1).all()) and open_to_all(pairs) is not None
 
 
 def bids(pairs: Pairs, step: float, clock: Clock, until: float) -> Bids:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The best whole plan: every left exactly once, no capacity passed, and a bound that proves how good."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -121,14 +122,22 @@ def divided(pairs: Pairs, kept: Places, terms: Terms, told: Told) -> tuple[Best,
         best.prove(0.0)
         return best, np.zeros(len(pairs.rights))
     refuse_impossible(pairs)
-    price = _bid(best, terms) if bidding.suits(pairs) else _search(best, kept, terms, told)
-    return best, price
+    if not bidding.suits(pairs):
+        return best, _search(best, kept, terms, told)
+    if pairs.left.size >= bidding.MANY:
+        return best, _bid(best, terms, bidding.STEPS)
+    price = _bid(best, terms, bidding.STEPS[:1])
+    try:
+        exact = Best(pairs, processes())
+        return exact, _search(exact, kept, terms, told)
+    except NoPlan:  # there was no time for it; what was bid for stands
+        return best, price
 
 
-def _bid(best: Best, terms: Terms) -> Floats:
+def _bid(best: Best, terms: Terms, steps: Sequence[float]) -> Floats:
     """Let the lefts bid, with ever smaller steps while there is time: not the very best, but soon."""
     highest, price = -np.inf, np.zeros(len(best.pairs.rights))
-    for step in bidding.STEPS:
+    for step in steps:
         began = terms.clock()
         found = bidding.bids(best.pairs, step, terms.clock, terms.until)
         bound = float(least_each(best.pairs, found.price).sum() + found.price @ best.pairs.capacity)
