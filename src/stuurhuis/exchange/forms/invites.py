@@ -72,7 +72,7 @@ class DeclineForm(forms.Form):
 
     reason = forms.ChoiceField(
         label=_("Waarom niet?"),
-        choices=list(REASONS.items()),
+        choices=[("", _("kies een reden")), *REASONS.items()],
         help_text=_("De reden telt zonder naam mee, zodat te zien is waar samenwerken vastloopt."),
     )
     words_for = text(_("Wil je het uitleggen aan wie vroeg?"), required=False)

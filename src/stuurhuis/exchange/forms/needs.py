@@ -76,7 +76,7 @@ def begun(words: ListingWords) -> dict[str, Any]:
 class OutcomeForm(forms.Form):
     """How it ended."""
 
-    outcome = forms.ChoiceField(label=_("Hoe liep het af?"), choices=list(OUTCOMES.items()))
+    outcome = forms.ChoiceField(label=_("Hoe liep het af?"), choices=[("", _("kies")), *OUTCOMES.items()])
 
     def words(self) -> Outcome:
         """What was chosen."""
@@ -87,7 +87,7 @@ def _field(one: KindField) -> forms.Field:
     label = one.label.told(get_language() or "nl")
     if one.type is FieldType.CHOICE:
         options = [(key, words.told(get_language() or "nl")) for key, words in one.options.items()]
-        choices = options if one.required else [("", _("maakt niet uit")), *options]
+        choices = [("", _("kies") if one.required else _("maakt niet uit")), *options]
         return forms.ChoiceField(label=label, required=one.required, choices=choices)
     if one.type is FieldType.NUMBER:
         return forms.FloatField(label=label, required=one.required, localize=True, min_value=0)

@@ -28,7 +28,8 @@ from stuurhuis.exchange.forms.agreements import (
 )
 from stuurhuis.exchange.forms.needs import OUTCOMES
 from stuurhuis.exchange.pages import need_words as words
-from stuurhuis.exchange.queries import agreements, invites, needs
+from stuurhuis.exchange.pages import settling_words
+from stuurhuis.exchange.queries import agreements, invites, needs, settling
 from stuurhuis.exchange.rules.agreements import (
     AgreementSeen,
     AgreementState,
@@ -77,6 +78,7 @@ def draw_up(request: Request, invite: int) -> HttpResponse:
         title=_("Afspraak: {title}").format(title=one.title),
         lead=_("Wie het werk doet, de uitlener en de inlener gaan er alle drie mee akkoord."),
         button=_("Leg dit voor"),
+        said=_("Voorgelegd. Drie partijen gaan akkoord."),
     )
 
 
@@ -100,6 +102,7 @@ def page(request: Request, agreement: int) -> HttpResponse:
         "signing": _signing(request, one),
         "days": [{"day": each.day, "part": PARTS[f"{each.part.normalize():f}"]} for each in days],
         "delivered": sum(each.part for each in days),
+        "settled": _settled(request, agreement),
         "feedback": [{"party": words.PARTIES[each.party], "words": each.words} for each in said],
         "can": _can(one, asks=asks, concerned=asks or me == person),
         "checklist": [_check(row) for row in checklist()],
@@ -211,6 +214,11 @@ def _signing(request: Request, one: AgreementSeen) -> list[dict[str, Any]]:
         }
         for each in Signing
     ]
+
+
+def _settled(request: Request, agreement: int) -> list[dict[str, Any]]:
+    found = settling.of(f"agreement:{agreement}", **asked_by(request))
+    return [settling_words.row_of(each, request.actor.organisation) for each in found]
 
 
 def _can(one: AgreementSeen, *, asks: bool, concerned: bool) -> dict[str, bool]:

@@ -57,6 +57,7 @@ def ask(request: Request, listing: int) -> HttpResponse:
         title=_("Wie vraag je voor ‘{title}’?").format(title=one.words.title),
         lead=_("Je collega kan ja of nee zeggen. Bij nee hoor je waarom."),
         button=_("Vraag het"),
+        said=_("Gevraagd. Het antwoord zie je hier."),
     )
 
 
@@ -76,6 +77,7 @@ def respond(request: Request, listing: int) -> HttpResponse:
         step="connect",
         title=_("Ik wil helpen met ‘{title}’") if asked else _("Ik wil graag ‘{title}’"),
         button=_("Stuur"),
+        said=_("Verstuurd. Het antwoord zie je hier."),
     )
 
 
@@ -122,6 +124,7 @@ def accept(request: Request, invite: int) -> HttpResponse:
         title=_("Ja: {title}").format(title=one.title),
         lead=_("Daarna vragen we je leidinggevende om akkoord.") if party in managers(kind(one.kind)) else "",
         button=_("Ik doe mee"),
+        said=_("Fijn dat je meedoet."),
     )
 
 
@@ -185,7 +188,7 @@ _UNASKED = {InviteState.ASKED, InviteState.OFFERED, InviteState.DECLINED}
 def _refused(request: Request, do: Any, *, back: str, title: str) -> HttpResponse:
     return write(
         request, DeclineForm(request.POST or None), do, back=back, template=FORM, refusals=REFUSALS,
-        step="connect", title=title, button=_("Zeg nee"),
+        step="connect", title=title, button=_("Zeg nee"), said=_("Je antwoord is doorgegeven."),
     )  # fmt: skip
 
 

@@ -52,6 +52,7 @@ def add(request: Request, side: str, kind: str) -> HttpResponse:
         ),
         lead=of.about.told(words.language()),
         button=_("Bewaar het concept"),
+        said=_("Bewaard. Nog niemand anders ziet het."),
     )
 
 
@@ -70,6 +71,7 @@ def change(request: Request, listing: int) -> HttpResponse:
         step="connect",
         title=one.words.title,
         button=_("Bewaar"),
+        said=_("Bewaard."),
     )
 
 
@@ -127,8 +129,9 @@ def close(request: Request, listing: int) -> HttpResponse:
         refusals=REFUSALS,
         step="connect",
         title=_("Sluit: {title}").format(title=one.words.title),
-        lead=kind(one.words.kind).ends.told(words.language()),
+        lead=_("Wanneer is het klaar? {ends}").format(ends=kind(one.words.kind).ends.told(words.language())),
         button=_("Sluit"),
+        said=_("Gesloten."),
     )
 
 

@@ -15,7 +15,7 @@ from stuurhuis.exchange.pages import need_words as words
 from stuurhuis.exchange.pages.vacancies import job_posting
 from stuurhuis.exchange.queries import agreements, invites, needs
 from stuurhuis.exchange.queries.needs import LookFirst, Sought
-from stuurhuis.exchange.rules.invites import InviteSeen
+from stuurhuis.exchange.rules.invites import InviteSeen, InviteState
 from stuurhuis.exchange.rules.kinds import FieldType, LeadsTo, kind
 from stuurhuis.exchange.rules.needs import STANDS, ListingSeen, next_of
 from stuurhuis.kernel.door import Request, asked_by
@@ -83,7 +83,8 @@ def page(request: Request, listing: int) -> HttpResponse:
         "further": _further(one) if mine else None,
         "ends": of.ends.told(words.language()),
         "outcome": OUTCOMES.get(one.outcome, ""),
-        "invites": _invites(request, listing),
+        "invites": (asked := _invites(request, listing)),
+        "somebody": any(each["one"].state is InviteState.MATCHED for each in asked),
         "fits": _look(request, listing) if mine and stands else None,
         "posting": job_posting(one) if one.words.kind == "vacancy" and stands else "",
     }

@@ -30,11 +30,13 @@ def write(
 ) -> HttpResponse:
     """The page with a form; `refusals` say beside which field which sentence stands when `do` refuses.
 
-    `shown` has a `button` that names the deed. Afterwards one is at `back`, or where `onward` leads.
+    `shown` has a `button` that names the deed, and `said` when another sentence tells that it was done.
+    Afterwards one is at `back`, or where `onward` leads.
     """
     facts: list[Any] = []
     if form.is_bound and form.is_valid() and done(form, lambda said: facts.append(do(said)), refusals or {}):
-        messages.success(request, _("Gedaan: {deed}.").format(deed=_begun_small(shown["button"])))
+        told = _("Gedaan: {deed}.").format(deed=_begun_small(shown["button"]))
+        messages.success(request, shown.get("said", told))
         return redirect(onward(*facts) if onward else back)
     context = {"form": form, "back": back, **shown}
     return render(request, template, context, status=422 if form.is_bound else 200)
