@@ -48,6 +48,10 @@ ALL = {
     ),
     "targets": Part("chances that targets are met: what was said beside what came, and beside the base rate"),
     "shares": Part("how much of a movement others made as well: known answers, placebo municipalities"),
+    "impact": Part(
+        "what a measure did beside diff-diff, csdid and pysyncon: published figures, known effects, time",
+        ("diff_diff", "csdid", "pysyncon"),
+    ),
     "assignment": Part(
         "whole plans under capacities beside HiGHS and CP-SAT: the gap to the best known",
         ("ortools",),

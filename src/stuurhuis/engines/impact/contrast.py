@@ -50,18 +50,18 @@ def _robust(values: Floats, treated: Flags, clusters: Ints) -> tuple[float, floa
         return _by_unit(values, treated)
     design = np.column_stack([np.ones(values.size), treated])
     bread = np.linalg.inv(design.T @ design)
-    hat = design @ bread @ design.T
-    left = values - hat @ values
+    left = values - design @ (bread @ (design.T @ values))
     wanted = design @ bread[:, 1]
-    scores, columns = [], []
+    scores, sizes, sums = [], [], []
     for one in np.unique(clusters):
         rows = np.flatnonzero(clusters == one)
-        weight = _root(np.eye(rows.size) - hat[np.ix_(rows, rows)]) @ wanted[rows]
+        weight = _root(np.eye(rows.size) - design[rows] @ bread @ design[rows].T) @ wanted[rows]
         scores.append(float(weight @ left[rows]))
-        columns.append((np.eye(values.size)[:, rows] - hat[:, rows]) @ weight)
-    inner = np.column_stack(columns)
-    inner = inner.T @ inner
-    return float(np.sqrt(np.sum(np.square(scores)))), float(np.trace(inner) ** 2 / np.sum(inner**2))
+        sizes.append(float(weight @ weight))
+        sums.append(design[rows].T @ weight)
+    across = np.diag(sizes) - np.array(sums) @ bread @ np.array(sums).T
+    freedom = float(np.trace(across) ** 2 / np.sum(across**2))
+    return float(np.sqrt(np.sum(np.square(scores)))), freedom
 
 
 def _by_unit(values: Floats, treated: Flags) -> tuple[float, float]:
@@ -91,13 +91,11 @@ def _beside_others(
     estimate: float, values: Floats, treated: Flags, clusters: Ints, estimand: str
 ) -> Contrast:
     """One treated cluster among others: every other one in turn as if it were treated."""
-    others = [clusters == one for one in np.unique(clusters[~treated])]
-    whole, number = values[~treated].sum(), (~treated).sum()
-    placebos = np.array(
-        [values[one].mean() - (whole - values[one].sum()) / (number - one.sum()) for one in others]
-        if len(others) > 1
-        else []
-    )
+    sums = np.bincount(clusters[~treated], weights=values[~treated])
+    sizes = np.bincount(clusters[~treated])
+    sums, sizes = sums[sizes > 0], sizes[sizes > 0]
+    others = np.maximum(sizes.sum() - sizes, 1)
+    placebos = sums / sizes - (sums.sum() - sums) / others if sizes.size > 1 else np.empty(0)
     error = float(np.sqrt(np.mean(placebos**2))) if placebos.size else float("nan")
     as_far = (np.abs(placebos) >= abs(estimate) - _EPSILON * abs(estimate)).sum()
     p_value = (as_far + 1) / (placebos.size + 1)

@@ -82,14 +82,15 @@ def cells(table: pd.DataFrame, columns: tuple[str, ...]) -> Cells:
             raise MissingColumn(column, [str(name) for name in table.columns])
     rows = table[list(dict.fromkeys((*NEEDED, begins, *columns)))].copy()
     rows["unit"] = rows["unit"].astype(str)
-    known = periods([_text(one) for one in rows["period"].unique()])
+    said = {one: _text(one) for one in rows["period"].unique()}
+    known = periods(said.values())
     kinds = sorted(calendars({one.frequency for one in known.values()}))
     if len(kinds) > 1:
         raise MixedCalendars(kinds)
     order = sorted({one.ordinal for one in known.values()})
     place = {ordinal: number for number, ordinal in enumerate(order)}
     labels = {place[one.ordinal]: label(one) for one in known.values()}
-    rows["place"] = rows["period"].map(lambda one: place[known[_text(one)].ordinal])
+    rows["place"] = rows["period"].map({one: place[known[text].ordinal] for one, text in said.items()})
     for column in ("value", *columns):
         rows[column] = _numbers(rows, column)
     _refuse_doubles(rows)
@@ -109,10 +110,11 @@ def _text(period: object) -> str:
 
 
 def _numbers(rows: pd.DataFrame, column: str) -> "pd.Series[float]":
-    found = pd.to_numeric(rows[column], errors="coerce").astype(float)
-    wrong = (found.isna() & rows[column].notna() & (rows[column].astype(str).str.strip() != "")) | np.isinf(
-        found
-    )
+    told = rows[column]
+    found = pd.to_numeric(told, errors="coerce").astype(float)
+    wrong = np.isinf(found)
+    if told.dtype == object:
+        wrong |= found.isna() & told.notna() & (told.astype(str).str.strip() != "")
     if wrong.any():
         bad = rows[wrong].iloc[0]
         raise NotANumber(bad["unit"], column, bad[column])
@@ -128,7 +130,7 @@ def _refuse_doubles(rows: pd.DataFrame) -> None:
 
 def _from_periods(rows: pd.DataFrame, order: list[int]) -> "pd.Series[int]":
     """The place of the first treated period of each unit; the number of periods for who never was."""
-    told = rows["treated_from"].map(_text).str.strip()
+    told = rows["treated_from"].map({one: _text(one).strip() for one in rows["treated_from"].unique()})
     told = told.mask(told.str.lower().isin(_NEVER), "")
     said = told.groupby(rows["unit"]).nunique()
     if (said > 1).any():
@@ -140,7 +142,7 @@ def _from_periods(rows: pd.DataFrame, order: list[int]) -> "pd.Series[int]":
 
 def _from_rows(rows: pd.DataFrame, never: int) -> "pd.Series[int]":
     """The same from a column that says for every row whether the measure was there."""
-    there = _numbers(rows.assign(treated=rows["treated"].replace({"True": 1, "False": 0})), "treated") > 0
+    there = _numbers(rows, "treated") > 0
     first = rows["place"].where(there).groupby(rows["unit"]).min()
     ended = rows[~there & (rows["place"] > rows["unit"].map(first))]
     if len(ended):
