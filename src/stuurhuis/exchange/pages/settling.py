@@ -66,7 +66,6 @@ def one(request: Request, key: UUID) -> HttpResponse:
         "row": words.row_of(found, own),
         "told": {part: words.quantity(much, found) for part, much in parts.items() if much},
         "price": words.amount(found.price, unit),
-        "waits": words.told(found) if found.waits else "",
         "receives": found.debtor == own,
         "living": found.state in ("open", "disputed"),
         "objections": objections,

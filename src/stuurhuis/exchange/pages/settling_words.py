@@ -175,6 +175,7 @@ def row_of(one: SettlementSeen, own: str) -> dict[str, Any]:
         "state": _("geleverd, wacht op antwoord") if one.state == "open" and one.waits else STATES[one.state],
         "amount": amount(one.amount, one.terms.unit),
         "worth": worth(one.amount, one.terms.unit),
+        "told": told(one) if one.waits else "",
         "until": one.terms.until,
         "attention": one.state == "disputed" or bool(one.waits),
     }
