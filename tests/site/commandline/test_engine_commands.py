@@ -176,7 +176,7 @@ def test_peers_takes_weights_in_two_ways(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["--id", "naam"], "kolom 'naam' ontbreekt"),
-        (["--id", "code", "--weights", "elders=1"], "kolom 'elders' ontbreekt"),
+        (["--id", "code", "--weights", "elders=1"], "kenmerk 'elders' is geen kolom"),
         (["--id", "code", "--weights", "inwoners=veel"], "is geen gewicht"),
         (["--id", "code", "--weights", "inwoners=-1"], "geef nul of meer"),
         (["--id", "code", "--only", "r9"], "staat niet in de tabel"),
@@ -235,6 +235,71 @@ def test_reckoned_figures_have_no_more_digits_than_they_can_carry() -> None:
     assert list(shown["mean"]) == [131.842, 123456789.12, 0.0]
     assert list(shown["p_value"])[:2] == [1.23457e-30, 0.5]
     assert np.isnan(shown["p_value"][2])
+
+
+def dutch(*values: str) -> str:
+    return "reeks;jaar;waarde\n" + "".join(f"a;{2015 + year};{value}\n" for year, value in enumerate(values))
+
+
+def test_thousands_are_read_as_the_other_numbers_of_the_column_are_written() -> None:
+    mixed = run(
+        "forecast", "-", "--horizon", "1", text=dutch("1.234,5", "1.260", "1.270,2", "1.251", "1.248,9")
+    )
+    plain = run("forecast", "-", "--horizon", "1", text=dutch("1234,5", "1260", "1270,2", "1251", "1248,9"))
+
+    assert mixed.exit_code == 0, mixed.stderr
+    assert mixed.stdout == plain.stdout
+
+
+def test_a_number_that_may_be_a_thousand_or_a_little_over_one_is_asked_about() -> None:
+    result = run("forecast", "-", "--horizon", "1", text=dutch("1.234", "1.260", "1.270", "1.251", "1.248"))
+
+    assert result.exit_code == 2
+    assert (
+        "rij 2, kolom 'waarde': bedoel je 1234 of 1,234? Schrijf duizendtallen zonder punt" in result.stderr
+    )
+
+
+def test_decimals_that_are_written_in_two_ways_are_refused_where_the_second_begins() -> None:
+    result = run("forecast", "-", "--horizon", "1", text=dutch("1,5", "2,25", "3.5", "4", "5"))
+
+    assert result.exit_code == 2
+    assert "rij 4, kolom 'waarde': '1,5' en '3.5' schrijven decimalen verschillend" in result.stderr
+
+
+def test_between_commas_a_point_is_a_decimal_point() -> None:
+    result = run(
+        "forecast",
+        "-",
+        "--horizon",
+        "1",
+        text=dutch("1.234", "1.260", "1.270", "1.251", "1.248", "1.255").replace(";", ","),
+    )
+
+    assert result.exit_code == 0
+    assert ",1.2" in result.stdout
+
+
+def test_a_table_without_rows_is_said() -> None:
+    result = run("signals", "-", text="series,period,value\n")
+
+    assert result.exit_code == 0
+    assert "standaardinvoer: er staan geen rijen onder de kop." in result.stderr
+
+
+def test_a_column_that_is_left_out_of_a_comparison_is_said() -> None:
+    result = run("peers", "-", "--id", "code", text="code,inwoners,naam\nr1,5,a\nr2,6,b\nr3,9,c\n")
+
+    assert result.exit_code == 0
+    assert "Telt niet mee, want het zijn geen getallen: naam." in result.stderr
+
+
+def test_a_weight_without_a_column_blames_the_option() -> None:
+    words = ["--id", "code", "--weights", "inwoner=2"]
+    result = run("peers", "-", *words, text="code,inwoners\nr1,5\nr2,6\nr3,9\n")
+
+    assert result.exit_code == 2
+    assert "--weights: kenmerk 'inwoner' is geen kolom; gevonden: inwoners" in result.stderr
 
 
 def test_spillover_tells_what_crosses_the_border(tmp_path: Path) -> None:

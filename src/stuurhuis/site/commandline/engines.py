@@ -14,7 +14,7 @@ from stuurhuis.site.commandline import given
 from stuurhuis.site.commandline.opening import note
 from stuurhuis.site.commandline.program import Spoken
 from stuurhuis.site.commandline.results import Format, progress, refusing, rounded, write_table
-from stuurhuis.site.commandline.tables import FaultInTable, read_table, series_table
+from stuurhuis.site.commandline.tables import FaultInTable, read_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,7 +92,7 @@ def forecast(
 ) -> None:
     """Wat er waarschijnlijk komt, met 80 %- en 95 %-banden, voor elke reeks."""
     with refusing():
-        table = series_table(source)
+        table = given.series_table(source)
         from stuurhuis.engines.forecasting import forecast as engine
 
         with progress("Vooruitkijken") as told:
@@ -104,7 +104,7 @@ def forecast(
 def changes(source: Series, *, output: Output = "-", format_: AsFormat = None) -> None:
     """Waar een reeks blijvend veranderde: de eerste periode na elke verandering."""
     with refusing():
-        table = series_table(source)
+        table = given.series_table(source)
         from stuurhuis.engines.signals import changes as engine
 
         with progress("Veranderingen zoeken") as told:
@@ -125,7 +125,7 @@ def signals(
 ) -> None:
     """Wat afwijkt van wat te verwachten was, en welke streefwaarden niet worden gehaald."""
     with refusing():
-        table = series_table(source)
+        table = given.series_table(source)
         goals = given.target_table(targets) if targets else None
         from stuurhuis.engines.signals import signals as engine
 
@@ -156,11 +156,7 @@ def peers(
         table.texts(identifier)
         table.once(identifier)
         chosen = given.weights_of(weights) if weights else None
-        if chosen is not None:
-            table.need(*chosen)
-        numeric = [name for name in table.frame.columns if name != identifier and table.looks_numeric(name)]
-        for column in chosen or numeric:
-            table.numbers(column)
+        given.features(table, identifier, chosen)
         from stuurhuis.engines.peers import peers as engine
 
         with progress("Vergelijken"):
@@ -171,7 +167,7 @@ def peers(
 def shares(source: Series, *, beside: Beside = None, output: Output = "-", format_: AsFormat = None) -> None:
     """Hoeveel van elke beweging anderen ook maakten, en hoeveel nog niet verklaard is."""
     with refusing():
-        table = series_table(source)
+        table = given.series_table(source)
         alike = given.peer_table(beside) if beside else None
         from stuurhuis.engines.shares import shares as engine
 

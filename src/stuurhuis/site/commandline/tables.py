@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stuurhuis.engines.periods import UnreadablePeriod, period
-from stuurhuis.site.commandline.headings import meant
+from stuurhuis.connectors.files import amounts
+from stuurhuis.connectors.files.amounts import Decimal
+from stuurhuis.site.commandline.headings import HEADINGS, meant
 from stuurhuis.site.commandline.opening import why
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _PARQUET = b"PAR1"
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LARGEST = 1e100
-FARTHEST = 10**9
+OTHER: dict[Decimal, Decimal] = {",": ".", ".": ","}
 _MOSTLY = 0.9
 
 
@@ -37,10 +38,14 @@ class FaultInTable(ValueError):
 
 
 class Table:
-    """A table as it was read: text or values per column, and the row in the file of each."""
+    """A table as it was read: text or values per column, and the row in the file of each.
 
-    def __init__(self, file: str, frame: "pd.DataFrame", rows: Sequence[int]) -> None:
+    `decimal` is the sign that such a file usually has: the comma where semicolons part the cells.
+    """
+
+    def __init__(self, file: str, frame: "pd.DataFrame", rows: Sequence[int], decimal: Decimal = ".") -> None:
         self.file, self.frame, self.rows = file, frame, rows
+        self.decimal = decimal
         self.headings: dict[str, str] = {}
 
     def fault(self, what: str, place: int | None = None, column: str = "") -> FaultInTable:
@@ -53,9 +58,8 @@ class Table:
         for column in columns:
             if not self.has(column):
                 present = ", ".join(map(str, self.frame.columns))
-                raise self.fault(
-                    f"kolom '{column}' ontbreekt; gevonden: {present}. Noem de kolom '{column}'."
-                )
+                words = " of ".join(f"'{word}'" for word in (column, *HEADINGS.get(column, ())[:1]))
+                raise self.fault(f"kolom '{column}' ontbreekt; gevonden: {present}. Noem de kolom {words}.")
 
     def has(self, column: str) -> bool:
         """Whether there is such a column, which gets the engine's own name; refuses a choice between two."""
@@ -78,13 +82,37 @@ class Table:
             self.frame[column] = cells.astype("float64")
             self._refuse_large(column)
             return
-        found = [number(cell) for cell in cells]
+        decimal = self._decimal(column)
+        found = [number(cell, decimal) for cell in cells]
         for place, (value, cell) in enumerate(zip(found, cells, strict=True)):
             if value is None:
                 what = f"'{short(cell)}' is geen getal; verbeter de cel, of laat haar leeg als zij ontbreekt"
                 raise self.fault(what, place, column)
         self.frame[column] = np.array(found, dtype="float64")
         self._refuse_large(column)
+
+    def _decimal(self, column: str) -> Decimal:
+        """The decimal sign of a column: the one that its numbers prove, else the usual one of such a file.
+
+        Raises FaultInTable where numbers prove both, and where 1.234 may be a thousand or a little over one.
+        """
+        proven: dict[Decimal, int] = {}
+        unclear = None
+        for place, cell in enumerate(map(str, self.frame[column])):
+            sign = amounts.evidence(cell) if "." in cell or "," in cell else None
+            if sign:
+                proven.setdefault(sign, place)
+            elif unclear is None and amounts.readings(cell) and OTHER[self.decimal] in cell:
+                unclear = place
+        if len(proven) > 1:
+            one, other = (short(self.frame[column].iloc[place]) for place in proven.values())
+            what = f"'{one}' en '{other}' schrijven decimalen verschillend; kies overal de komma of de punt"
+            raise self.fault(what, max(proven.values()), column)
+        if unclear is not None and not proven:
+            thousands, small = amounts.readings(str(self.frame[column].iloc[unclear]))
+            what = f"bedoel je {thousands} of {small}? Schrijf duizendtallen zonder punt of komma"
+            raise self.fault(what, unclear, column)
+        return next(iter(proven), self.decimal)
 
     def _refuse_large(self, column: str) -> None:
         """Refuse figures that no computation can carry."""
@@ -117,7 +145,9 @@ class Table:
         if cells.dtype.kind in "iuf":
             return True
         filled = [cell for cell in cells if str(cell).strip().lower() not in MISSING]
-        return bool(filled) and sum(number(cell) is not None for cell in filled) >= _MOSTLY * len(filled)
+        return bool(filled) and sum(amounts.looks_numeric(str(cell)) for cell in filled) >= _MOSTLY * len(
+            filled
+        )
 
 
 def short(cell: object) -> str:
@@ -126,14 +156,12 @@ def short(cell: object) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
-def number(cell: object) -> float | None:
-    """Read a number with a point or a comma; NaN when the cell is empty, None when it is no number."""
+def number(cell: object, decimal: Decimal) -> float | None:
+    """Read a number with this decimal sign; NaN when the cell is empty, None when it is no number."""
     text = str(cell).strip()
     if cell is None or text.lower() in MISSING:
         return float("nan")
-    if "," in text:
-        whole, _, part = text.rpartition(",")
-        text = f"{whole.replace('.', '')}.{part}"
+    text = text.replace(OTHER[decimal], "").replace(decimal, ".")
     try:
         found = float(text.replace(" ", "").replace("\u00a0", ""))
     except ValueError:
@@ -208,7 +236,8 @@ def _csv(name: str, text: str) -> Table:
         what = f"geen geldige CSV ({trouble}); controleer de aanhalingstekens"
         raise FaultInTable(name, what, row=reader.line_num) from None
     _check_header(name, header)
-    return Table(name, pd.DataFrame(lines, columns=header, dtype=object), rows)
+    usual: Decimal = "," if delimiter == ";" else "."
+    return Table(name, pd.DataFrame(lines, columns=header, dtype=object), rows, usual)
 
 
 def _whole(name: str, cells: list[str], header: list[str], row: int) -> list[str]:
@@ -225,58 +254,3 @@ def _check_header(name: str, header: list[str]) -> None:
     for column in header:
         if header.count(column) > 1:
             raise FaultInTable(name, "de kolom staat er meer dan één keer", row=1, column=column)
-
-
-NAMES = ("group", "segment", "scope", "circle", "region")
-"""The columns of names that a table of series may have besides."""
-
-
-def series_table(source: str) -> "pd.DataFrame":
-    """A table of series: series, period, value, and NAMES and weight when there. Raises FaultInTable."""
-    table = read_table(source)
-    table.need("series", "period", "value")
-    table.texts("series", "period")
-    table.numbers("value")
-    check_periods(table)
-    further = [column for column in (*NAMES, "weight") if table.has(column)]
-    twice = table.frame.duplicated(["series", "period"])
-    if twice.any():
-        place = int(twice.argmax())
-        series, period = table.frame.loc[place, ["series", "period"]]
-        raise table.fault(f"reeks '{series}' heeft {period} al; houd één rij over", place, "period")
-    if "weight" in further:
-        table.numbers("weight")
-    return _without_blanks(table.frame[["series", "period", "value", *further]].copy())
-
-
-def _without_blanks(frame: "pd.DataFrame") -> "pd.DataFrame":
-    """An empty cell in a column of names is no name."""
-    for column in NAMES:
-        if column in frame.columns:
-            text = frame[column].astype("string").str.strip()
-            frame[column] = text.mask(text == "")
-    return frame
-
-
-def check_periods(table: Table) -> None:
-    """Refuse a period that is not recognised, or of another kind than its series began with, with its row."""
-    known: dict[str, str] = {}
-    first: dict[str, str] = {}
-    for place, (name, text) in enumerate(zip(table.frame["series"], table.frame["period"], strict=True)):
-        if text not in known:
-            known[text] = _kind(table, place, text)
-        kind = first.setdefault(name, known[text])
-        if kind != known[text]:
-            what = f"reeks '{short(name)}' mengt soorten perioden; geef elke soort een eigen reeks"
-            raise table.fault(what, place, "period")
-
-
-def _kind(table: Table, place: int, text: str) -> str:
-    """The frequency of a period; years and plain numbers go together."""
-    try:
-        found = period(text)
-    except UnreadablePeriod as unreadable:
-        raise table.fault(str(unreadable), place, "period") from None
-    if abs(found.ordinal) > FARTHEST:
-        raise table.fault(f"periode {short(text)} is te ver weg; geef een kleiner getal", place, "period")
-    return found.frequency.replace("N", "Y")
