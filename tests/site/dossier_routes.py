@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The routes of dossiers. Sanne, who works for Zwolle, began one and asked Deventer."""
 
+import re
+from datetime import timedelta
 from uuid import UUID
 
 from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
 
-from small_country import DEVENTER
+from small_country import DEVENTER, ZWOLLE
 from stuurhuis.dossiers.actions import taking_part
 from stuurhuis.dossiers.rules.standing import Controller
 from stuurhuis.dossiers.rules.taking_part import PartWords
@@ -26,6 +28,12 @@ ROUTES: tuple[Route, ...] = (
     own("dossier", ANY),
     *(own(name, ANY, clicks=3) for name in ("reword_dossier", "move_dossier", "close_dossier")),
     *(own(name, ANY, clicks=3) for name in ("ask_organisation", "seat_in_dossier")),
+    *(own(name, ANY, clicks=3) for name in ("promise_in_dossier", "set_dossier_task")),
+    *(own(name, ANY, clicks=3) for name in ("decide_in_dossier", "say_in_dossier")),
+    *(own(name, ANY, ONE, clicks=3) for name in ("break_promise", "renegotiate_promise")),
+    deed("answer_promise", ANY, ONE, "nagekomen", visitor=302),
+    deed("end_dossier_task", ANY, ONE, "klaar", visitor=302),
+    deed("take_back_in_dossier", ANY, ONE, visitor=302),
     deed("sit_in_dossier", ANY, "lezen", visitor=302),
     deed("answer_dossier", ONE, "los", visitor=302),
 )
@@ -39,4 +47,35 @@ def keys(client: Client) -> dict[str, tuple[str | int | UUID, ...]]:
     who = actor_for(int(client.session["_auth_user_id"]), at=at)
     part = taking_part.ask(str(dossier), DEVENTER, PartWords(Controller.NONE, ""), actor=who, at=at).part
     of_dossier = {route.name: (dossier,) for route in ROUTES if route.args[:1] == (ANY,)}
-    return {**of_dossier, "sit_in_dossier": (dossier, "lezen"), "answer_dossier": (part, "los")}
+    return {
+        **of_dossier, **_in_room(client, made, dossier), "sit_in_dossier": (dossier, "lezen"),
+        "answer_dossier": (part, "los"),
+    }  # fmt: skip
+
+
+def _in_room(client: Client, path: str, dossier: UUID) -> dict[str, tuple[str | int | UUID, ...]]:
+    """Promise, do, decide and say something; where one goes on with it."""
+    day = f"{timezone.localdate() + timedelta(days=9)}"
+    client.post(f"{path}afspraak/", {"told": "Buurt inlezen", "partner": ZWOLLE, "due": day})
+    form = client.get(f"{path}taak/").content.decode()
+    [seat] = re.findall(r'<option value="(\d+)"', form)
+    client.post(f"{path}taak/", {"told": "Bellen", "seat": seat, "due": day})
+    decided = {
+        "what": "Beginnen",
+        "taken_on": day,
+        "known": "Het signaal.",
+        "references": "/gemeente/GM0193/",
+    }
+    client.post(f"{path}besluit/", decided)
+    client.post(f"{path}zeg/", {"told": "Wie doet mee?"})
+    page = client.get(path).content.decode()
+    [promise] = re.findall(r"/afspraak/(\d+)/andere-dag/", page)
+    [task] = re.findall(r"/taak/(\d+)/klaar/", page)
+    [message] = re.findall(r"/zeg/(\d+)/terug/", page)
+    return {
+        "break_promise": (dossier, int(promise)),
+        "renegotiate_promise": (dossier, int(promise)),
+        "answer_promise": (dossier, int(promise), "nagekomen"),
+        "end_dossier_task": (dossier, int(task), "klaar"),
+        "take_back_in_dossier": (dossier, int(message)),
+    }

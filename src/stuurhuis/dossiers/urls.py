@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from stuurhuis.dossiers.pages import deeds, dossier, overview, taking_part
+from stuurhuis.dossiers.pages import agreements, deeds, dossier, overview, room, taking_part
 
 urlpatterns: list[URLPattern] = [
     path("opgaven/", overview.page, name="dossiers"),
@@ -16,4 +16,25 @@ urlpatterns: list[URLPattern] = [
     path("opgaven/<uuid:dossier>/collega/", taking_part.seat, name="seat_in_dossier"),
     path("opgaven/<uuid:dossier>/ik/<slug:role>/", taking_part.sit, name="sit_in_dossier"),
     path("opgaven/deelname/<int:part>/<slug:how>/", taking_part.answer, name="answer_dossier"),
+    path("opgaven/<uuid:dossier>/taak/", room.set_task, name="set_dossier_task"),
+    path("opgaven/<uuid:dossier>/taak/<int:task>/<slug:how>/", room.end_task, name="end_dossier_task"),
+    path("opgaven/<uuid:dossier>/besluit/", room.decide, name="decide_in_dossier"),
+    path("opgaven/<uuid:dossier>/zeg/", room.say, name="say_in_dossier"),
+    path("opgaven/<uuid:dossier>/zeg/<int:message>/terug/", room.take_back, name="take_back_in_dossier"),
+    path("opgaven/<uuid:dossier>/afspraak/", agreements.promise, name="promise_in_dossier"),
+    path(
+        "opgaven/<uuid:dossier>/afspraak/<int:agreement>/niet-nagekomen/",
+        agreements.break_off,
+        name="break_promise",
+    ),
+    path(
+        "opgaven/<uuid:dossier>/afspraak/<int:agreement>/andere-dag/",
+        agreements.renegotiate,
+        name="renegotiate_promise",
+    ),
+    path(
+        "opgaven/<uuid:dossier>/afspraak/<int:agreement>/<slug:how>/",
+        agreements.answer,
+        name="answer_promise",
+    ),
 ]

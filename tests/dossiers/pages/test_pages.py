@@ -9,11 +9,9 @@ from django.test import Client
 
 from small_country import DEVENTER, ZWOLLE
 from stuurhuis.dossiers.actions import taking_part
-from stuurhuis.dossiers.pages.sentences import STATES
-from stuurhuis.dossiers.rules.standing import State
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.tasks.monitor import Material
-from tests.dossiers.people import asked, begun, by
+from tests.dossiers.people import asked, begun, by, taken_part
 from tests.site.dossier_routes import FILLED
 from tests.site.routes import LOUD
 
@@ -125,10 +123,61 @@ def test_a_colleague_joins_and_gets_up(sanne: Client, noor: Client) -> None:
     assert "moet het trekken" in body(noor, path)
 
 
+def test_an_organisation_is_let_go_from_the_page(noor: Client, karim: Client, leader: Actor) -> None:
+    path = f"/opgaven/{(key := begun(leader))}/"
+    asked(key, leader)
+    [let_go] = re.findall(r'action="(/opgaven/deelname/\d+/los/)"', body(noor, path))
+    assert noor.post(let_go)["Location"] == path
+    assert "losgelaten" in body(noor, path)
+    assert karim.get(path).status_code == 404
+
+
 def test_who_leaves_sees_it_no_more(noor: Client, karim: Client, leader: Actor, binder: Actor) -> None:
     key = begun(leader)
     part = asked(key, leader)
     taking_part.accept(part, **by(binder))
     assert karim.post(f"/opgaven/deelname/{part}/weg/")["Location"] == "/opgaven/"
     assert karim.get(f"/opgaven/{key}/").status_code == 404
-    assert str(STATES[State.GONE]) not in body(noor, f"/opgaven/{key}/")
+    page = body(noor, f"/opgaven/{key}/")
+    assert "Karim Bouzid" not in page
+    assert "<b>Deventer</b> doet niet meer mee" in page
+
+
+def test_a_promise_from_the_page_to_what_is_mine(
+    noor: Client, karim: Client, leader: Actor, binder: Actor
+) -> None:
+    key, part = taken_part(leader, binder)
+    path = f"/opgaven/{key}/"
+    said = {"told": "Twee begeleiders erbij", "partner": ZWOLLE, "due": "2099-03-01"}
+    karim.post(f"{path}afspraak/", said)
+    assert "Gaan jullie akkoord? Twee begeleiders" in body(noor, "/mijn/")
+    [yes] = re.findall(r'action="([^"]+/afspraak/\d+/ja/)"', body(noor, path))
+    noor.post(yes)
+    assert "Twee begeleiders" not in body(noor, "/mijn/")
+    assert "Twee begeleiders" in body(karim, "/mijn/")
+    assert b"DTSTART;VALUE=DATE:20990301" in karim.get("/mijn/momenten.ics").content
+    later = yes.replace("/ja/", "/andere-dag/")
+    assert karim.post(later, {"due": "2001-01-01", "why": "ziek"}).status_code == 422
+    karim.post(later, {"due": "2099-04-01", "why": "ziek"})
+    again = body(noor, path)
+    assert "1 april 2099" in again
+    assert "opnieuw afgesproken" in again
+    assert noor.post(yes, follow=True).status_code == 200
+    assert part
+
+
+def test_what_is_done_and_said_in_the_room(noor: Client) -> None:
+    path = made(noor)
+    [seat] = re.findall(r'<option value="(\d+)"', body(noor, f"{path}taak/"))
+    noor.post(f"{path}taak/", {"told": "Bellen", "seat": seat, "due": "2020-01-01"})
+    assert "over de dag heen" in body(noor, path)
+    [done] = re.findall(r'action="([^"]+/taak/\d+/klaar/)"', body(noor, path))
+    noor.post(done)
+    noor.post(f"{path}besluit/", {"what": "Samen inkopen", "taken_on": "2026-01-01", "known": "212 wachten"})
+    noor.post(f"{path}zeg/", {"told": "Wie doet mee?"})
+    page = body(noor, path)
+    assert "over de dag heen" not in page
+    assert all(words in page for words in ("Samen inkopen", "212 wachten", "Wie doet mee?", "deed: Bellen"))
+    [back] = re.findall(r'action="([^"]+/zeg/\d+/terug/)"', page)
+    noor.post(back)
+    assert "Wie doet mee?" not in body(noor, path)

@@ -6,7 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from stuurhuis.dossiers.facts import dossiers as facts
-from stuurhuis.dossiers.models import Dossier, Seat, Standing, TakingPart
+from stuurhuis.dossiers.models import (
+    Agreement,
+    Decision,
+    Dossier,
+    Message,
+    Seat,
+    Standing,
+    TakingPart,
+    Task,
+)
 from stuurhuis.dossiers.policy import dossiers as policy
 from stuurhuis.dossiers.rules import retention
 from stuurhuis.dossiers.rules import standing as rules
@@ -89,7 +98,8 @@ def destroy(*, actor: Actor, at: datetime) -> facts.RoomsDestroyed:
     if not past:
         raise NothingPastTerm
     dossiers = [part.dossier_id for part in past]
-    Seat.objects.filter(organisation=actor.organisation, dossier__in=dossiers).delete()
+    for table in (Agreement, Task, Decision, Message, Seat):  # a seat is pointed at by all of these
+        table.objects.filter(organisation=actor.organisation, dossier__in=dossiers).delete()
     Standing.objects.filter(partner=actor.organisation, dossier__in=dossiers).delete()
     empty = dict.fromkeys(
         ("why", "spot", "origin", "origin_words", "origin_address", "brought", "for_whom"), ""

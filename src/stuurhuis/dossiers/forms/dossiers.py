@@ -49,10 +49,11 @@ OBSTACLES: dict[Obstacle, Words] = {
 class DossierForm(forms.Form):
     """The question in one sentence, why, where, on which level, and how it is kept."""
 
-    question = forms.CharField(
-        label=_("Wat is de vraag?"),
+    question = text(
+        _("Wat is de vraag?"),
         help_text=_("In één zin: wat moet er anders worden, en voor wie?"),
-        max_length=200,
+        longest=200,
+        rows=2,
     )
     why = text(_("Waarom is dit een vraag?"), required=False)
     places = forms.CharField(

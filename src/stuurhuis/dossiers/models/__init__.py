@@ -3,6 +3,15 @@
 """What is kept: dossiers, who takes part in them and how that stands, and what happens in their rooms."""
 
 from stuurhuis.dossiers.models.dossiers import Dossier, Standing, TakingPart
-from stuurhuis.dossiers.models.room import Seat
+from stuurhuis.dossiers.models.room import Agreement, Decision, Message, Seat, Task
 
-__all__ = ["Dossier", "Seat", "Standing", "TakingPart"]
+__all__ = [
+    "Agreement",
+    "Decision",
+    "Dossier",
+    "Message",
+    "Seat",
+    "Standing",
+    "TakingPart",
+    "Task",
+]

@@ -11,13 +11,15 @@ from django.shortcuts import render
 
 from stuurhuis.dossiers.forms.dossiers import LEVELS, OBSTACLES, kept_how_long
 from stuurhuis.dossiers.forms.taking_part import CONTROLLERS, ROLES
+from stuurhuis.dossiers.pages.happened import timeline
+from stuurhuis.dossiers.pages.inside import inside
 from stuurhuis.dossiers.pages.overview import place_of
 from stuurhuis.dossiers.pages.sentences import PARTS, STATES
 from stuurhuis.dossiers.queries import dossiers, seats, taking_part
 from stuurhuis.dossiers.rules import retention
-from stuurhuis.dossiers.rules.seats import Seated, SeatRole
+from stuurhuis.dossiers.rules.seats import Seated
 from stuurhuis.dossiers.rules.standing import Standing
-from stuurhuis.dossiers.rules.taking_part import PartSeen, PartState
+from stuurhuis.dossiers.rules.taking_part import KNOWN, PartSeen
 from stuurhuis.dossiers.rules.words import DossierSeen
 from stuurhuis.kernel.door import Request, asked_by
 
@@ -32,10 +34,10 @@ def page(request: Request, dossier: UUID) -> HttpResponse:
     context = {
         **frame(found),
         "standings": [_standing(one, people) for one in found.standings],
-        "me": next((one for one in people if one.person == request.actor.person), None),
-        "leads": _leads(people, request),
+        **inside(request, dossier, people),
+        "happened": timeline(request, found) if found.accepted else (),
         "own_part": next(one for one in map(_part, parts) if one["one"].id == found.part),
-        "asked": [_part(one) for one in parts if one.state is not PartState.ACCEPTED] if found.own else [],
+        "others": [_part(one) for one in parts if found.own and one.partner != found.organisation],
         "kept": kept_how_long(retention.rows()[found.words.category], request.LANGUAGE_CODE),
     }
     return render(request, "dossiers/dossier.html", context)
@@ -70,9 +72,5 @@ def _part(one: PartSeen) -> dict[str, Any]:
         "place": place_of(one.partner),
         "state": PARTS[one.state],
         "controller": CONTROLLERS[one.words.controller],
+        "can_be_let_go": one.state in KNOWN,
     }
-
-
-def _leads(people: list[Seated], request: Request) -> bool:
-    """Whether somebody leads here; who may do so by role is told by the door."""
-    return any(one.person == request.actor.person and one.role is SeatRole.LEADS for one in people)

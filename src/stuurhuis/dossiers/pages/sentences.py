@@ -5,7 +5,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from stuurhuis.dossiers.actions import seats, taking_part
+from stuurhuis.dossiers.actions import agreements, room, seats, taking_part
+from stuurhuis.dossiers.rules.agreements import AgreementState, NoSuchAgreementMove
 from stuurhuis.dossiers.rules.retention import NoSuchCategory
 from stuurhuis.dossiers.rules.seats import LastLeader
 from stuurhuis.dossiers.rules.standing import NoSuchMove, SayWhy, State
@@ -29,6 +30,14 @@ PARTS: dict[PartState, Words] = {
     PartState.WITHDRAWN: _("losgelaten"),
     PartState.LEFT: _("ging weg"),
 }
+AGREED: dict[AgreementState, Words] = {
+    AgreementState.PROPOSED: _("wacht op antwoord"),
+    AgreementState.AGREED: _("afgesproken"),
+    AgreementState.DECLINED: _("niet afgesproken"),
+    AgreementState.KEPT: _("nagekomen"),
+    AgreementState.BROKEN: _("niet nagekomen"),
+    AgreementState.RENEGOTIATED: _("opnieuw afgesproken"),
+}
 TOO_LATE = _("Dat kan niet meer: iemand deed het net voor je.")
 LAST_LEADER = _("Iemand van je organisatie moet het trekken. Geef dat eerst aan een collega.")
 REFUSALS: Refusals = {
@@ -37,6 +46,10 @@ REFUSALS: Refusals = {
     NoSuchCategory: ("category", _("Deze rij van de selectielijst geldt nu niet.")),
     SayWhy: ("told", _("Zeg erbij waardoor, waarom of waar: een ander leert daarvan.")),
     LastLeader: (None, LAST_LEADER),
+    NoSuchAgreementMove: (None, TOO_LATE),
+    agreements.NotAhead: ("due", _("Kies een dag die nog komt.")),
+    agreements.TakesNoPart: ("partner", _("Deze organisatie doet niet meer mee.")),
+    room.NotInRoom: ("seat", _("Deze collega zit niet meer in de opgave.")),
     seats.OnlyByLeader: (None, _("Wie het trekt, kiest wie het nu trekt.")),
     taking_part.OwnOrganisation: ("partner", _("Dit is je eigen organisatie; die doet al mee.")),
     taking_part.NeedsArrangement: ("arrangement", _("Zeg waar die staat: de AVG vraagt dat op schrift.")),

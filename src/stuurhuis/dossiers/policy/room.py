@@ -10,12 +10,11 @@ from django.db.models import Exists, Model, OuterRef, Q
 from stuurhuis.dossiers.models import Dossier, Seat
 from stuurhuis.dossiers.models.dossiers import takes_part
 from stuurhuis.dossiers.policy.grounds import COOPERATION, MANDATE
-from stuurhuis.dossiers.rules.seats import SeatRole
+from stuurhuis.dossiers.rules.seats import KEEPERS, SeatRole
 from stuurhuis.dossiers.rules.taking_part import KNOWN, ROOM, PartState
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.policy import Actor, Asking, Condition, Words
 
-KEEPERS = frozenset({"programmamanager", "beheerder"})
 BINDERS = frozenset({"bestuurder", "programmamanager"})
 MANDATED = "dossiers"  # the task of a mandate with which anybody else may say yes
 ALL, NOTHING = Q(), Q(pk__in=())

@@ -5,6 +5,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+KEEPERS = frozenset({"programmamanager", "beheerder"})  # lead by their role, also without a seat
+
 
 class SeatRole(StrEnum):
     """Who leads decides for the own organisation; who joins does and writes; who reads along follows it."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 from icalendar import Calendar, vDuration
 
+from stuurhuis.dossiers.pages import agenda as dossiers
 from stuurhuis.exchange.pages import agenda
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import moments
@@ -41,6 +42,7 @@ def _calendar(request: Request, asked: dict[str, Any]) -> HttpResponse:
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", _("Stuurhuis: momenten en afspraken"))
     made.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
-    for one in (*moments.events(asked, language_of(request)), *agenda.events(asked)):
+    found = *moments.events(asked, language_of(request)), *agenda.events(asked), *dossiers.events(asked)
+    for one in found:
         made.add_component(one)
     return HttpResponse(made.to_ical(), content_type="text/calendar; charset=utf-8")

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from stuurhuis.dossiers.pages import agenda
 from stuurhuis.exchange.pages import people
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.review.pages.waiting import waiting as reviews_waiting
@@ -31,6 +32,7 @@ def page(request: Request) -> HttpResponse:
         "step": "steer",
         "municipality": own(request) or remembered(request),
         "promised": promises.promised(request, mine=True),
+        "in_dossiers": agenda.waiting(asked_by(request)),
         "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
         "reminders": reminders.of(request),
@@ -73,7 +75,7 @@ def _heard(request: Request) -> dict[str, Any]:
     """How one hears what is new: how often there is mail, and at which address a calendar reads."""
     wish = digest.chosen(**asked_by(request))
     form = RhythmForm(initial={"rhythm": wish.rhythm.value} if wish else None)
-    return {"digest": form, "calendar": moments.feed_address(request)}
+    return {"digest": form, "digest_chosen": wish is not None, "calendar": moments.feed_address(request)}
 
 
 def _address(request: Request, one: Resting) -> str:

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Do, decide and say something in the room of a dossier; each under one's own agreement to take part."""
+
+from datetime import datetime
+
+from stuurhuis.dossiers.facts import room as facts
+from stuurhuis.dossiers.models import Decision, Message, Seat, TakingPart, Task
+from stuurhuis.dossiers.policy import deeds as policy
+from stuurhuis.dossiers.rules.room import DecisionWords, TaskOver, TaskState, TaskWords
+from stuurhuis.kernel.door import action
+from stuurhuis.kernel.policy import Actor
+
+
+class NotInRoom(Exception):
+    """A task is for somebody of one's own organisation who is in the room."""
+
+
+@action(policy.DO)
+def set_task(part: TakingPart, words: TaskWords, seat: int, *, actor: Actor, at: datetime) -> facts.TaskSet:
+    """Let somebody of the organisation do something. Raises NotInRoom."""
+    own = Seat.objects.filter(dossier=part.dossier_id, organisation=part.partner_id, left_at=None)
+    if not own.filter(pk=seat).exclude(person=None).exists():
+        raise NotInRoom(seat)
+    made = Task.objects.create(
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat_id=seat,
+        words=words.words, due=words.due, state=TaskState.OPEN.value, moved_at=at,
+    )  # fmt: skip
+    return facts.TaskSet(str(part.dossier_id), made.pk, words.due)
+
+
+@action(policy.FINISH_TASK)
+def finish_task(row: Task, state: TaskState, *, actor: Actor, at: datetime) -> facts.TaskEnded:
+    """It is done, or needed no longer. Raises TaskOver."""
+    if row.state != TaskState.OPEN or state is TaskState.OPEN:
+        raise TaskOver(row.pk)
+    row.state, row.moved_at = state.value, at
+    row.save(update_fields=["state", "moved_at"])
+    return facts.TaskEnded(str(row.dossier_id), row.pk, row.state)
+
+
+@action(policy.DO)
+def decide(part: TakingPart, words: DecisionWords, *, actor: Actor, at: datetime) -> facts.DossierDecided:
+    """Keep a decision with what is known today."""
+    made = Decision.objects.create(
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part, actor),
+        what=words.what, why=words.why, known=words.known, references=list(words.references),
+        taken_on=words.taken_on, kept_at=at,
+    )  # fmt: skip
+    return facts.DossierDecided(str(part.dossier_id), made.pk, words.taken_on)
+
+
+@action(policy.DO)
+def say(part: TakingPart, words: str, *, actor: Actor, at: datetime) -> facts.MessageWritten:
+    """Say something to everybody who takes part."""
+    made = Message.objects.create(
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part, actor),
+        words=words, written_at=at,
+    )  # fmt: skip
+    return facts.MessageWritten(str(part.dossier_id), made.pk)
+
+
+@action(policy.TAKE_BACK)
+def take_back(row: Message, *, actor: Actor, at: datetime) -> facts.MessageTakenBack:
+    """Take back what one said."""
+    key = row.pk
+    row.delete()
+    return facts.MessageTakenBack(str(row.dossier_id), key)
+
+
+def _own_seat(part: TakingPart, actor: Actor) -> Seat:
+    """The seat of who acts; the rule saw that there is one."""
+    return Seat.objects.get(
+        dossier=part.dossier_id, organisation=part.partner_id, person=actor.person, left_at=None
+    )

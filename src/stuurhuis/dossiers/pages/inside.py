@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is to be done, promised, decided and said in a dossier, by whom? The words of its page."""
+
+from typing import Any
+from uuid import UUID
+
+from stuurhuis.dossiers.pages.overview import place_of
+from stuurhuis.dossiers.pages.sentences import AGREED
+from stuurhuis.dossiers.queries import room
+from stuurhuis.dossiers.rules import agreements
+from stuurhuis.dossiers.rules.room import TaskState
+from stuurhuis.dossiers.rules.seats import KEEPERS, Seated, SeatRole
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.parties import day_of
+
+Row = dict[str, Any]
+
+
+def inside(request: Request, of: UUID, people: list[Seated]) -> Row:
+    """What stands open first, and what was decided and said."""
+    names = {one.id: one.name for one in people}
+    promised = room.agreements(of, **asked_by(request))
+    me = next((one for one in people if one.person == request.actor.person), None)
+    return {
+        "me": me,
+        "joins": me is not None and me.role is not SeatRole.READS,
+        "leads": (me is not None and me.role is SeatRole.LEADS) or bool(request.actor.roles & KEEPERS),
+        "tasks": _tasks(request, of, names),
+        "promises": [_promise(request, one) for one in promised if one.state in agreements.OPEN],
+        "decisions": [
+            {"one": one, "who": _who(names, one.seat, one.organisation)}
+            for one in room.decisions(of, **asked_by(request))
+        ],
+        "messages_said": [
+            {"one": one, "who": _who(names, one.seat, one.organisation), "mine": me and me.id == one.seat}
+            for one in room.messages(of, **asked_by(request))
+        ],
+    }
+
+
+def _tasks(request: Request, of: UUID, names: dict[int, str]) -> list[Row]:
+    today, here = day_of(request.at), request.actor.organisation
+    return [
+        {
+            "one": one,
+            "who": _who(names, one.seat, one.organisation),
+            "late": one.is_late(today),
+            "ours": one.organisation == here,
+        }
+        for one in room.tasks(of, **asked_by(request))
+        if one.state is TaskState.OPEN
+    ]
+
+
+def _promise(request: Request, one: agreements.AgreementSeen) -> Row:
+    return {
+        "one": one,
+        "place": place_of(one.organisation),
+        "to": place_of(one.partner) if one.partner != one.organisation else "",
+        "state": AGREED[one.state],
+        "overdue": one.is_overdue(day_of(request.at)),
+        "moves": {deed.value for deed in one.moves_for(request.actor.organisation)},
+    }
+
+
+def _who(names: dict[int, str], seat: int, organisation: str) -> str:
+    """Somebody with the organisation; only that for who left or was forgotten."""
+    place = place_of(organisation)
+    return f"{names[seat]}, {place}" if seat in names else place
