@@ -105,3 +105,12 @@ def test_a_call_that_makes_no_sense_is_a_fault_with_a_name() -> None:
     facts = (Fact("size", "2001", "2003"),)
     with pytest.raises(NoFigures, match="GM0000"):
         impact(PLAIN.assign(size=np.nan), Design(method="synthetic", facts=facts))
+
+
+def test_where_everybody_starts_some_time_those_who_did_not_yet_are_beside() -> None:
+    everybody = waves(effect=2.0, never=0)
+    found = impact(everybody)
+    assert found.effect is not None
+    assert found.effect.estimate == pytest.approx(2.0, abs=0.6)
+    asked = impact(everybody, Design(beside="never"))
+    assert [one.name for one in asked.refusals] == ["no_untreated"]

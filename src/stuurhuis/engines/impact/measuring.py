@@ -15,7 +15,7 @@ from stuurhuis.engines.impact.group_time import Beside
 from stuurhuis.engines.impact.interrupted import interrupted
 from stuurhuis.engines.impact.panels import Floats, Panel, panel
 from stuurhuis.engines.impact.reading import place_of
-from stuurhuis.engines.impact.refusing import after_all, refusals
+from stuurhuis.engines.impact.refusing import LEAST_DONORS, after_all, nobody_never, refusals
 from stuurhuis.engines.impact.staggered import staggered
 from stuurhuis.engines.impact.synthetic import Choice, synthetic
 from stuurhuis.engines.impact.synthetic_differences import synthetic_differences
@@ -83,7 +83,7 @@ def impact(table: pd.DataFrame, design: Design = Design()) -> Impact:
     _check_call(method, design)
     if design.covariates:
         laid = _known(laid)
-    why = refusals(laid, method)
+    why = refusals(laid, method) or nobody_never(laid, design.beside)
     if why:
         return refused(method, why, laid.left_out)
     found = found_by(laid, method, design.seed, beside=design.beside, choice=_choice(laid, design))
@@ -99,7 +99,8 @@ def found_by(
     laid: Panel, method: str, seed: int, *, beside: Beside | None = None, choice: Choice | None = None
 ) -> Found:
     """What a method finds in a panel for which there are no refusals."""
-    usual: Beside = "not_yet" if laid.treated.all() else "never"
+    few = int((~laid.treated).sum()) < LEAST_DONORS["staggered"]
+    usual: Beside = "not_yet" if few else "never"
     ways: dict[str, Callable[[], Found]] = {
         "did": lambda: differences(laid, seed=seed),
         "staggered": lambda: staggered(laid, beside=beside or usual),

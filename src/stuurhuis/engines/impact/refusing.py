@@ -33,10 +33,10 @@ def _no_gaps_allowed(panel: Panel, _method: str) -> bool:
 
 
 def _alone(panel: Panel, method: str) -> bool:
-    others = ~panel.treated
-    if method == "staggered" and not others.any():
-        return len(panel.cohorts) < 2
-    return int(others.sum()) < LEAST_DONORS[method]
+    others = int((~panel.treated).sum())
+    if method == "staggered" and len(panel.cohorts) > 1:
+        return False
+    return others < LEAST_DONORS[method]
 
 
 def _short(panel: Panel, method: str) -> bool:
@@ -103,6 +103,19 @@ def refusals(panel: Panel, method: str) -> list[Refusal]:
     for name, holds, dutch, english in REASONS:
         if holds(panel, method):
             return [Refusal(name, dutch, english)]
+    return []
+
+
+def nobody_never(panel: Panel, beside: str | None) -> list[Refusal]:
+    """Why starters cannot be compared with who never started, when that was asked."""
+    if beside == "never" and panel.treated.all():
+        return [
+            Refusal(
+                "no_untreated",
+                "iedereen begon ooit; vergelijk met wie nog niet begon",
+                "everybody started some time; compare with who did not yet",
+            )
+        ]
     return []
 
 
