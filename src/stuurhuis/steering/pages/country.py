@@ -38,13 +38,11 @@ def page(request: Request, name: str) -> HttpResponse:
     sheets, same = standing.sheets, standing.readings.get(name)
     if same:
         return redirect("country", same)
-    if name not in sheets:
-        raise Http404(name)
-    periods = comparison.periods(name, **asked_by(request))
+    periods = comparison.periods(name, **asked_by(request)) if name in sheets else ()
     if not periods:
         raise Http404(name)
-    period = request.GET.get("periode", "")
-    period = period if period in periods else periods[-1]
+    asked = request.GET.get("periode", "")
+    period = asked if asked in periods else periods[-1]
     values = comparison.country(name, period, **asked_by(request))
     context = {
         "step": "steer",
