@@ -10,7 +10,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from stuurhuis.exchange.ports.settling import UnitWorth
 
@@ -71,11 +70,6 @@ class SettlementTerms:
     quantity: Decimal
     unit: str
     until: date
-
-
-def key_of(debtor: str, about: str) -> UUID:
-    """The settlement that the system itself prepares about a subject; it is always the same one."""
-    return uuid5(NAMESPACE_URL, f"{debtor}/{about}")
 
 
 def cost(quantity: Decimal, price: int) -> int:
