@@ -13,7 +13,7 @@ from stuurhuis.exchange.facts.training import CourseFollowed, CourseMissed, Seat
 from stuurhuis.exchange.models.people import Line
 from stuurhuis.exchange.queries import training as queries
 from stuurhuis.exchange.queries.training import SeatOf
-from stuurhuis.exchange.rules.training import NotNow, SeatState
+from stuurhuis.exchange.rules.training import KEPT, NotNow, SeatState
 from stuurhuis.kernel.policy import Actor, NotAllowed, NotThere, worker_for
 from stuurhuis.kernel.store.wall import within
 
@@ -210,3 +210,13 @@ def test_who_is_forgotten_learnt_nothing(opened: None, asker: Actor) -> None:
     assert queries.courses(actor=asker, at=AT)[0].sessions[0].free == 1
     with pytest.raises(training.NothingToForget):
         training.forget_learner(asker.person, actor=worker_for(ZWOLLE), at=AT)
+
+
+def test_two_years_after_a_session_nobody_knows_who_learnt_there(opened: None, asker: Actor) -> None:
+    training_seats.enrol(planned(), actor=asker, at=AT)
+    over = NEXT_WEEK.ends_at + KEPT
+    with pytest.raises(training.NothingToForget):
+        training.forget_past_term(actor=worker_for(DEVENTER), at=over)
+    later = over + timedelta(seconds=1)
+    assert training.forget_past_term(actor=worker_for(DEVENTER), at=later).number == 1
+    assert queries.my_seats(actor=asker, at=later) == ()

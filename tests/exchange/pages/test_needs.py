@@ -5,23 +5,30 @@
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from exchange.lending import GIG, KARIM, TERMS, matched, placed
-from small_country import AT
-from stuurhuis.exchange.actions import agreements
+from exchange.courses import NEXT_WEEK, offered
+from exchange.lending import GIG, KARIM, TERMS, agreed, matched, placed
+from exchange.people_shown import takes_part
+from small_country import AT, DEVENTER
+from stuurhuis.exchange.actions import agreements, invites, people_items, training, training_seats
 from stuurhuis.exchange.pages import needs as pages
 from stuurhuis.exchange.rules.kinds import Side
 from stuurhuis.exchange.rules.needs import ListingWords
-from stuurhuis.kernel.policy import Actor
+from stuurhuis.exchange.rules.people import Audience, ItemKind, ItemWords
+from stuurhuis.kernel.policy import Actor, worker_for
 
 VACANCY = ListingWords(
     "vacancy", Side.NEED, "Controller <jeugd> & zorg", "Wij zoeken een controller.",
     {"knowledge": "control", "contract": "permanent", "scale": "11"},
 )  # fmt: skip
+
+HOUR = timedelta(hours=1)
 
 
 def test_who_does_not_take_part_hears_what_is_missing(tom: Client) -> None:
@@ -99,3 +106,31 @@ def test_the_market_is_paged_and_a_page_keeps_what_was_sought(
     found = last.partition('role="status"')[2].partition('<nav class="pages"')[0]
     assert re.findall(r"Warmtevisie \d", found) == ["Warmtevisie 0"]
     assert "Bladzijde 3 van 3" in noor.get("/verbinden/markt/?page=99&words=warmtevisie").content.decode()
+
+
+def test_who_agreed_stands_in_the_past_once_all_did(
+    opened: None, noor: Client, asker: Actor, expert: Actor, manager: Actor
+) -> None:
+    page = noor.get(f"/verbinden/afspraken/{agreed(asker, expert, manager)}/").content.decode()
+    assert "Wie ging akkoord?" in page
+    assert "Wie gaat akkoord?" not in page
+
+
+def test_a_course_that_one_joined_is_suggested_no_more(opened: None, noor: Client, asker: Actor) -> None:
+    wish = ItemWords(ItemKind.WANTS, "participatie", Audience.ME)
+    people_items.add_item(takes_part(asker), wish, actor=asker, at=AT)
+    said = replace(NEXT_WEEK, starts_at=timezone.now() + HOUR, ends_at=timezone.now() + 2 * HOUR)
+    session = training.plan(offered(), said, actor=worker_for(DEVENTER), at=AT).session
+    assert "Past bij wat je wilt leren" in noor.get("/verbinden/opleidingen/").content.decode()
+    training_seats.enrol(session, actor=asker, at=AT)
+    assert "Past bij wat je wilt leren" not in noor.get("/verbinden/opleidingen/").content.decode()
+
+
+def test_a_reason_is_chosen_and_not_given_beforehand(
+    opened: None, karim: Client, asker: Actor, expert: Actor
+) -> None:
+    begun = invites.invite(placed(GIG, asker), KARIM, "", actor=asker, at=AT)
+    answer = karim.post(f"/verbinden/uitnodigingen/{begun.invite}/nee/", {"reason": ""})
+    assert answer.status_code == 422
+    answer = karim.post(f"/verbinden/uitnodigingen/{begun.invite}/nee/", {"reason": "workload"}, follow=True)
+    assert "Je antwoord is doorgegeven." in answer.content.decode()
