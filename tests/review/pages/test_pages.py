@@ -96,6 +96,7 @@ def test_points_with_a_blind_document_are_refused_and_the_file_is_kept(
     blind = SAID | {"mode": "single", "arranger": f"{who(youssef).person}"}
     body = sanne.post("/toetsen/nieuw/", blind | {"points": "4", "file": file()}).content.decode()
     assert "de verrekening laat zien wie het las" in body
+    assert "Je bestand is er nog." in body
     sent = body.partition('name="sent" value="')[2].partition('"')[0]
     assert sanne.post("/toetsen/nieuw/", blind | {"sent": sent}).status_code == 302
 

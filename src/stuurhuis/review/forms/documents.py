@@ -35,20 +35,14 @@ class FileForm(forms.Form):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         if self.data.get("sent"):
-            self._have_it()
+            self.fields["file"].required = False
         if self.data.get("sure"):
             self.ask_to_be_sure()
 
     def keep(self, sent: UUID) -> None:
         """The file is here already: one need not choose it again, whatever else must be mended."""
         self.data = {**{name: self.data[name] for name in self.data}, "sent": str(sent)}
-        self._have_it()
-
-    def _have_it(self) -> None:
         self.fields["file"].required = False
-        self.fields["file"].help_text = _(
-            "Je bestand is er nog. Kies alleen iets als het een ander moet zijn."
-        )
 
     def ask_to_be_sure(self) -> None:
         """Names were found in the file, and may stay when somebody says so."""

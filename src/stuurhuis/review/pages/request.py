@@ -21,7 +21,7 @@ from stuurhuis.review.actions import reviewing as actions
 from stuurhuis.review.forms.asking import AcceptForm, DeclineForm
 from stuurhuis.review.forms.reviewing import RemarkForm, ReviewForm, begun
 from stuurhuis.review.pages.document import frame, given
-from stuurhuis.review.pages.sentences import REFUSALS, STATES, TOO_LATE
+from stuurhuis.review.pages.sentences import MISSING, REFUSALS, STATES, TOO_LATE, UNANSWERED
 from stuurhuis.review.queries import asking, documents
 from stuurhuis.review.rules.blinding import TellsWho
 from stuurhuis.review.rules.kinds import kinds
@@ -134,7 +134,7 @@ def _kept(request: Request, asked: AskedReview, form: ReviewForm) -> bool:
             actions.draft(asked.id, form.words(), **asked_by(request))
             messages.success(request, _("Bewaard. Alleen jij ziet dit nog."))
     except NotWhole as missing:
-        form.add_error(str(missing), _("Vul dit in; bij nee of deels, of als het nog niet kan, ook waarom."))
+        form.add_error(str(missing), str(MISSING.get(str(missing), UNANSWERED)))
         return False
     except TellsWho as named:
         form.add_error(None, str(REFUSALS[TellsWho][1]).format(which=named))

@@ -56,6 +56,11 @@ UNCLEAN: dict[str, Words] = {
     "signed": _("Dit is ondertekend: daar staat een naam bij. Stuur een versie zonder handtekening."),
     "no_text": _("Hier staat geen tekst in die we kunnen lezen. Is het een scan? Stuur dan het origineel."),
 }
+UNANSWERED = _("Kies een antwoord; bij nee of deels ook waarom.")
+MISSING: dict[str, Words] = {
+    "advice": _("Kies een advies."),
+    "summary": _("Zeg in een paar zinnen waarom het niet zo kan."),
+}
 TOO_LATE = _("Dat kan niet meer: het is al gedaan, ingetrokken of verlopen.")
 REFUSALS: Refusals = {
     NoSuchMove: (None, TOO_LATE),

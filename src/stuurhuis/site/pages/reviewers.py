@@ -91,7 +91,10 @@ def _candidates(request: Request, sought: str) -> list[dict[str, Any]]:
 
 def _why(one: Candidate) -> list[str]:
     """In words what somebody did, knows and likes that answers the question."""
-    told = ((SAYS.get(why.criterion), [trace.words for trace in why.traces]) for why in one.fit.reasons)
+    told = (
+        (SAYS.get(why.criterion), dict.fromkeys(trace.words for trace in why.traces))
+        for why in one.fit.reasons
+    )
     return [str(said).format(words=", ".join(words)) for said, words in told if said and words]
 
 
