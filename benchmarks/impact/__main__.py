@@ -13,10 +13,11 @@ import sys
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks.impact.coverage import WORLDS, looking, measured, pooling
+from benchmarks.impact.coverage import WORLDS, Held, looking, measured, pooling
 from benchmarks.impact.published import studies
 from benchmarks.impact.together import THEIRS, panels
 
@@ -31,11 +32,12 @@ def main() -> int:
     asked.add_argument("--published", action="store_true")
     asked.add_argument("--coverage", action="store_true")
     asked.add_argument("--often", type=int, default=OFTEN)
+    asked.add_argument("--only", default="", help="only designs that begin with this")
     told = asked.parse_args()
     if told.published or not told.coverage:
         keep(published=known(), together=together())
     if told.coverage or not told.published:
-        keep(coverage=covered(told.often))
+        covered(told.often, told.only)
     return 0
 
 
@@ -43,6 +45,12 @@ def keep(**parts: object) -> None:
     """Put parts into results/impact.json; the others stay."""
     found = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
     RESULTS.write_text(json.dumps(found | parts, indent=1) + "\n")
+
+
+def keep_design(name: str, figures: dict[str, float]) -> None:
+    """Put one design into the results."""
+    found = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
+    keep(coverage=found.get("coverage", {}) | {name: figures})
 
 
 def known() -> list[dict[str, object]]:
@@ -82,27 +90,23 @@ def timed(answer: Callable[[], T]) -> tuple[T, float]:
         return answer(), time.process_time() - start
 
 
-def covered(often: int) -> dict[str, dict[str, float]]:
-    """How often margins hold what was put in, in per cent."""
+def covered(often: int, only: str) -> None:
+    """How often margins hold what was put in, in per cent; each is kept as soon as it is known."""
     print(f"\n{'design':40} {'80 %':>6} {'95 %':>6} {'mean error':>11} {'width':>7}")
-    rows = {}
-    for name in WORLDS:
-        rows[name] = vars(measured(name, often))
-        print(
-            "{:40} {at80:6.1f} {at95:6.1f} {bias:11.3f} {width:7.2f}".format(name, **rows[name]), flush=True
-        )
+    answers: dict[str, Callable[[], Held]] = {name: partial(measured, name, often) for name in WORLDS}
     for places, between in ((3, 0.5), (8, 0.5), (8, 0.0), (20, 0.5)):
-        name = f"pooled: {places} places, {between} apart"
-        rows[name] = vars(pooling(places, between, often))
-        print(
-            "{:40} {at80:6.1f} {at95:6.1f} {bias:11.3f} {width:7.2f}".format(name, **rows[name]), flush=True
-        )
+        answers[f"pooled: {places} places, {between} apart"] = partial(pooling, places, between, often)
+    for name, answer in answers.items():
+        if name.startswith(only):
+            found = vars(answer()) | {"worlds": often}
+            print("{:40} {at80:6.1f} {at95:6.1f} {bias:11.3f} {width:7.2f}".format(name, **found), flush=True)
+            keep_design(name, found)
     for heavy in (False, True):
-        ours, ordinary = looking(often=often, heavy=heavy)
-        name = f"ever wrong in 1,000 looks, {'skewed' if heavy else 'normal'}"
-        rows[name] = {"sequence": ours, "ordinary": ordinary}
-        print(f"{name:40} {ours:6.1f} {ordinary:6.1f} (ordinary margins)", flush=True)
-    return rows
+        name = f"looking: ever wrong in 1,000 looks, {'skewed' if heavy else 'normal'}"
+        if name.startswith(only):
+            ours, ordinary = looking(often=often, heavy=heavy)
+            print(f"{name:50} {ours:6.1f} {ordinary:6.1f} (ordinary margins)", flush=True)
+            keep_design(name, {"sequence": ours, "ordinary": ordinary, "worlds": often})
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ def staggered_too(table: pd.DataFrame) -> Pair:
 
     asked = ATTgt(yname="value", gname="treated_from", idname="unit", tname="period", data=table)
     found = asked.fit(est_method="dr").aggte(typec="group").atte
-    return float(found["overall_att"]), float(found["overall_se"])
+    return np.ravel(found["overall_att"])[0].item(), np.ravel(found["overall_se"])[0].item()
 
 
 def sdid(table: pd.DataFrame) -> Pair:

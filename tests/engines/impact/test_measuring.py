@@ -127,3 +127,10 @@ def test_who_has_gaps_is_left_out_and_named() -> None:
         }
     ]
     assert found.effect == impact(table[table["unit"] != "GM0020"]).effect
+
+
+def test_mixes_that_fit_by_chance_do_not_blow_up_the_margins() -> None:
+    """With far more donors than periods before, some are followed without any error."""
+    found = impact(country(units=120, treated=1, before=6), Design(method="synthetic")).effect
+    assert found is not None
+    assert found.hi95 - found.lo95 < 10

@@ -21,6 +21,8 @@ from stuurhuis.engines.impact.wording import diagnostic
 
 COUNTS = 0.001  # of a weight
 _TIE = 1e-9
+NOTHING = 0.01
+"""Of how much donors move from one period to the next: off by less is off by nothing."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def followed(one: Study) -> Followed:
         weights, of_facts = mix_by_facts(alike, alike.facts.shape[1] - 1)
     expected = weights @ one.donors
     gaps = one.target - expected
-    off = max(float(np.sqrt(np.mean(gaps[: one.start] ** 2))), _TIE * float(np.abs(one.values).max()), 1e-300)
+    least = NOTHING * float(np.diff(one.donors, axis=1).std())
+    off = max(float(np.sqrt(np.mean(gaps[: one.start] ** 2))), least, 1e-300)
     return Followed(
         weights,
         of_facts,
@@ -116,12 +119,16 @@ def _beside(
 ) -> Estimate:
     """An effect with the margins of placebos.
 
-    Placebos of more units at once have fewer donors left, so they are off more before: those are not scaled.
+    Where many donors follow few periods some mixes fit by chance and are off by nothing; so that such a one
+    says nothing, what placebos are off afterwards is added on both sides. Placebos of more units at once have
+    fewer donors left and are off more before: those are not scaled.
     """
-    scales = np.array([ours.off / one.off if ours.many == 1 else 1.0 for one in others])
-    errors = np.array(theirs) * scales
-    error = float(np.sqrt(np.mean(errors**2))) if errors.size else float("nan")
-    return around(estimand, estimate, error, among(errors))
+    if not others:
+        return around(estimand, estimate, float("nan"), (float("nan"), float("nan")))
+    errors, off = np.array(theirs), np.array([one.off for one in others])
+    usual = float(np.median(np.abs(errors)))
+    scaled = errors * (ours.off + usual) / (off + usual) if ours.many == 1 else errors
+    return around(estimand, estimate, float(np.sqrt(np.mean(scaled**2))), among(scaled))
 
 
 def _weights(donors: Sequence[str], ours: Followed, names: Sequence[str]) -> pd.DataFrame:
