@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path("verbinden/meedoen/<slug:kind>/", opening.record, name="record_assurance"),
     path("verbinden/meedoen/<int:assurance>/intrekken/", opening.withdraw, name="withdraw_assurance"),
     path("verbinden/wie-weet-dit/", finding.page, name="find_expert"),
+    path("verbinden/wie-weet-dit/voorbeelden/", finding.examples, name="examples_busy"),
     path("verbinden/wie-weet-dit/getoond/", finding_log.page, name="shown_of_me"),
     path(
         "verbinden/wie-weet-dit/bezwaar/<slug:organisation>/<str:month>/",

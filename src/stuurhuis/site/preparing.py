@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What must be there before the site can start: tables, files for the browser, and on wish the sample."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
@@ -49,14 +50,17 @@ def load_sample(at: datetime, progress: Progress) -> int:
     return loaded
 
 
-def bring_example_people(at: datetime) -> int:
-    """Bring in people who do not exist, to find; nothing on a site that others can reach. Gives how many."""
+def bring_example_people(at: datetime, stopped: Callable[[], bool]) -> int:
+    """Bring in people who do not exist, to find; nothing on a site that others can reach. Gives how many.
+
+    Between two portions it asks whether it is ``stopped``; the next time it goes on.
+    """
     if not settings.LOCAL_ONLY:
         return 0
     from stuurhuis.connectors.sample.people import People
     from stuurhuis.exchange.tasks import finding
 
-    return finding.bring_examples(People(), at=at)
+    return finding.bring_examples(People(), at=at, stopped=stopped)
 
 
 def is_behind() -> bool:

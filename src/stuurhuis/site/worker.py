@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from stuurhuis.kernel import door, journal
@@ -75,21 +75,40 @@ class Foreman:
             self.running = subprocess.Popen(command)
 
 
-def work(stop: threading.Event, first: Callable[[], object] = lambda: None) -> None:
+def work(
+    stop: threading.Event,
+    first: Callable[[], object] = lambda: None,
+    beside: Callable[[Callable[[], bool]], object] = lambda _: None,
+) -> None:
     """Work until told to stop; what is to be done ``first`` does not hold up the seals.
 
+    What is done ``beside``, after that, holds up nothing at all; it can ask whether to stop.
     Raises StrongRole and AnotherWorker, and whatever went wrong in what was to be done first.
     """
-    foreman = threading.Thread(target=Foreman(stop).watch, name="foreman")
+    others = (
+        threading.Thread(target=Foreman(stop).watch, name="foreman"),
+        threading.Thread(target=_do_beside, args=(beside, stop), name="beside"),
+    )
 
     def begin() -> None:
         first()
-        foreman.start()
+        for one in others:
+            one.start()
 
     door.refuse_a_strong_role()
     try:
         journal.work(REACTIONS, clock=timezone.now, stop=stop, first=begin)
     finally:
         stop.set()
-        if foreman.is_alive():
-            foreman.join()
+        for one in others:
+            if one.is_alive():
+                one.join()
+
+
+def _do_beside(work_beside: Callable[[Callable[[], bool]], object], stop: threading.Event) -> None:
+    try:
+        work_beside(stop.is_set)
+    except Exception:
+        logger.exception("What is done beside the worker stopped; it goes on at the next start")
+    finally:
+        connection.close()

@@ -8,7 +8,9 @@ import re
 from django.test import Client
 
 from exchange.finding import KNOWS, WISHES, take_part
-from stuurhuis.kernel.policy import Actor
+from small_country import AT
+from stuurhuis.exchange.actions import finding_examples
+from stuurhuis.kernel.policy import Actor, worker_for
 
 FIND = "/verbinden/wie-weet-dit/"
 
@@ -62,3 +64,16 @@ def test_who_was_shown_sees_it_objects_and_is_answered(
 def test_a_month_or_an_organisation_that_is_none_is_not_there(opened: None, noor: Client) -> None:
     assert noor.get(f"{FIND}bezwaar/GM0193/2026-99/").status_code == 404
     assert noor.get(f"{FIND}bezwaar/NIETS/2026-01/").status_code == 404
+
+
+def test_while_the_example_people_come_the_page_says_how_far_it_is(
+    opened: None, noor: Client, expert: Actor
+) -> None:
+    worker = worker_for(expert.organisation)
+    finding_examples.begin(5000, 1200, actor=worker, at=AT)
+    assert "1.200 van de 5.000 voorbeeldmensen zijn er." in read(noor, FIND)
+    told = noor.get(f"{FIND}voorbeelden/").json()
+    assert (told["state"], told["done"], told["total"]) == ("running", 1200, 5000)
+    finding_examples.begin(5000, 5000, actor=worker, at=AT)
+    assert "voorbeeldmensen zijn er" not in read(noor, FIND)
+    assert noor.get(f"{FIND}voorbeelden/").json()["state"] == "done"

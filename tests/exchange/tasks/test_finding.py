@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the worker does: a changed profile is found by its new words, examples are brought once."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import pytest
@@ -9,15 +10,16 @@ import pytest
 from exchange.few_people import Few
 from exchange.finding import KNOWS, take_part
 from small_country import AT, DEVENTER, ZWOLLE
-from stuurhuis.connectors.sample.people import People
 from stuurhuis.exchange.actions import people_items
+from stuurhuis.exchange.models.people import Availability, Profile
 from stuurhuis.exchange.queries import finding as questions
 from stuurhuis.exchange.queries import finding_log
 from stuurhuis.exchange.rules.people import Audience, ItemKind, ItemWords
 from stuurhuis.exchange.tasks import finding
 from stuurhuis.kernel.journal.delivery import deliver, names
 from stuurhuis.kernel.journal.sealing import seal
-from stuurhuis.kernel.policy import Actor
+from stuurhuis.kernel.policy import Actor, worker_for
+from stuurhuis.kernel.store.wall import within
 from stuurhuis.site.wiring import REACTIONS
 
 
@@ -45,13 +47,46 @@ def test_examples_are_brought_once_and_open_their_organisations(asker: Actor, ex
     assert answer.candidates[0].fit.missing == ()
 
 
-def test_who_was_killed_goes_on_with_the_next_organisation(
+class Killed(BaseException):
+    """What a process that is killed does not catch."""
+
+
+@pytest.mark.parametrize("at_deed", [1, 2, 4])
+def test_who_is_killed_between_or_within_deeds_goes_on_and_doubles_nothing(
+    at_deed: int, monkeypatch: pytest.MonkeyPatch, asker: Actor, expert: Actor
+) -> None:
+    monkeypatch.setattr(finding, "PORTION", 10)
+    number, deeds = sum(Few().numbers().values()), iter(range(1, at_deed + 1))
+    made = Availability.objects.bulk_create
+
+    def until_killed(rows: Iterable[Availability]) -> list[Availability]:
+        if next(deeds) == at_deed:
+            raise Killed
+        return made(rows)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Availability.objects, "bulk_create", until_killed)
+        with pytest.raises(Killed):
+            finding.bring_examples(Few(), at=AT)
+    busy = finding_log.examples_busy(actor=asker, at=AT)
+    there = dict(finding_log.taking_part(actor=worker_for(ZWOLLE), at=AT))
+    assert busy is not None
+    assert (busy.brought, busy.wanted) == (sum(there.values()), number)
+    finding.bring_examples(Few(), at=AT)
+    assert dict(finding_log.taking_part(actor=worker_for(ZWOLLE), at=AT)) == Few().numbers()
+    assert finding_log.examples_busy(actor=asker, at=AT) is None
+    with within(ZWOLLE):
+        persons = list(Profile.objects.values_list("person", flat=True))
+    assert len(persons) == len(set(persons)) == number
+
+
+def test_who_is_told_to_stop_stops_after_a_portion(
     monkeypatch: pytest.MonkeyPatch, asker: Actor, expert: Actor
 ) -> None:
-    only = Few()
-    monkeypatch.setattr(only, "numbers", lambda: {DEVENTER: People().numbers()[DEVENTER]})
-    finding.bring_examples(only, at=AT)
-    assert finding.bring_examples(Few(), at=AT) == People().numbers()[ZWOLLE]
+    monkeypatch.setattr(finding, "PORTION", 10)
+    asked = iter((False, False, True))
+    assert finding.bring_examples(Few(), at=AT, stopped=lambda: next(asked)) == Few().numbers()[DEVENTER]
+    assert finding.bring_examples(Few(), at=AT) == Few().numbers()[ZWOLLE]
 
 
 def test_a_forgotten_person_is_gone_from_the_rankings_of_others(

@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Bring the example people of one organisation: all at once, told once."""
+"""Bring the example people of an organisation, a portion in a deed, and say how far they are."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db.models import F
+
 from stuurhuis.exchange.facts import finding as facts
-from stuurhuis.exchange.models.finding import Keyword
+from stuurhuis.exchange.models.finding import ExampleRun, Keyword
 from stuurhuis.exchange.models.opening import Assurance
 from stuurhuis.exchange.models.people import Availability, Evidence, Line, Profile, ProfileItem
 from stuurhuis.exchange.policy import finding as policy
@@ -20,6 +22,14 @@ from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 
 EXAMPLE = "voorbeeld"
+
+
+@action(policy.BRING_EXAMPLES)
+def begin(wanted: int, brought: int, *, actor: Actor, at: datetime) -> facts.ExamplesBegun:
+    """Say how many are wanted, and how many are there already."""
+    ExampleRun.objects.all().delete()
+    ExampleRun.objects.create(wanted=wanted, brought=brought)
+    return facts.ExamplesBegun(wanted, brought)
 
 
 @action(policy.BRING_EXAMPLES)
@@ -45,6 +55,7 @@ def bring(
         (Line(**here, person_id=one, manager_id=managers[one], named_at=at) for one in managers),
         ignore_conflicts=True,
     )
+    ExampleRun.objects.update(brought=F("brought") + len(made))
     return facts.ExamplesBrought(actor.organisation, len(made))
 
 

@@ -42,6 +42,14 @@ class RankedPersonForgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class ExamplesBegun:
+    """The made-up people of the sample are being brought: so many are wanted, so many were there."""
+
+    wanted: int
+    brought: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExamplesBrought:
     """So many made-up people of the sample take part for an organisation."""
 

@@ -14,6 +14,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='ExampleRun',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('wanted', models.PositiveIntegerField()),
+                ('brought', models.PositiveIntegerField()),
+            ],
+        ),
         migrations.RemoveIndex(model_name='keyword', name='who_is_found_by'),
         migrations.RemoveField(model_name='keyword', name='about'),
         migrations.RemoveField(model_name='keyword', name='weight'),

@@ -4,6 +4,7 @@
 
 from stuurhuis.exchange.models.agreements import DeliveredDay, Feedback, LoanAgreement, Signature
 from stuurhuis.exchange.models.finding import (
+    ExampleRun,
     Exposure,
     Keyword,
     RankedPerson,
@@ -59,6 +60,7 @@ __all__ = [
     "DeliveredDay",
     "Desk",
     "Evidence",
+    "ExampleRun",
     "Exposure",
     "Feedback",
     "Floor",

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from stuurhuis.exchange.models.people import OfProfile
-from stuurhuis.kernel.policy import Between, Classified, OrganisationOwned, Walled
+from stuurhuis.kernel.policy import PUBLIC, Between, Classified, OrganisationOwned, Walled
 
 FOUND_BY = Classified("personal", "internal", "P2Y")
 ASKED = Classified("personal", "confidential", "P1Y")
@@ -36,6 +36,13 @@ class Keyword(OfProfile):
                 name="found_by_term",
             )
         ]
+
+
+class ExampleRun(models.Model):
+    """How far the made-up people of the sample are, while they are brought: so many of so many."""
+
+    wanted = PUBLIC(models.PositiveIntegerField())
+    brought = PUBLIC(models.PositiveIntegerField())
 
 
 class Ranking(Walled):

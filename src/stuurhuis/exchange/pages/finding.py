@@ -6,16 +6,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from stuurhuis.engines.notation import MINUS
+from stuurhuis.engines.notation import MINUS, notation, plain
 from stuurhuis.exchange.forms.finding import QuestionForm
 from stuurhuis.exchange.queries import finding, finding_log, opening
 from stuurhuis.exchange.rules.finding import CRITERIA_VERSION, POINTS, Criterion, WhyFound
-from stuurhuis.exchange.rules.finding_views import Candidate, PastRanking
+from stuurhuis.exchange.rules.finding_views import Candidate, ExamplesBusy, PastRanking
 from stuurhuis.exchange.rules.finding_words import Language, because
 from stuurhuis.kernel.door import Request, asked_by
 
@@ -32,6 +33,7 @@ def page(request: Request) -> HttpResponse:
     here = request.actor.organisation
     is_open = bool(here) and opening.state(here, **asked_by(request)).is_open
     form = QuestionForm(request.GET if "vraag" in request.GET else None)
+    busy = finding_log.examples_busy(**asked_by(request))
     context = {
         "step": "connect",
         "is_open": is_open,
@@ -40,9 +42,28 @@ def page(request: Request) -> HttpResponse:
         "before": _before(request) if here else (),
         "version": CRITERIA_VERSION,
         "most": _criteria(),
+        "busy": busy,
+        "busy_words": _busy_words(busy) if busy else "",
         **(_answer(request, form) if is_open and form.is_bound and form.is_valid() else {}),
     }
     return render(request, "exchange/finding.html", context)
+
+
+def examples(request: Request) -> HttpResponse:
+    """How far the made-up people are, for the progress bar."""
+    busy = finding_log.examples_busy(**asked_by(request))
+    if busy is None:
+        return JsonResponse({"state": "done", "busy": False, "done": 0, "total": 0, "text": ""})
+    told = {"done": busy.brought, "total": busy.wanted, "text": _busy_words(busy)}
+    return JsonResponse({"state": "running", "busy": True, **told})
+
+
+def _busy_words(busy: ExamplesBusy) -> str:
+    how = notation(get_language())
+    return _("%(brought)s van de %(wanted)s voorbeeldmensen zijn er.") % {
+        "brought": plain(busy.brought, 0, how),
+        "wanted": plain(busy.wanted, 0, how),
+    }
 
 
 def _answer(request: Request, form: QuestionForm) -> dict[str, Any]:

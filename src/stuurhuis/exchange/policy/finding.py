@@ -12,6 +12,7 @@ from stuurhuis.exchange.policy.who import MINE
 from stuurhuis.exchange.rules.people import Audience
 from stuurhuis.kernel.policy import (
     COLLEAGUE,
+    EVERYONE,
     OWN,
     WORKER,
     Asking,
@@ -93,6 +94,7 @@ ANSWER_OBJECTION = RuleOn(
 )
 LAY_OUT = RuleOn(Profile, "exchange.lay_out_keywords", (WORKER, OWN), CONSENT, FINDING)
 BRING_EXAMPLES = Rule("exchange.bring_examples", (WORKER,), CONSENT, FINDING)
+SEE_EXAMPLES = Rule("exchange.see_how_far_examples_are", (EVERYONE,), CONSENT)
 SEE_WHERE_SHOWN = Rule("exchange.see_where_somebody_was_shown", (WORKER,), ERASURE)
 SEE_HOW_MANY = Rule("exchange.see_how_many_take_part", (WORKER,), CONSENT)
 DESTROY_RANKINGS = Rule("exchange.destroy_past_rankings", (WORKER,), ERASURE, ACCOUNTABLE)

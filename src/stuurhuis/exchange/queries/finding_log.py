@@ -4,13 +4,13 @@
 
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from stuurhuis.exchange.models import finding as tables
 from stuurhuis.exchange.models.people import Profile
 from stuurhuis.exchange.policy import finding as policy
-from stuurhuis.exchange.rules.finding_views import ObjectionSeen, PastRanking, Shown
+from stuurhuis.exchange.rules.finding_views import ExamplesBusy, ObjectionSeen, PastRanking, Shown
 from stuurhuis.exchange.rules.people_views import name_of
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
@@ -73,6 +73,13 @@ def taking_part(*, actor: Actor, at: datetime) -> tuple[tuple[str, int], ...]:
     """How many people of each organisation show others something."""
     counted = Profile.objects.filter(opened=True).order_by().values_list("organisation")
     return tuple(counted.annotate(Count("pk")))
+
+
+@question(policy.SEE_EXAMPLES)
+def examples_busy(*, actor: Actor, at: datetime) -> ExamplesBusy | None:
+    """How far the made-up people of the sample are; None when none are being brought."""
+    run = tables.ExampleRun.objects.filter(brought__lt=F("wanted")).first()
+    return ExamplesBusy(run.brought, run.wanted) if run else None
 
 
 def _seen(shown: QuerySet[tables.RankingObjection]) -> tuple[ObjectionSeen, ...]:

@@ -30,6 +30,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class ExamplesBusy:
+    """So many made-up people are there, of so many that are on their way."""
+
+    brought: int
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
 class PastRanking:
     """What one asked before, and how many people were shown."""
 

@@ -4,6 +4,7 @@
 
 import signal
 import threading
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -55,14 +56,16 @@ def worker(*, sample: Sample = False) -> None:
         if sample and preparing.load_sample(now(), lambda *_: None):
             monitoring.judge(now(), lambda *_: None)
         monitoring.renew(now())
+
+    def bring(stopped: Callable[[], bool]) -> None:
         if sample:
-            preparing.bring_example_people(now())
+            preparing.bring_example_people(now(), stopped)
 
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.set())
     try:
-        work(ending, first=load)
+        work(ending, first=load, beside=bring)
     except (door.StrongRole, journal.AnotherWorker) as refusal:
         stop(str(refusal) or "er werkt al een worker op deze database")
 
