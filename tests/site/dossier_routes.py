@@ -25,6 +25,7 @@ FILLED = {
 ROUTES: tuple[Route, ...] = (
     own("dossiers"),
     own("new_dossier"),
+    own("my_seats"),
     own("dossier", ANY),
     *(own(name, ANY, clicks=3) for name in ("reword_dossier", "move_dossier", "close_dossier")),
     *(own(name, ANY, clicks=3) for name in ("ask_organisation", "seat_in_dossier")),

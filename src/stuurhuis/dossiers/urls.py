@@ -8,6 +8,7 @@ from stuurhuis.dossiers.pages import agreements, deeds, dossier, overview, room,
 
 urlpatterns: list[URLPattern] = [
     path("opgaven/", overview.page, name="dossiers"),
+    path("opgaven/over-mij/", overview.mine, name="my_seats"),
     path("opgaven/<uuid:dossier>/", dossier.page, name="dossier"),
     path("opgaven/<uuid:dossier>/verwoorden/", deeds.reword, name="reword_dossier"),
     path("opgaven/<uuid:dossier>/stand/", deeds.move, name="move_dossier"),

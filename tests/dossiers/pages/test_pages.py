@@ -121,6 +121,9 @@ def test_a_colleague_joins_and_gets_up(sanne: Client, noor: Client) -> None:
     assert "Sanne Vermeer" not in body(noor, path)
     noor.post(f"{path}ik/weg/")
     assert "moet het trekken" in body(noor, path)
+    about_me = body(sanne, "/opgaven/over-mij/")
+    assert FILLED["question"] in about_me
+    assert "tot" in about_me
 
 
 def test_an_organisation_is_let_go_from_the_page(noor: Client, karim: Client, leader: Actor) -> None:

@@ -61,7 +61,10 @@ class DecisionForm(forms.Form):
 class MessageForm(forms.Form):
     """Something to say."""
 
-    told = text(_("Wat wil je zeggen?"), help_text=_("Iedereen die meedoet, leest dit."))
+    told = text(
+        _("Wat wil je zeggen?"),
+        help_text=_("Iedereen die meedoet, leest dit. Schrijf geen persoonsgegevens op."),
+    )
 
     def words(self) -> str:
         """What was filled in."""

@@ -10,8 +10,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.dossiers.forms.dossiers import OBSTACLES
+from stuurhuis.dossiers.forms.taking_part import ROLES
 from stuurhuis.dossiers.pages.sentences import STATES
-from stuurhuis.dossiers.queries import dossiers
+from stuurhuis.dossiers.queries import dossiers, seats
 from stuurhuis.dossiers.rules.standing import Standing, State
 from stuurhuis.dossiers.rules.stillness import OVER, stillest_first
 from stuurhuis.dossiers.rules.words import DossierSeen
@@ -42,6 +43,14 @@ def page(request: Request) -> HttpResponse:
         "places": sorted(names.items(), key=lambda one: one[1]),
     }
     return render(request, "dossiers/dossiers.html", context)
+
+
+@login_required
+def mine(request: Request) -> HttpResponse:
+    """What is kept about me: where I sit or sat, as what, since when and until when."""
+    found = seats.my_seats(**asked_by(request)) if request.actor.organisation else ()
+    rows = [(one, ROLES[one.role]) for one in found]
+    return render(request, "dossiers/about_me.html", {"step": "connect", "rows": rows})
 
 
 def row_of(one: DossierSeen, here: str) -> Row:

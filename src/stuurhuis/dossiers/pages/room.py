@@ -58,7 +58,12 @@ def end_task(request: Request, dossier: UUID, task: int, how: str) -> HttpRespon
 def decide(request: Request, dossier: UUID) -> HttpResponse:
     """Keep a decision with what is known today."""
     found = dossiers.dossier(str(dossier), **asked_by(request))
-    form = DecisionForm(request.POST or None, initial={"taken_on": day_of(request.at)})
+    begin = {
+        "taken_on": day_of(request.at),
+        "known": found.origin.words,
+        "references": found.origin.address,
+    }
+    form = DecisionForm(request.POST or None, initial=begin)
     return fill(
         request, form, lambda said: actions.decide(found.part, said, **asked_by(request)),
         dossier=found, title=_("Wat is er besloten?"), button=_("Besluit bewaren"),

@@ -9,6 +9,7 @@ COOPERATION = Ground("dienstverleningsafspraak")
 MANDATE = Ground("awb-10-1")
 PRIVACY = Ground("avg-5")
 JOINTLY = Ground("avg-26")
+OWN_DATA = Ground("avg-15")
 ERASURE = Ground("avg-17")
 RECORDS = Ground("archiefwet-5")
 

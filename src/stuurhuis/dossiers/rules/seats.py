@@ -3,6 +3,7 @@
 """Who is in the room of a dossier, and as what?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 KEEPERS = frozenset({"programmamanager", "beheerder"})  # lead by their role, also without a seat
@@ -30,3 +31,15 @@ class Seated:
     name: str
     organisation: str
     role: SeatRole
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSeat:
+    """Where one sits or sat, since when and until when; no question where one may not look any more."""
+
+    data_subject: str
+    dossier: str
+    question: str
+    role: SeatRole
+    since: datetime
+    until: datetime | None
