@@ -6,8 +6,13 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from small_country import ZWOLLE
+from exchange.lending import GIG, KARIM
+from exchange.opened import put_in_order
+from small_country import DEVENTER, ZWOLLE
+from stuurhuis.exchange.actions import invites, needs
+from stuurhuis.kernel.policy import actor_for
 from stuurhuis.steering.tasks.monitor import Material
 from tests.site.routes import LOUD, TO_COME
 
@@ -41,3 +46,18 @@ def test_what_rests_asks_no_attention(judged: Material, sanne: Client) -> None:
     assert "Wat je volgt, vraagt nu geen aandacht" in page
     assert "Bekijk waarom" not in page
     assert f'href="{SIGNAL}/"' in page.split("Wat bij jouw organisatie rust")[1]
+
+
+@pytest.mark.django_db
+def test_what_the_market_asks_of_me_stands_on_my_work(noor: Client, karim: Client, tom: Client) -> None:
+    for code in (ZWOLLE, DEVENTER):
+        put_in_order(code)
+    now = timezone.now()
+    asker = actor_for(int(noor.session["_auth_user_id"]), at=now)
+    listing = needs.write(GIG, actor=asker, at=now).listing
+    needs.publish(listing, actor=asker, at=now)
+    assert GIG.title not in mine(karim)
+    invites.invite(listing, KARIM, "Jij kunt dit.", actor=asker, at=now)
+    assert "Er wacht iets op jou" in mine(karim)
+    assert GIG.title in mine(karim)
+    assert GIG.title not in mine(noor) + mine(tom)

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from stuurhuis.exchange.forms.needs import OUTCOMES, REASONS
 from stuurhuis.exchange.pages import need_words as words
 from stuurhuis.exchange.pages.vacancies import job_posting
-from stuurhuis.exchange.queries import agreements, invites, needs
+from stuurhuis.exchange.queries import agreements, invites, needs, opening
 from stuurhuis.exchange.queries.needs import LookFirst, Sought
 from stuurhuis.exchange.rules.invites import InviteSeen, InviteState
 from stuurhuis.exchange.rules.kinds import FieldType, LeadsTo, kind
@@ -39,11 +39,17 @@ def market(request: Request) -> HttpResponse:
         "page": found,
         "query": "".join(f"&{name}={quote_plus(said)}" for name, said in given.items() if said),
         "mine": [_row(one) for one in needs.mine(**asked_by(request))[:8]],
-        "waiting": invites.waiting(**asked_by(request)),
-        "consents": invites.consents(**asked_by(request)),
-        "agreements": _to_sign(request),
+        **_waiting(request),
     }
     return render(request, "exchange/market.html", context)
+
+
+def waiting(request: Request) -> dict[str, Any]:
+    """What of the market waits for this person; nothing where the own organisation takes no part."""
+    here = request.actor.organisation
+    if not here or not opening.state(here, **asked_by(request)).is_open:
+        return {}
+    return _waiting(request)
 
 
 @login_required
@@ -142,6 +148,14 @@ def _invites(request: Request, listing: int) -> list[dict[str, Any]]:
         {"one": one, "who": names.get(one.id), "state": words.INVITE_STATES[one.state], "why": _why(one)}
         for one in invites.invites(listing, **asked_by(request))
     ]
+
+
+def _waiting(request: Request) -> dict[str, Any]:
+    return {
+        "waiting": invites.waiting(**asked_by(request)),
+        "consents": invites.consents(**asked_by(request)),
+        "agreements": _to_sign(request),
+    }
 
 
 def _why(one: InviteSeen) -> str:

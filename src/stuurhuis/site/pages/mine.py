@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stuurhuis.dossiers.pages import agenda
-from stuurhuis.exchange.pages import people
+from stuurhuis.exchange.pages import needs, people
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.review.pages.waiting import waiting as reviews_waiting
 from stuurhuis.steering.forms.digest import RhythmForm
@@ -38,6 +38,7 @@ def page(request: Request) -> HttpResponse:
         "reminders": reminders.of(request),
         "profile_asks": people.waiting(request),
         "review_asks": reviews_waiting(request),
+        **needs.waiting(request),
         "drafts": reporting.drafts(**asked_by(request)) if request.actor.organisation else (),
         "resting": [
             {"one": one, "name": _named(one, sheets, language), "url": _address(request, one)}
