@@ -5,7 +5,8 @@
 Example people at all governments, 5,000 and 100,000 of them, on SQLite and on PostgreSQL with row security.
 Every question is made of one to three words that people use, common ones as often as they are used; it goes
 through the door, with its log and its ranking. Milliseconds at the
-caller, and of the processor on average: the machine may be busy.
+caller, and of the processor on average, beside how busy the machine was: how many wanted a processor, before
+and after. How far it is stands on standard error.
 `--people N` and `--database sqlite` take a part; on PostgreSQL it starts itself again within
 `scripts/with_postgres.py`.
 """
@@ -60,7 +61,7 @@ def _apart(database: str, people: int) -> dict[str, float]:
         inside = [sys.executable, "scripts/with_postgres.py", *inside]
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"STUURHUIS_DATA": folder}
-        told = subprocess.run(inside, env=environment, capture_output=True, text=True, check=True)
+        told = subprocess.run(inside, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return dict(json.loads(told.stdout.strip().splitlines()[-1]))
 
 
@@ -84,13 +85,16 @@ def measured(people: int) -> dict[str, float]:
     brought = time.perf_counter() - begun
     _analyse()
     noor = actor_for(examples.user_of("noor-hendriks").pk, at=at)
-    return {"brought_s": round(brought, 1), **_asked(lambda words: find(words, actor=noor, at=at).is_found)}
+    busy = {"busy_before": round(os.getloadavg()[0], 1)}
+    asked = _asked(lambda words: find(words, actor=noor, at=at).is_found)
+    return {"brought_s": round(brought, 1), **asked, **busy, "busy_after": round(os.getloadavg()[0], 1)}
 
 
 def _asked(find: Callable[[str], bool]) -> dict[str, float]:
     """Ask all questions, and give how long it took."""
     times, found, begun = [], 0, time.process_time()
     for question in questions():
+        _tell(f"asked {len(times)}")
         start = time.perf_counter()
         found += find(question)
         times.append(1000 * (time.perf_counter() - start))
@@ -112,6 +116,7 @@ class Many:
 
         sample.TOTAL = people  # type: ignore[misc]  # the only number that differs
         self._people = sample.People()
+        self._begun = 0
 
     def numbers(self) -> dict[str, int]:
         """How many there are at each organisation."""
@@ -119,6 +124,8 @@ class Many:
 
     def profiles(self, organisation: str, on: date) -> Sequence["ExampleProfile"]:
         """Those of one organisation."""
+        self._begun += 1
+        _tell(f"bringing people of organisation {self._begun} of {len(self.numbers())}")
         return self._people.profiles(organisation, on)
 
 
@@ -130,6 +137,12 @@ def questions() -> list[str]:
     words = [word for theme in themes() for word in theme.words]
     some = (dice.sample(words, dice.randint(1, 3)) for _ in range(ASKED + WARM))
     return [f"Wie weet iets van {' en '.join(one)}?" for one in some]
+
+
+def _tell(how_far: str) -> None:
+    """Say how far it is, on one line of a terminal; nothing elsewhere."""
+    if sys.stderr.isatty():
+        print(f"\r{how_far:60}", end="", file=sys.stderr, flush=True)
 
 
 def _analyse() -> None:
