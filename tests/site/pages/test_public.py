@@ -122,6 +122,6 @@ def test_a_budget_that_nobody_knows_is_a_dash_and_one_of_iv3_says_so() -> None:
     left = replace(goal, costs=(unknown, of_iv3))
     page = page_of(replace(story, programmes=(replace(programme, goals=(left,)),)))
     assert "Niet van elk taakveld is bekend wat er begroot is." in page
-    assert "Iv3 2025; staat niet in de ingelezen stand" in page
+    assert "begroting volgens Iv3 2025" in page
     assert "<span>–" in page
     assert "None" not in page

@@ -119,6 +119,7 @@ def test_the_planned_money_is_that_of_the_running_year(of_zwolle: Actor) -> None
     actions.import_year(2026, 9, LINES, actor=of_zwolle, at=AT)
     planned = money.planned("GM0193", actor=of_zwolle, at=AT)
     assert planned.of
-    assert planned.budgets.year == "2026"
+    assert planned.own
+    assert planned.own.year == "2026"
     spent = sum(line.amended for line in LINES if line.side is Side.EXPENSES)
-    assert sum(planned.budgets.amounts.values()) == pytest.approx(float(spent))
+    assert sum(planned.own.amounts.values()) == pytest.approx(float(spent))

@@ -289,10 +289,17 @@ def test_a_task_field_that_the_running_year_leaves_out_keeps_its_budget_of_iv3(b
     assert before
     assert before[0] in said
     assert "€ 0" not in said
-    assert "Iv3 2026; staat niet in de ingelezen stand" in said
-    assert "niet in de ingelezen stand: daarvan geldt de begroting van 2026 volgens Iv3" in text(
-        begun, "/doelen/"
-    )
+    assert "een programma dat er niet helemaal in staat, tellen we op volgens Iv3" in said
+
+
+def test_beside_each_programme_stands_which_source_its_money_has(begun: Client) -> None:
+    amount = re.findall(r"6 Sociaal domein (€ [\d,]+ \w+)", text(begun, "/doelen/"))
+    lines = [line for line in zwolle() if line.task_field == "2.1"]
+    import_year(2026, 9, lines, actor=worker_for(ZWOLLE), at=AT)
+    said = text(begun, "/doelen/")
+    assert amount
+    assert f"{amount[0]}, Iv3 2026" in said
+    assert re.search(r"2 Verkeer, vervoer en waterstaat € [\d,]+ \w+, stand sep", said)
 
 
 def test_an_export_that_names_its_month_is_read_until_then_and_that_can_be_changed(

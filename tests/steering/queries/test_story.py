@@ -168,9 +168,24 @@ def test_what_the_running_year_leaves_out_keeps_the_budget_of_iv3(told: None, of
     assert found.iv3_year == "2026"
     assert (part.sums, part.planned) == (None, before)
     planned = planned_money(ZWOLLE, actor=of_zwolle, at=AT)
-    assert "0.4" in planned.by_iv3
-    assert planned.budgets.amounts["0.4"] == pytest.approx((before or 0) * 2)
-    assert "2.1" not in planned.by_iv3
+    assert "0.4" in planned.left_out
+    assert planned.each.amounts["0.4"] == pytest.approx((before or 0) * 2)
+    assert "2.1" not in planned.left_out
+
+
+def test_a_sum_has_one_source_where_the_running_year_has_a_part_of_a_programme(
+    told: None, of_zwolle: Actor
+) -> None:
+    before = seen(of_zwolle).goals[0].parts[0].planned
+    left = [line for line in zwolle(9) if line.task_field == "0.4"]
+    money.import_year(2026, 9, [replace(line, programme="0") for line in left], actor=of_zwolle, at=AT)
+    planned = planned_money(ZWOLLE, actor=of_zwolle, at=AT)
+    assert planned.together({"0.4"}) is planned.own
+    assert planned.together({"0.4", "2.1"}) is planned.iv3
+    assert planned.together(planned.each.amounts) is planned.iv3
+    (part,) = seen(of_zwolle).goals[0].parts
+    assert part.sums, "the programme of this tree has this one task field"
+    assert before
 
 
 def test_money_that_nobody_knows_is_public_as_unknown_and_never_as_nothing(

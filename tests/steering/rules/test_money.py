@@ -18,6 +18,7 @@ from stuurhuis.steering.rules.money import (
     balance,
     changes,
     grouped,
+    names_all,
     planned_expenses,
     shortfall,
     sums,
@@ -135,3 +136,11 @@ def test_a_year_that_is_a_small_part_of_the_budget_of_iv3_is_doubted() -> None:
 
 def test_without_a_budget_of_iv3_nothing_is_doubted() -> None:
     assert shortfall(zwolle(), {}) is None
+
+
+def test_a_sum_has_one_source_the_running_year_only_where_it_names_all() -> None:
+    iv3 = {"0.1", "0.2", "0.4"}
+    assert names_all({"0.1", "0.4"}, iv3, {"0.1", "0.4"})
+    assert not names_all({"0.4"}, iv3, {"0.1", "0.4"}), "a part beside the rest of Iv3 is no sum"
+    assert names_all({"0.4"}, iv3, {"0.4", "0.9"}), "what nobody budgets is not missed"
+    assert not names_all(set(), iv3, {"0.9"})

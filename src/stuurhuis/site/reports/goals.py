@@ -13,7 +13,7 @@ from stuurhuis.steering.pages.risk_sentences import chance_in_words
 from stuurhuis.steering.rules.goals import Gap
 from stuurhuis.steering.rules.judgement import Judgement
 from stuurhuis.steering.rules.reporting import ReportTold
-from stuurhuis.steering.rules.story import GoalStanding, StoryGoal, StoryIndicator, StoryTarget
+from stuurhuis.steering.rules.story import GoalStanding, Story, StoryGoal, StoryIndicator, StoryTarget
 
 
 def calm(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
@@ -28,7 +28,7 @@ def untold(goal: StoryGoal, told: ReportTold) -> Iterator[Block]:
     """A goal of which nobody can tell how it stands: why, its newest figures and its budget in grey lines."""
     title = _("Niet te zeggen: {number} {name}.").format(number=goal.words.number, name=goal.words.name)
     why = _unknown(goal, *(gap for gap in goal.gaps if gap is not Gap.NO_MONEY))
-    said = (" ".join(why), _figures(goal.indicators), _budget(goal))
+    said = (" ".join(why), _figures(goal.indicators), _budget(goal, told.story))
     yield Paragraph("\n".join(one for one in said if one), title, quiet=True)
     yield from explained(goal.about, told)
 
@@ -169,14 +169,18 @@ def _decided(goal: StoryGoal) -> Iterator[Block]:
         yield Notice(title, (Paragraph(said.why, _("Waarom:")),), "plain")
 
 
-def _budget(goal: StoryGoal) -> str:
-    """What a goal may cost, of the running year and else of Iv3."""
+def _budget(goal: StoryGoal, story: Story) -> str:
+    """What a goal may cost, and who says so: the running year, else Iv3."""
     if not goal.parts:
         return str(wording.GAPS[Gap.NO_MONEY])
     known = [part.sums.amended if part.sums else part.planned for part in goal.parts]
     if None in known:
         return _("Wat de taakvelden van dit doel mogen kosten, is niet bekend.")
-    return _("Begroot: {amount}.").format(amount=spoken.euros(sum(float(one or 0) for one in known)))
+    amount = spoken.euros(sum(float(one or 0) for one in known))
+    if story.year and any(part.sums for part in goal.parts):
+        month = spoken.month(story.year)
+        return _("Begroot: {amount} (stand van {month}).").format(amount=amount, month=month)
+    return _("Begroot: {amount} (Iv3 {year}).").format(amount=amount, year=story.iv3_year)
 
 
 def _figures(found: Iterable[StoryIndicator]) -> str:

@@ -31,7 +31,7 @@ def allot(request: Request, goal: int) -> HttpResponse:
     """The form with a row for each task field that has something for this goal."""
     tree = goals.tree(request.actor.organisation, **asked_by(request))
     _programme, found = the_goal(tree, goal)
-    amounts = money.planned(tree.organisation, **asked_by(request)).budgets.amounts
+    amounts = money.planned(tree.organisation, **asked_by(request)).each.amounts
     own = {part.task_field: part.share for part in found.parts}
     free = _free(tree, found, {*amounts, *own})
     sheets, language = words.sheets_by_id(**asked_by(request)), language_of(request)

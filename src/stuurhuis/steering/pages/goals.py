@@ -59,19 +59,16 @@ def page(request: Request) -> HttpResponse:
     tree = goals.tree(request.actor.organisation, **asked_by(request))
     figures = _figures(request, tree)
     planned = money.planned(tree.organisation, **asked_by(request))
-    budgets = planned.budgets
     sheets = library.known(**asked_by(request))
     today, language = day_of(request.at), language_of(request)
-    programmes = [_programme(one, figures, sheets, budgets, language, today) for one in tree.programmes]
+    programmes = [_programme(one, figures, sheets, planned, language, today) for one in tree.programmes]
+    every, budgets = planned.each, planned.together(planned.each.amounts)
     context = _frame(request) | {
         "programmes": programmes,
         **learnt.of_tree(request, programmes),
         **chances.of_tree(request, programmes, figures),
-        "unreached": _unreached(tree, budgets, request),
-        "budgets": budgets,
-        "year_import": planned.of,
-        "iv3_year": planned.iv3_year,
-        "by_iv3": planned.by_iv3,
+        "unreached": _unreached(tree, every, request),
+        **_source(planned, budgets),
         "every_euro": tree_told.every_euro(tree, budgets, language_of(request)) if budgets.year else "",
     }
     return render(request, "steering/goals.html", context | _told(context))
@@ -104,7 +101,7 @@ def goal(request: Request, goal: int) -> HttpResponse:
             request, found, figures, _indicators(found, figures, sheets, language, day_of(request.at))
         ),
         "measures": [(one, wording.MEASURE_STATES[one.words.state]) for one in found.measures],
-        **_costs(found, planned, sheets, language),
+        **_costs(found, programme, planned, sheets, language),
         "running": money_told.of_goal(request, found.parts),
     }
     context["next_step"] = next_step.of_goal(request, found, context)
@@ -112,24 +109,35 @@ def goal(request: Request, goal: int) -> HttpResponse:
 
 
 def _costs(
-    goal: Goal, planned: PlannedMoney, sheets: dict[str, IndicatorSheet], language: str
+    goal: Goal,
+    programme: Programme,
+    planned: PlannedMoney,
+    sheets: dict[str, IndicatorSheet],
+    language: str,
 ) -> dict[str, Any]:
-    """What a goal may cost, by task field, and which of these only Iv3 names."""
+    """What a goal may cost, by task field: all from the one source that its programme has."""
+    budgets = planned.together(programme.task_fields)
     return {
         "parts": [
             {
                 "name": wording.task_field_name(part.task_field, sheets, language),
-                "code": part.task_field,
                 "share": part.share,
-                "amount": _amount(part, planned.budgets),
+                "amount": _amount(part, budgets),
             }
             for part in goal.parts
         ],
-        "money": _money(goal, planned.budgets),
-        "budgets": planned.budgets,
+        "money": _money(goal, budgets),
+        **_source(planned, budgets),
+    }
+
+
+def _source(planned: PlannedMoney, budgets: Budgets) -> dict[str, Any]:
+    """Where the amounts come from that are added up."""
+    return {
+        "budgets": budgets,
         "year_import": planned.of,
-        "iv3_year": planned.iv3_year,
-        "by_iv3": planned.by_iv3 & {part.task_field for part in goal.parts},
+        "by_iv3": budgets is planned.iv3,
+        "left_out": len(planned.left_out),
     }
 
 
@@ -190,12 +198,14 @@ def _programme(
     one: Programme,
     figures: Figures,
     sheets: dict[str, IndicatorSheet],
-    budgets: Budgets,
+    planned: PlannedMoney,
     language: str,
     today: date,
 ) -> dict[str, Any]:
+    budgets = planned.together(one.task_fields)
     return {
         "one": one,
+        "source": _source(planned, budgets),
         "goals": [_goal(goal, figures, sheets, budgets, language, today) for goal in one.goals],
         "money": sum(_money(goal, budgets) or 0 for goal in one.goals),
     }

@@ -3,7 +3,7 @@
 """How does the money of the running year stand, and what was usual in earlier years?"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
@@ -27,6 +27,7 @@ from stuurhuis.steering.rules.money import (
     UsualEnd,
     YearImport,
     grouped,
+    names_all,
     planned_expenses,
     sums,
     usual_end,
@@ -41,15 +42,28 @@ LAST = 12
 
 @dataclass(frozen=True, slots=True)
 class PlannedMoney:
-    """The planned expenses by task field: as the running year `of` says, or as Iv3 does.
+    """The planned expenses by task field: as Iv3 has them, and as the running year `of` says them."""
 
-    `by_iv3` are the task fields that the running year leaves out: their budget is that of Iv3 in `iv3_year`.
-    """
+    iv3: Budgets
+    of: YearImport | None = None
+    own: Budgets | None = None
 
-    budgets: Budgets
-    of: YearImport | None
-    iv3_year: str = ""
-    by_iv3: frozenset[str] = frozenset()
+    @property
+    def each(self) -> Budgets:
+        """Every task field by itself: by the running year where that names it. Not to be added up."""
+        if self.own is None:
+            return self.iv3
+        return Budgets(self.own.year, self.iv3.amounts | self.own.amounts)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The task fields of Iv3 that the running year does not name."""
+        return frozenset(self.iv3.amounts.keys() - self.own.amounts if self.own else ())
+
+    def together(self, task_fields: Collection[str]) -> Budgets:
+        """The one source by which these are added up: the running year where that names them all."""
+        whole = self.own and names_all(self.own.amounts, self.iv3.amounts, task_fields)
+        return self.own if self.own and whole else self.iv3
 
 
 @question(policy.SEE_YEAR)
@@ -106,10 +120,9 @@ def planned(organisation: str, *, actor: Actor, at: datetime) -> PlannedMoney:
     """What is planned to be spent by task field: by the own running year where that names it, else by Iv3."""
     own = running_year(actor=actor, at=at) if organisation == actor.organisation else None
     if own is None:
-        return PlannedMoney(goals.budgets(organisation, actor=actor, at=at), None)
-    said, beside = planned_expenses(own.lines), iv3(own.of.year, actor=actor, at=at)
-    budgets = Budgets(str(own.of.year), beside.amounts | said)
-    return PlannedMoney(budgets, own.of, beside.year, frozenset(beside.amounts.keys() - said))
+        return PlannedMoney(goals.budgets(organisation, actor=actor, at=at))
+    said = Budgets(str(own.of.year), planned_expenses(own.lines))
+    return PlannedMoney(iv3(own.of.year, actor=actor, at=at), own.of, said)
 
 
 @question(SEE_FIGURES)

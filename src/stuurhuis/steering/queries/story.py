@@ -138,7 +138,8 @@ def _by(told: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
 
 
 def _programme(one: Programme, around: Around, money: Purse) -> StoryProgramme:
-    told = tuple(_goal(goal, around, money) for goal in one.goals)
+    of_goals = money.of_goals(one.task_fields)
+    told = tuple(_goal(goal, around, of_goals) for goal in one.goals)
     return StoryProgramme(one.id, one.words, told, money.of_programme(one.words.number))
 
 

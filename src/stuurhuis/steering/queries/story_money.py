@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may the goals cost: by programme and by goal, of the running year or else of Iv3?"""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -22,7 +22,9 @@ from stuurhuis.steering.rules.money import (
     YearImport,
     balance,
     changes,
+    expenses,
     grouped,
+    names_all,
     part_of,
     sums,
 )
@@ -49,6 +51,11 @@ class Purse:
     def of_programme(self, number: str) -> StoryMoney | None:
         """The money of one programme."""
         return (self.programmes or {}).get(number)
+
+    def of_goals(self, task_fields: Collection[str]) -> "Purse":
+        """As the goals of one programme are told: by the running year where that names all, else by Iv3."""
+        whole = names_all(self.fields or (), self.iv3 or (), task_fields)
+        return self if whole else replace(self, fields=None)
 
     def part(self, one: Part) -> StoryPart:
         """What a part of a task field costs."""
@@ -81,7 +88,7 @@ def purse(tree: GoalTree, year: int | None, month: int | None, *, actor: Actor, 
             for number, lines in grouped(running.lines, lambda line: line.programme).items()
         },
         changes=changes(running.lines),
-        fields=_spent(running.lines),
+        fields=expenses(running.lines),
         iv3_year=iv3.year,
         iv3=iv3.amounts,
         task_fields=_named(serving | {line.task_field for line in running.lines}, sheets),
@@ -89,9 +96,9 @@ def purse(tree: GoalTree, year: int | None, month: int | None, *, actor: Actor, 
 
 
 def _running(year: int | None, month: int | None, actor: Actor, at: datetime) -> RunningYear | None:
-    """The newest import of this year until this month; None where there is none."""
+    """The newest import of this year that does not go beyond this month; None where there is none."""
     for one in money.imports(actor=actor, at=at):
-        if year in {None, one.year} and month in {None, one.month}:
+        if year in {None, one.year} and (month is None or one.month <= month):
             return money.running_year(one.id, actor=actor, at=at)
     return None
 
@@ -107,11 +114,6 @@ def _money(lines: Sequence[BudgetLine], signals: Iterable[YearSignal]) -> StoryM
         for side in sorted(sides, key=SIDES.__getitem__)
     )
     return StoryMoney(told, balance(lines), sums(lines).silent, tuple(signals))
-
-
-def _spent(lines: Iterable[BudgetLine]) -> dict[str, Sums]:
-    spent = grouped((line for line in lines if line.side is Side.EXPENSES), lambda line: line.task_field)
-    return {field: sums(held) for field, held in spent.items()}
 
 
 def _named(codes: Iterable[str], sheets: Mapping[str, IndicatorSheet]) -> tuple[StoryTaskField, ...]:

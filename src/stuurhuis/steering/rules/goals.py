@@ -159,6 +159,11 @@ class Programme:
     words: ProgrammeWords
     goals: tuple[Goal, ...]
 
+    @property
+    def task_fields(self) -> frozenset[str]:
+        """The task fields that serve its goals."""
+        return frozenset(part.task_field for goal in self.goals for part in goal.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class GoalTree:

@@ -220,8 +220,23 @@ def changes(lines: Iterable[BudgetLine]) -> tuple[BudgetChange, ...]:
 
 def planned_expenses(lines: Iterable[BudgetLine]) -> dict[str, float]:
     """The amended budget of expenses by task field, in euros: the money that should serve a goal."""
-    spent = grouped((line for line in lines if line.side is Side.EXPENSES), lambda line: line.task_field)
-    return {field: float(sums(held).amended) for field, held in spent.items()}
+    return {field: float(spent.amended) for field, spent in expenses(lines).items()}
+
+
+def expenses(lines: Iterable[BudgetLine]) -> dict[str, Sums]:
+    """The expenses of every task field that the lines name; of one with revenues only they are nothing."""
+    return {
+        field: sums([line for line in held if line.side is Side.EXPENSES])
+        for field, held in grouped(lines, lambda line: line.task_field).items()
+    }
+
+
+def names_all(told: Collection[str], iv3: Collection[str], task_fields: Collection[str]) -> bool:
+    """Whether a running year names some of these task fields, and every one of them that Iv3 budgets.
+
+    Only then its amounts are added up; else those of Iv3 are, for a sum has one source.
+    """
+    return any(one in told for one in task_fields) and all(one in told for one in task_fields if one in iv3)
 
 
 @dataclass(frozen=True, slots=True)

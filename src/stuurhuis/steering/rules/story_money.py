@@ -27,8 +27,8 @@ class StoryTaskField:
 class StoryPart:
     """What of a task field serves a goal, in per cent, and what that costs in euros.
 
-    `sums` is the goal's part of the running year; where that leaves the task field out `planned` is its part
-    of the Iv3 budget. Neither is unknown, which is not zero.
+    `sums` is the goal's part of the running year; where that leaves out a task field of its programme
+    `planned` is its part of the Iv3 budget. Neither is unknown, which is not zero.
     """
 
     task_field: str
