@@ -11,15 +11,16 @@ from stuurhuis.kernel.policy import VISITOR, Actor, NotAllowed, NotThere
 from stuurhuis.kernel.store.models import Entry
 from stuurhuis.kernel.store.wall import within
 from stuurhuis.steering.actions import judgement as actions
-from stuurhuis.steering.actions.judgement import NothingExpected, PeriodNotAhead
+from stuurhuis.steering.actions.judgement import DoubtfulJudgement, NothingExpected, PeriodNotAhead
 from stuurhuis.steering.models import Judgement, rows
 from stuurhuis.steering.queries import authorship, judgement
 from stuurhuis.steering.queries.indicator import IndicatorUnknown
 from stuurhuis.steering.rules.judgement import JudgementWords, Score, tally
+from stuurhuis.steering.rules.targets import Doubt
 from stuurhuis.steering.rules.views import Figure
 from stuurhuis.steering.tasks.monitor import Material
 
-SOLVENCY, THIN = "solvabiliteit-rekening", "sterfte-per-1000"
+SOLVENCY, THIN, COSTS = "solvabiliteit-rekening", "sterfte-per-1000", "lasten-2-1-rekening"
 REASONS = "De verkoop van de grond gaat door, en die staat nog niet in de reeks."
 
 
@@ -49,7 +50,7 @@ def test_where_no_forecast_can_be_made_a_judgement_is_the_more_welcome(
 ) -> None:
     seen = judgement.outlook(THIN, actor=of_zwolle, at=AT)
     assert seen.ahead == {}
-    actions.judge(THIN, given(seen.periods[1]), actor=of_zwolle, at=AT)
+    actions.judge(THIN, given(seen.periods[1]), sure=True, actor=of_zwolle, at=AT)
     (found,) = judgement.in_force(THIN, actor=of_zwolle, at=AT)
     assert found.forecast is None
 
@@ -81,6 +82,17 @@ def test_of_a_range_alone_the_middle_counts(of_zwolle: Actor, coming: str) -> No
 def test_half_a_judgement_is_refused(of_zwolle: Actor, coming: str, parts: dict[str, float | None]) -> None:
     with pytest.raises(NothingExpected):
         actions.judge(SOLVENCY, replace(given(coming), **parts), actor=of_zwolle, at=AT)
+
+
+def test_a_value_that_seems_in_another_unit_is_asked_after(of_zwolle: Actor, judged: Material) -> None:
+    period = judgement.outlook(COSTS, actor=of_zwolle, at=AT).periods[0]
+    slip = JudgementWords(period, REASONS, expected=6.2, low=5.0, high=7.0)
+    with pytest.raises(DoubtfulJudgement) as asked:
+        actions.judge(COSTS, slip, actor=of_zwolle, at=AT)
+    assert [one.doubt for one in asked.value.doubts] == [Doubt.FAR_OFF]
+    assert judgement.in_force(COSTS, actor=of_zwolle, at=AT) == ()
+    actions.judge(COSTS, slip, sure=True, actor=of_zwolle, at=AT)
+    assert judgement.in_force(COSTS, actor=of_zwolle, at=AT)
 
 
 @pytest.mark.parametrize("period", ["2020", "2199", "ooit"])

@@ -54,6 +54,23 @@ def person(client: Client, path: str) -> str:
     return found[1]
 
 
+def test_a_judgement_is_typed_as_the_page_shows_it_and_asked_after_where_it_seems_a_slip(
+    judged: Material, sanne: Client
+) -> None:
+    page = "/oordelen/lasten-2-1-rekening/"
+    answer = sanne.get(page).content.decode()
+    assert "Welk cijfer verwacht je? (€ mln)" in text(sanne, page)
+    period = re.search(r'<option value="(\d{4})"', answer)
+    assert period
+    typed = {"period": period[1], "expected": "6200000", "reasons": "De aanbesteding."}
+    asked = sanne.post(page, typed)
+    assert asked.status_code == 422
+    assert "Klopt de eenheid?" in asked.content.decode()
+    sure = re.search(r'name="sure" value="([^"]+)"', asked.content.decode())
+    assert sure
+    assert sanne.post(page, typed | {"sure": sure[1]}).status_code == 302
+
+
 @pytest.fixture
 def goal(judged: Material, sanne: Client) -> str:
     """The page of a goal of which a target was missed."""

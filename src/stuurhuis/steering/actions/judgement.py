@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Say what to expect, beside the forecast, or take that back."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -12,8 +13,9 @@ from stuurhuis.steering.facts import judgement as facts
 from stuurhuis.steering.models import judgement as tables
 from stuurhuis.steering.models.authorship import Authorship
 from stuurhuis.steering.policy import judgement as policy
-from stuurhuis.steering.queries.judgement import outlook
+from stuurhuis.steering.queries.judgement import doubts, outlook
 from stuurhuis.steering.rules.judgement import JudgementWords
+from stuurhuis.steering.rules.targets import Doubted
 
 
 class PeriodNotAhead(Exception):
@@ -24,17 +26,29 @@ class NothingExpected(Exception):
     """A judgement is a value, a range from low to high, or both."""
 
 
+class DoubtfulJudgement(Exception):
+    """A value that seems in another unit is kept once somebody is sure of it; `doubts` says why."""
+
+    def __init__(self, doubts: Sequence[Doubted]) -> None:
+        super().__init__(*(one.doubt for one in doubts))
+        self.doubts = doubts
+
+
 @action(policy.JUDGE)
-def judge(indicator: str, words: JudgementWords, *, actor: Actor, at: datetime) -> facts.JudgementGiven:
+def judge(
+    indicator: str, words: JudgementWords, *, sure: bool = False, actor: Actor, at: datetime
+) -> facts.JudgementGiven:
     """Expect something of a coming figure of the own organisation, in place of what was expected before.
 
-    The forecast of this moment is kept beside it. Raises PeriodNotAhead, NothingExpected, and what
-    `queries.indicator.series` raises.
+    The forecast of this moment is kept beside it. Raises PeriodNotAhead, NothingExpected,
+    DoubtfulJudgement, and what `queries.indicator.series` raises.
     """
     _complete(words)
     seen = outlook(indicator, actor=actor, at=at)
     if words.period not in seen.periods:
         raise PeriodNotAhead(words.period)
+    if not sure and (asked := doubts(indicator, words, actor=actor, at=at)):
+        raise DoubtfulJudgement(asked)
     forecast = seen.ahead.get(words.period)
     of = {"organisation_id": actor.organisation, "indicator": indicator}
     tables.Judgement.objects.filter(**of, period=words.period, ended_at=None).update(ended_at=at)

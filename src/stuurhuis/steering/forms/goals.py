@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from stuurhuis.engines import periods
 from stuurhuis.kernel.forms import day, number, text
+from stuurhuis.steering.forms.certainty import CertainForm
 from stuurhuis.steering.rules.goals import (
     Bound,
     GoalWords,
@@ -115,8 +116,10 @@ class IndicatorForm(forms.Form):
         return IndicatorChoice(**self.cleaned_data)
 
 
-class TargetForm(forms.Form):
+class TargetForm(CertainForm):
     """What an indicator should be, when, and why."""
+
+    asked_about = ("period", "bound", "value")
 
     period = forms.CharField(
         label=gettext_lazy("In welke periode?"), max_length=12, help_text=gettext_lazy("Bijvoorbeeld 2028.")
@@ -139,16 +142,6 @@ class TargetForm(forms.Form):
         if unit:
             for name in ("value", "near"):
                 self.fields[name].label = f"{self.fields[name].label} ({unit})"
-
-    @property
-    def asked_after(self) -> str:
-        """What a yes is about: another period, side or value is asked after anew."""
-        return " ".join(self.data.get(name, "").strip() for name in ("period", "bound", "value"))
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether somebody said yes to just this target."""
-        return bool(self.data.get("sure") == self.asked_after)
 
     def look(self) -> TargetWords | None:
         """What was filled in so far, to see its chance; None where it is not whole, but for the reason."""

@@ -10,12 +10,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.kernel.forms import number, text
+from stuurhuis.steering.forms.certainty import CertainForm
 from stuurhuis.steering.rules.judgement import JudgementWords
 
+VALUES = ("expected", "low", "high")
+CENTS = 2
 
-class JudgementForm(forms.Form):
-    """A value, a range or both, of one coming period, with the reasons."""
 
+class JudgementForm(CertainForm):
+    """A value, a range or both, of one coming period, with the reasons.
+
+    The values are typed in `unit`, as the page shows them: one of it is `times` one of the scale.
+    """
+
+    asked_about = ("period", *VALUES)
     period = forms.ChoiceField(label=gettext_lazy("Over welke periode?"))
     expected = number(gettext_lazy("Welk cijfer verwacht je?"), required=False)
     low = number(gettext_lazy("Ten minste"), required=False)
@@ -30,9 +38,17 @@ class JudgementForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *given: Any, periods: Sequence[str], **named: Any) -> None:
+    def __init__(
+        self, *given: Any, periods: Sequence[str], unit: str = "", times: float = 1, **named: Any
+    ) -> None:
         super().__init__(*given, **named)
+        self.times = times
         choices = [(one, one) for one in periods]
+        for name in VALUES:
+            if unit:
+                self.fields[name].label = f"{self.fields[name].label} ({unit})"
+            if self.initial.get(name) is not None:
+                self.initial[name] /= times
         self.fields["period"] = forms.ChoiceField(label=_("Over welke periode?"), choices=choices)
 
     def clean(self) -> dict[str, Any]:
@@ -49,4 +65,9 @@ class JudgementForm(forms.Form):
 
     def words(self) -> JudgementWords:
         """What was filled in."""
-        return JudgementWords(**self.cleaned_data)
+        return JudgementWords(**self.cleaned_data | {name: self._whole(name) for name in VALUES})
+
+    def _whole(self, name: str) -> float | None:
+        """What was typed, in the scale of the indicator."""
+        typed: float | None = self.cleaned_data[name]
+        return typed if typed is None or self.times == 1 else round(typed * self.times, CENTS)

@@ -13,20 +13,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from stuurhuis.engines.notation import EURO, is_money, money_scale, notation
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, initial
 from stuurhuis.steering.actions import judgement as actions
 from stuurhuis.steering.forms.judgement import JudgementForm
 from stuurhuis.steering.pages import wording
+from stuurhuis.steering.pages.doubts import again, doubt_told
 from stuurhuis.steering.pages.places import language_of, regions
 from stuurhuis.steering.pages.writing import write
-from stuurhuis.steering.queries import judgement, words
+from stuurhuis.steering.queries import judgement, targets, words
 from stuurhuis.steering.queries.indicator import IndicatorUnknown
 from stuurhuis.steering.queries.judgement import Outlook
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.goals import KEEPERS
 from stuurhuis.steering.rules.judgement import Judgement, Score, tally
+from stuurhuis.steering.rules.targets import Known
 
+PAGE = "steering/judgement_form.html"
 REFUSALS: Refusals = {
     actions.PeriodNotAhead: ("period", gettext_lazy("Van deze periode is het cijfer er al.")),
     actions.NothingExpected: (
@@ -47,23 +51,45 @@ def give(request: Request, name: str) -> HttpResponse:
     """Say what to expect of a coming figure of the own municipality."""
     try:
         seen = judgement.outlook(name, **asked_by(request))
-    except IndicatorUnknown as unknown:
+        known = targets.known((name,), **asked_by(request))[name]
+    except (IndicatorUnknown, KeyError) as unknown:
         raise Http404(name) from unknown
     given = {one.words.period: one for one in judgement.in_force(name, **asked_by(request))}
     period = request.GET.get("periode", seen.periods[0] if seen.periods else "")
     begin = initial(given[period].words) if period in given else {"period": period}
-    form = JudgementForm(request.POST or None, periods=seen.periods, initial=begin)
-    return write(
-        request,
-        form,
-        _("Wat verwacht je zelf?"),
-        reverse("indicator", args=[request.actor.organisation, name]),
-        lambda said: actions.judge(name, said, **asked_by(request)),
-        refusals=REFUSALS,
-        button=_("Oordeel bewaren"),
-        template="steering/judgement_form.html",
+    unit, times = typed_unit(known, language_of(request))
+    form = JudgementForm(request.POST or None, periods=seen.periods, unit=unit, times=times, initial=begin)
+    page = {
+        "title": _("Wat verwacht je zelf?"),
+        "back": reverse("indicator", args=[request.actor.organisation, name]),
+        "button": _("Oordeel bewaren"),
         **_told(seen, language_of(request)),
-    )
+    }
+    return _kept(request, form, known, page)
+
+
+def _kept(request: Request, form: JudgementForm, known: Known, page: dict[str, Any]) -> HttpResponse:
+    """The form; a value that seems in another unit is asked after before it is kept."""
+    name = known.sheet.id
+    try:
+        return write(
+            request, form, template=PAGE, refusals=REFUSALS, **page,
+            do=lambda said: actions.judge(name, said, sure=form.is_sure, **asked_by(request)),
+        )  # fmt: skip
+    except actions.DoubtfulJudgement as asked:
+        told = [doubt_told(found, known, language_of(request)) for found in asked.doubts]
+        return again(request, form, PAGE, page | {"doubts": told}, status=422)
+
+
+def typed_unit(known: Known, language: str) -> tuple[str, float]:
+    """The unit in which a value is typed, € mln where the page shows that, and how much one of it is."""
+    unit = known.scale.unit
+    if known.scale.per or not is_money(unit):
+        return wording.unit_of(known.scale), 1
+    euro = EURO[unit.strip().lower()]
+    seen = [abs(value) * euro for values in known.seen.values() for value in values]
+    by, word = money_scale(max(seen, default=0))
+    return f"€{word[notation(language).language]}", by / euro
 
 
 @login_required

@@ -6,41 +6,23 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.actions import goals as actions
 from stuurhuis.steering.forms.goals import TargetForm
 from stuurhuis.steering.pages import chances, wording
+from stuurhuis.steering.pages.doubts import again, doubt_told
 from stuurhuis.steering.pages.goals import the_goal
-from stuurhuis.steering.pages.places import language_of, regions
-from stuurhuis.steering.pages.wording import Word
+from stuurhuis.steering.pages.places import language_of
 from stuurhuis.steering.pages.writing import write
 from stuurhuis.steering.queries import goals, sources
 from stuurhuis.steering.queries import targets as queries
 from stuurhuis.steering.rules.goals import GoalIndicator
-from stuurhuis.steering.rules.targets import Doubt, Doubted, Known, usual_bound
+from stuurhuis.steering.rules.targets import Known, usual_bound
 
 PAGE = "steering/target_form.html"
-DOUBTS: dict[Doubt, tuple[Word, Word]] = {
-    Doubt.PAST: (
-        gettext_lazy("{period} is al voorbij. Het cijfer van toen is {low}."),
-        gettext_lazy("Deze periode is al voorbij."),
-    ),
-    Doubt.OTHER_SIDE: (
-        gettext_lazy("{better}, en je kiest de andere kant. In {period} was het {low}."),
-        gettext_lazy("{better}, en je kiest de andere kant."),
-    ),
-    Doubt.WORSE: (gettext_lazy("{better}, en in {period} was het al {low}."), ""),
-    Doubt.FAR_OFF: (
-        gettext_lazy("Dit ligt heel ver van alles wat er was of komt: {low} tot {high}. Klopt de eenheid?"),
-        "",
-    ),
-}  # what to be sure of, with figures and without
 
 
 @login_required
@@ -65,15 +47,15 @@ def _written(request: Request, goal: int, one: GoalIndicator, known: Known) -> H
     } | _shown(request, known, one)
     if "look" in request.POST:
         goals.may_change(**asked_by(request))
-        return _again(request, form, page | _looked(request, form, known))
+        return again(request, form, PAGE, page | _looked(request, form, known))
     try:
         return write(
             request, form, template=PAGE, **page,
             do=lambda said: actions.set_target(one.id, said, sure=form.is_sure, **asked_by(request)),
         )  # fmt: skip
     except actions.DoubtfulTarget as asked:
-        told = [_doubt(found, known, language_of(request)) for found in asked.doubts]
-        return _again(request, form, page | {"doubts": told}, status=422)
+        told = [doubt_told(found, known, language_of(request)) for found in asked.doubts]
+        return again(request, form, PAGE, page | {"doubts": told}, status=422)
 
 
 def _form(request: Request, known: Known) -> TargetForm:
@@ -89,25 +71,6 @@ def _looked(request: Request, form: TargetForm, known: Known) -> dict[str, Any]:
     typed = form.look()
     chance = chances.of_target(request, typed, known.sheet, known.figures) if typed else None
     return {"chance": chance, "looked": typed}
-
-
-def _again(request: Request, form: TargetForm, page: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """The same page with what was typed and what is to be seen first."""
-    here = {"step": "steer", "municipality": regions().get(request.actor.organisation), "form": form}
-    return render(request, PAGE, page | here, status=422 if form.errors else status)
-
-
-def _doubt(found: Doubted, known: Known, language: str) -> str:
-    """What to be sure of, with the figures that it comes from."""
-    scale = known.scale
-    told = [
-        figure(value, scale.unit, language=language, decimals=scale.shown_decimals)
-        for _period, value in found.beside
-    ]
-    words = {"low": told[0], "high": told[-1], "period": found.beside[0][0]} if told else {}
-    asked, without = DOUBTS[found.doubt]
-    better = _("Hoger is hier beter") if known.sheet.direction == "up" else _("Lager is hier beter")
-    return str(asked if told else without).format(better=better, **words)
 
 
 def _shown(request: Request, known: Known, one: GoalIndicator) -> dict[str, Any]:

@@ -16,12 +16,13 @@ from stuurhuis.steering.models import results, rows
 from stuurhuis.steering.policy import judgement as policy
 from stuurhuis.steering.policy.figures import SEE_FIGURES
 from stuurhuis.steering.queries import indicator as indicators
-from stuurhuis.steering.queries import words
+from stuurhuis.steering.queries import targets, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.judgement import Judgement, JudgementWords, Score, score
 from stuurhuis.steering.rules.results import FIGURES, FORECASTS
 from stuurhuis.steering.rules.scales import Scale
 from stuurhuis.steering.rules.sheets import IndicatorSheet
+from stuurhuis.steering.rules.targets import Doubted, far_off
 from stuurhuis.steering.rules.views import Ahead, Region, Series
 
 AS_FAR = 3  # periods after the newest figure that one can judge where there is no forecast
@@ -49,6 +50,15 @@ def outlook(indicator: str, *, actor: Actor, at: datetime) -> Outlook:
     ahead = {one.period: one for one in scale.ahead(series.ahead, series.figures)}
     version = results.shown()[FORECASTS.data_set].name
     return Outlook(series.sheet, scale, _coming(series, scale, tuple(ahead)), ahead, version)
+
+
+@question(SEE_FIGURES)
+def doubts(indicator: str, words: JudgementWords, *, actor: Actor, at: datetime) -> tuple[Doubted, ...]:
+    """What to ask who expects this: whether the unit is right of a value far from all that was seen."""
+    known = targets.known((indicator,), actor=actor, at=at).get(indicator)
+    said = [value for value in (words.expected, words.low, words.high) if value is not None]
+    asked = [far_off(value, known.seen) for value in said] if known else []
+    return tuple(next(filter(None, asked), ()))
 
 
 @question(policy.SEE_JUDGEMENTS)

@@ -95,7 +95,7 @@ def doubts(
         found.append(Doubted(Doubt.PAST, came))
     if known:
         found += _wrong_way(words, known.sheet.direction, _stood(words.period, values, start))
-        found += _far_off(words.value, known.seen)
+        found += far_off(words.value, known.seen)
     return tuple(found)
 
 
@@ -121,7 +121,8 @@ def _wrong_way(words: TargetWords, direction: Direction, stood: tuple[str, float
     return [Doubted(Doubt.WORSE, beside)] if worse else []
 
 
-def _far_off(value: float, seen: Mapping[str, Sequence[float]]) -> list[Doubted]:
+def far_off(value: float, seen: Mapping[str, Sequence[float]]) -> list[Doubted]:
+    """The doubt whether the unit of a value is right, beside the lowest and highest that was seen."""
     all_seen = [(period, one) for period, some in seen.items() for one in some]
     if not is_far_off(value, [one for _period, one in all_seen]):
         return []
