@@ -3,7 +3,7 @@
 """A report from its first draft to the file of the council, on the site and on the command line."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,10 @@ from typer.testing import CliRunner
 
 from running_year import zwolle
 from small_country import AT, ZWOLLE
-from stuurhuis.kernel.policy import Actor, worker_for
+from stuurhuis.kernel.policy import Actor, actor_for, worker_for
+from stuurhuis.site.accounts import examples
 from stuurhuis.site.commandline import app
-from stuurhuis.steering.actions import goals, money
+from stuurhuis.steering.actions import choices, goals, money
 from stuurhuis.steering.rules.goals import (
     Bound,
     GoalWords,
@@ -28,6 +29,7 @@ from stuurhuis.steering.rules.goals import (
     ProgrammeWords,
     TargetWords,
 )
+from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.tasks.monitor import Material
 
 BEGUN = {"kind": "interim", "year": "2026", "month": "9", "title": ""}
@@ -101,6 +103,33 @@ def test_money_of_a_programme_without_goals_is_told_too_and_says_until_when_it_i
     said = page(sanne, report).replace("\xa0", " ")
     assert youth_care in said
     assert re.search(r"Geaccepteerd tot [^<]+</b> Het rijk vult aan[.]", said)
+
+
+def test_in_short_names_what_the_money_does_and_marks_its_programme(sanne: Client, report: str) -> None:
+    said = re.sub(r"\s+", " ", page(sanne, report).replace("\xa0", " "))
+    short = said[: said.index("Verantwoording</h")]
+    assert re.search(r"Programma 6:</b> [^<]+€ 1,3 mln meer lasten dan begroot[.]", short)
+    assert "Geld vraagt aandacht" in short
+
+
+def test_what_was_put_aside_says_until_when_it_rests(sanne: Client, report: str) -> None:
+    controller = actor_for(examples.user_of("sanne-vermeer").pk, at=AT)
+    about = SignalKey(ZWOLLE, "jaar-lasten-6-75-6", "2026", "year_above")
+    choices.put_aside(about, date.fromisoformat(LATER), "We wachten op het rijk.", actor=controller, at=AT)
+    said = page(sanne, report)
+    assert re.search(r"Rust tot [^<]+</b> We wachten op het rijk[.]", said)
+    assert "Geaccepteerd tot" not in said
+
+
+def test_a_report_of_a_later_month_tells_the_newest_money_and_says_until_when(
+    sanne: Client, told: Actor
+) -> None:
+    sanne.post("/rapportages/nieuw/", BEGUN | {"month": "11"})
+    [found] = re.findall(r'href="(/rapportages/\d+/)"', page(sanne, "/rapportages/"))
+    said = page(sanne, found)
+    assert "De stand van november 2026 is niet ingelezen" in said
+    assert "alle bedragen zijn tot en met september 2026." in said
+    assert "geen stand van dit jaar ingelezen" not in said
 
 
 def test_a_remark_holds_the_fixing_back_until_a_yes(sanne: Client, youssef: Client, report: str) -> None:
@@ -179,4 +208,4 @@ def test_what_the_year_leaves_out_is_told_as_iv3_budgets_it(sanne: Client, repor
     money.import_year(2026, 9, rest, actor=told, at=AT)
     said = page(sanne, report)
     assert "Er is geen geld aan dit doel gekoppeld" not in said
-    assert "deze taakvelden staan niet in de ingelezen stand" in said
+    assert "dit programma staat niet helemaal in de ingelezen stand" in said

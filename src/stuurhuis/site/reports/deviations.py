@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Why is a goal not on course, what was agreed about that, and is it accepted?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -46,22 +46,23 @@ def title(one: Deviation, goal: StoryGoal) -> str:
         return _("{name}: de streefwaarde van {period} wordt waarschijnlijk niet gehaald").format(
             name=name, period=period
         )
-    return _of_kind(one, name, wording.SIGNAL_KINDS)
+    return _of_kind(one, name)
 
 
 def _of_other(one: Deviation) -> str:
-    kinds = wording.SIGNAL_KINDS | (wording.EXPENSE_KINDS if is_expense(one.about) else {})
-    return _of_kind(one, one.label(spoken.language()), kinds)
+    return _of_kind(one, one.label(spoken.language()))
 
 
-def _of_kind(one: Deviation, name: str, kinds: Mapping[str, wording.Word]) -> str:
-    kind = str(kinds.get(one.kind, one.kind)).lower()
+def _of_kind(one: Deviation, name: str) -> str:
+    """What kind of signal it is, in the words that its own page has."""
+    kind = wording.kind_of(one.kind, is_expense=is_expense(one.about), unbudgeted=one.unbudgeted)
+    kind = str(kind).lower()
     return _("{name}, {period}: {kind}").format(name=name, period=spoken.period(one.period), kind=kind)
 
 
 def _notice(one: Deviation, why: str, headed: str) -> Notice:
     said = (Paragraph(why), *agreed(one))
-    return Notice(headed, tuple(each for each in said if each.text), "quiet" if one.accepted else "attention")
+    return Notice(headed, tuple(each for each in said if each.text), "quiet" if one.rests else "attention")
 
 
 def _why(one: Deviation, goal: StoryGoal) -> str:
@@ -110,11 +111,24 @@ def _measure(one: Deviation, goal: StoryGoal) -> str:
 
 
 def agreed(one: Deviation) -> Iterator[Paragraph]:
-    """What was agreed about it, and until when it is accepted."""
+    """What was agreed about it, and until when it is accepted or rests."""
     if one.agreed:
         yield Paragraph(one.agreed.cause, _("Oorzaak:"))
         yield Paragraph(one.agreed.intervention, _("Wat we doen:"))
         yield Paragraph(spoken.day(one.agreed.due), _("Uiterlijk:"))
-    if one.rests and one.accepted:
-        until = _("Geaccepteerd tot {day}.").format(day=spoken.day(one.rests.until))
-        yield Paragraph(one.rests.reason, until)
+    if one.rests:
+        yield Paragraph(one.rests.reason, f"{resting(one)}.")
+
+
+def resting(one: Deviation) -> str:
+    """Until when it is accepted or was put aside; empty where it is neither."""
+    if one.rests is None:
+        return ""
+    said = _("Geaccepteerd tot {day}") if one.accepted else _("Rust tot {day}")
+    return said.format(day=spoken.day(one.rests.until))
+
+
+def in_one_line(one: Deviation, goal: StoryGoal) -> str:
+    """A deviation in one line, with until when it rests."""
+    rests = resting(one)
+    return f"{title(one, goal)} ({rests[:1].lower()}{rests[1:]})" if rests else title(one, goal)

@@ -7,16 +7,26 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from stuurhuis.connectors.documents.document import Block, Column, Notice, Paragraph, Row, Table, Tone
-from stuurhuis.site.reports import spoken
-from stuurhuis.site.reports.deviations import agreed
+from stuurhuis.connectors.documents.document import (
+    Block,
+    Column,
+    Notice,
+    Paragraph,
+    Points,
+    Row,
+    Table,
+    Tone,
+)
+from stuurhuis.site.reports import deviations, spoken
 from stuurhuis.steering.pages import money_sentences as sentences
 from stuurhuis.steering.rules import of_the_year
-from stuurhuis.steering.rules.money import Sums
+from stuurhuis.steering.rules.money import Sums, YearImport
 from stuurhuis.steering.rules.reporting import ReportKind, ReportTold
-from stuurhuis.steering.rules.story import Story, StoryGoal, StoryProgramme
+from stuurhuis.steering.rules.story import Deviation, Story, StoryGoal, StoryProgramme
 from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart
 from stuurhuis.steering.rules.year_signals import YearSignal
+
+LAST = 12  # the month of a whole year
 
 
 def columns(first: str, told: ReportTold) -> tuple[Column, ...]:
@@ -34,9 +44,12 @@ def whole(told: ReportTold) -> Iterator[Block]:
     """The money of the whole organisation, and what in it asks attention."""
     money = told.story.money
     if money is None:
-        yield Paragraph(_without_year(told.story), quiet=True)
+        yield Paragraph(_without_year(told), quiet=True)
         return
     yield Paragraph(_balance(money, told))
+    if told.story.year and told.story.year.month != (told.words.month or LAST):
+        yield Paragraph(_earlier(told, told.story.year), quiet=True)
+    yield from in_short(told)
     yield table(_("Alle programma's samen"), money, told)
     yield from changes(told.story)
     named = {one.words.number for one in told.story.programmes}
@@ -63,7 +76,7 @@ def table(title: str, money: StoryMoney, told: ReportTold) -> Table:
 
 
 def of_goal(goal: StoryGoal, told: ReportTold) -> Block:
-    """The money that serves a goal, by task field; what the running year leaves out as Iv3 budgets it."""
+    """The money that serves a goal, by task field, all of the running year or all of Iv3."""
     story = told.story
     names = {
         part: _part(story.task_field(part.task_field, spoken.language()), part.share) for part in goal.parts
@@ -84,7 +97,10 @@ def of_goal(goal: StoryGoal, told: ReportTold) -> Block:
         Column(_("Begroot in {year}").format(year=story.iv3_year), 1, number=True),
     )
     note = (
-        _("Bedragen × € 1.000. Begroting volgens Iv3; deze taakvelden staan niet in de ingelezen stand.")
+        _(
+            "Bedragen × € 1.000. Begroting volgens Iv3; dit programma staat niet helemaal in de "
+            "ingelezen stand."
+        )
         if story.year
         else _("Bedragen × € 1.000. Begroting volgens Iv3; het lopende jaar is niet ingelezen.")
     )
@@ -104,17 +120,40 @@ def _row(part: StoryPart, name: str, told: ReportTold) -> Row:
     return Row((said, spoken.thousands(part.planned), *empty))
 
 
+def in_short(told: ReportTold) -> Iterator[Block]:
+    """What in the money asks attention, a line each: a programme may end well and be dearer all the same."""
+    money = told.story.money
+    if money is None or not money.signals:
+        return
+    language = spoken.language()
+    settled = _settled(told.story)
+    lines = []
+    for one in money.signals:
+        talked = settled.get((of_the_year.name(one.place), of_the_year.KINDS[one.kind]))
+        rests = f" ({deviations.resting(talked)})" if talked and talked.rests else ""
+        said = sentences.title(one, told.story.task_field(one.place.task_field, language), language)
+        lines.append(
+            Paragraph(f"{said}{rests}.", _("Programma {number}:").format(number=one.place.programme))
+        )
+    yield Points(tuple(lines))
+
+
+def _settled(story: Story) -> dict[tuple[str, str], Deviation]:
+    """What was agreed, accepted or put aside of the money, by place and kind."""
+    return {(one.about, one.kind): one for one in story.settled}
+
+
 def signals(found: Iterable[YearSignal], story: Story) -> Iterator[Block]:
     """What in the money asks attention, a notice each, with what was agreed or accepted."""
     language = spoken.language()
-    settled = {(one.about, one.kind): one for one in story.settled}
+    settled = _settled(story)
     for one in found:
         name = story.task_field(one.place.task_field, language)
         said = (sentences.reason(one, language), sentences.nature(one, language))
         talked = settled.get((of_the_year.name(one.place), of_the_year.KINDS[one.kind]))
         words = [Paragraph(text) for text in said if text]
-        words += agreed(talked) if talked else ()
-        tone: Tone = "quiet" if talked and talked.accepted else "attention"
+        words += deviations.agreed(talked) if talked else ()
+        tone: Tone = "quiet" if talked and talked.rests else "attention"
         yield Notice(sentences.title(one, name, language), tuple(words), tone)
 
 
@@ -179,9 +218,19 @@ def _balance(money: StoryMoney, told: ReportTold) -> str:
     return _("Naar verwachting sluit {year} zoals begroot.").format(year=year)
 
 
-def _without_year(story: Story) -> str:
-    if not story.iv3_year:
+def _earlier(told: ReportTold, until: YearImport) -> str:
+    """That the money was brought in until an earlier month than the report is about."""
+    asked = spoken.month_of(told.words.year, told.words.month or LAST)
+    return _("De stand van {asked} is niet ingelezen: alle bedragen zijn tot en met {until}.").format(
+        asked=asked, until=spoken.month(until)
+    )
+
+
+def _without_year(told: ReportTold) -> str:
+    if not told.story.iv3_year:
         return _("Er zijn geen bedragen bekend.")
+    month = spoken.month_of(told.words.year, told.words.month or LAST)
     return _(
-        "Het lopende jaar is niet ingelezen. Bij de doelen staat de begroting van {year} volgens Iv3."
-    ).format(year=story.iv3_year)
+        "Tot en met {month} is geen stand van dit jaar ingelezen. Bij de doelen staat de begroting van "
+        "{year} volgens Iv3."
+    ).format(month=month, year=told.story.iv3_year)

@@ -23,6 +23,7 @@ from stuurhuis.connectors.documents.document import (
 from stuurhuis.site.reports import deviations, goals, money, spoken
 from stuurhuis.steering.rules.reporting import WHOLE_REPORT, ReportKind, ReportTold
 from stuurhuis.steering.rules.story import GoalStanding, Story, StoryGoal, StoryProgramme
+from stuurhuis.steering.rules.story_money import StoryMoney
 
 HEADED = (GoalStanding.DEVIATES, GoalStanding.AT_RISK, GoalStanding.UNKNOWN, GoalStanding.ON_COURSE)
 
@@ -87,7 +88,7 @@ def _in_short(told: ReportTold) -> Iterator[Block]:
     yield Paragraph(_sentence(told))
     asking = [goal for standing in HEADED[:2] for goal in story.goals if goal.standing is standing]
     for goal in asking:
-        said = tuple(Paragraph(deviations.title(one, goal)) for one in goal.deviations)
+        said = tuple(Paragraph(deviations.in_one_line(one, goal)) for one in goal.deviations)
         tone: Tone = "attention" if goal.standing is GoalStanding.DEVIATES else "quiet"
         yield Notice(f"{goal.words.number} {goal.words.name}: {spoken.STANDINGS[goal.standing]}", said, tone)
     yield from goals.explained(WHOLE_REPORT, told)
@@ -122,17 +123,30 @@ def _standings(told: ReportTold) -> Table:
     head = (
         Column(_("Programma"), 5),
         *(Column(str(spoken.STANDINGS[one]).capitalize(), 2, number=True) for one in HEADED),
+        Column(_("Geld vraagt aandacht"), 2, number=True),
     )
     rows = [
-        Row((f"{one.words.number} {one.words.name}", *_counts([goal.standing for goal in one.goals])))
+        Row(
+            (
+                f"{one.words.number} {one.words.name}",
+                *_counts([goal.standing for goal in one.goals]),
+                _asking(one.money),
+            )
+        )
         for one in told.story.programmes
     ]
-    total = Row((_("Alle programma's"), *_counts([goal.standing for goal in told.story.goals])), total=True)
+    counts = _counts([goal.standing for goal in told.story.goals])
+    total = Row((_("Alle programma's"), *counts, _asking(told.story.money)), total=True)
     return Table(_("Hoe staan de doelen ervoor?"), head, (*rows, total))
 
 
 def _counts(found: list[GoalStanding]) -> tuple[str, ...]:
     return tuple(str(found.count(one) or "–") for one in HEADED)
+
+
+def _asking(money: StoryMoney | None) -> str:
+    """In how many places the money of this year asks attention."""
+    return str(len(money.signals) or "–") if money else "–"
 
 
 def _programme(one: StoryProgramme, told: ReportTold) -> Iterator[Block]:

@@ -49,14 +49,18 @@ def period(name: str) -> str:
 
 def month(of: YearImport) -> str:
     """september 2026."""
-    return date_format(date(of.year, of.month, 1), "F Y")
+    return month_of(of.year, of.month)
+
+
+def month_of(year: int, month: int) -> str:
+    """september 2026."""
+    return date_format(date(year, month, 1), "F Y")
 
 
 def value(one: StoryIndicator, number: float | None, *, unit: bool = True) -> str:
-    """A figure of an indicator, with its unit where that is not in the figure itself."""
+    """A figure of an indicator, with its unit where neither the figure nor the name of it says that."""
     written = notation.figure(number, one.scale.unit, language=language(), decimals=one.scale.shown_decimals)
-    said = notation.is_money(one.scale.unit) or notation.is_percentage(one.scale.unit)
-    after = wording.unit_of(one.scale) if one.scale.per or not said else ""
+    after = wording.unit_beside(one.scale, one.label(language())) or wording.unit_after(one.scale)
     return f"{written} {after}" if unit and after and number is not None else written
 
 

@@ -115,9 +115,14 @@ def scale_title(scale: Scale) -> str:
 
 def signal_kind(kind: str, sheet: IndicatorSheet, budget: float | None) -> Word:
     """What kind of signal it is; more expenses are dearer, more revenues are not."""
-    if kind in OF_ACCOUNTS and budget == 0:
+    return kind_of(kind, is_expense=sheet.is_expense, unbudgeted=kind in OF_ACCOUNTS and budget == 0)
+
+
+def kind_of(kind: str, *, is_expense: bool, unbudgeted: bool) -> Word:
+    """The same, of a signal in a report."""
+    if unbudgeted:
         return _("Niet begroot")
-    kinds = SIGNAL_KINDS | EXPENSE_KINDS if sheet.is_expense else SIGNAL_KINDS
+    kinds = SIGNAL_KINDS | EXPENSE_KINDS if is_expense else SIGNAL_KINDS
     return kinds.get(kind, kind)
 
 

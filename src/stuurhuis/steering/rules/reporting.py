@@ -11,8 +11,8 @@ from stuurhuis.steering.rules.freezing import freeze, thaw
 from stuurhuis.steering.rules.signals import SignalKey
 from stuurhuis.steering.rules.story import GoalStanding, Story
 
-FORM = 2
-BEFORE = (1,)  # forms that read the same: what deviates in money that no goal measures came with 2
+FORM = 3
+BEFORE = (1, 2)  # that read the same: what deviates in money no goal measures came with 2, unbudgeted with 3
 DRAFT = "draft_report"  # beside the kinds of signals: told to colleagues, who may remark upon it
 WHOLE_REPORT = "report"  # what an explanation or a comment is about that is about no goal or programme
 

@@ -104,6 +104,11 @@ class Signal:
         return self.is_ahead
 
     @property
+    def is_unbudgeted(self) -> bool:
+        """Whether it is an account of something that nobody budgeted."""
+        return self.key.kind in OF_ACCOUNTS and self.budget == 0
+
+    @property
     def observed(self) -> float | None:
         """What was seen; nothing of what is yet to come."""
         return None if self.is_ahead else self.seen.observed

@@ -93,9 +93,9 @@ def settled(
     rests: Mapping[tuple[str, str, str], Deferred],
     on: date,
 ) -> tuple[Deviation, ...]:
-    """What was agreed about these signals or accepted; nothing of the others, which are told elsewhere."""
+    """What was agreed about these signals, accepted or put aside; the others are told elsewhere."""
     odd = (Deviation(one.key.kind, one.key.indicator, one.key.period) for one in signals)
-    return tuple(one for one in _talked_over(odd, (), agreed, rests, on) if one.is_settled)
+    return tuple(one for one in _talked_over(odd, (), agreed, rests, on) if one.is_settled or one.rests)
 
 
 def _talked_over(
@@ -129,7 +129,13 @@ def _of_signals(wanted: Mapping[str, bool | None], signals: Iterable[Signal]) ->
         key = signal.key
         if key.indicator in wanted and wanted[key.indicator] is not signal.seen.is_higher:
             yield Deviation(
-                key.kind, key.indicator, key.period, signal.is_ahead, signal.reason, signal.reason_en
+                key.kind,
+                key.indicator,
+                key.period,
+                signal.is_ahead,
+                signal.reason,
+                signal.reason_en,
+                unbudgeted=signal.is_unbudgeted,
             )
 
 

@@ -33,8 +33,8 @@ from stuurhuis.steering.rules.sheets import Direction
 from stuurhuis.steering.rules.story_money import StoryMoney, StoryPart, StoryTaskField
 from stuurhuis.steering.rules.views import Ahead, Deferred
 
-FORM = 3  # of what is kept; another shape gets another number, and this one stays readable
-BEFORE = (1, 2)  # forms that read the same: `elsewhere` came with 2, `settled` with 3
+FORM = 4  # of what is kept; another shape gets another number, and this one stays readable
+BEFORE = (1, 2, 3)  # that read the same: `elsewhere` came with 2, `settled` with 3, `unbudgeted` with 4
 
 
 class GoalStanding(StrEnum):
@@ -169,8 +169,8 @@ class Deviation:
     """Why a goal is not simply on course, with what was agreed or accepted about it.
 
     `kind` is that of a signal, `missed_target`, `target_at_risk` or `measure`; `about` is the id of an
-    indicator, or the name of a measure. The engine's sentence is there for signals only, and a name for an
-    indicator that the goal does not measure itself: that of a task field that serves it.
+    indicator, or the name of a measure. Signals have the engine's sentence, and are `unbudgeted` without any
+    budget; what the goal does not measure itself has a name: that of a task field that serves it.
     """
 
     kind: str
@@ -183,6 +183,7 @@ class Deviation:
     rests: Deferred | None = None
     name: str = ""
     name_en: str = ""
+    unbudgeted: bool = False
 
     def reason(self, language: str) -> str:
         """The engine's own sentence of a signal, in a language."""
