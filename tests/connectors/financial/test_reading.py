@@ -233,6 +233,18 @@ def test_lines_of_two_months_say_nothing_together(tmp_path: Path) -> None:
     assert until(look(file)) is None
 
 
+def test_one_line_with_a_month_that_is_none_does_not_make_the_others_wrong(tmp_path: Path) -> None:
+    file = tmp_path / "export.csv"
+    rows = "\n".join(f"6;6.75;3.5.2;lasten;{place};1;1;2026;{month}" for place, month in enumerate("99999"))
+    wrong = "6;6.75;3.5.2;lasten;9;1;1;2026;13"
+    file.write_text(f"{HEAD};Jaar;Maand\n{rows}\n{wrong}\n", encoding="utf-8")
+    told = until(look(file))
+    assert told
+    assert (told.year, told.month) == (2026, 9)
+    found = read(file, None, SEPTEMBER)
+    assert [(fault.kind, fault.row) for fault in found.errors] == [("other_time", 7)]
+
+
 def test_a_task_field_that_iv3_let_go_of_is_a_warning_with_where_it_went(tmp_path: Path) -> None:
     file = tmp_path / "export.csv"
     file.write_text(f"{HEAD}\n6;6.72;3.5.2;lasten;1;1;1\n", encoding="utf-8")

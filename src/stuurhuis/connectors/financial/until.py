@@ -21,18 +21,18 @@ class Until:
 
 
 def until(seen: Look) -> Until | None:
-    """What all lines of an export say alike; none where they do not say it, or not the same."""
+    """What the lines of an export say alike; none where they do not say it, or not the same.
+
+    A line whose year or month cannot be read says nothing of the others: it is wrong by itself.
+    """
     held = [seen.columns[one] for one in (YearColumn.YEAR, YearColumn.MONTH) if one in seen.columns]
     said = {
         _said([cells[one.number - 1] for one in held if one.number <= len(cells)])
         for number, cells in seen.sheet.rows()
         if number > seen.header_row
     }
-    found = said - {(None, None)}
-    year, month = found.pop() if len(found) == 1 else (None, None)
-    if year is None or month is None:
-        return None
-    return Until(year, month, tuple(one.title for one in held))
+    found = [(year, month) for year, month in said if year is not None and month is not None]
+    return Until(*found[0], tuple(one.title for one in held)) if len(found) == 1 else None
 
 
 def _said(cells: Sequence[Cell]) -> tuple[int | None, int | None]:

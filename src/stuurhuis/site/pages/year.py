@@ -158,6 +158,7 @@ def _sent(request: Request, token: UUID, year: int, month: int) -> Sent:
 
 
 def _brought_in(request: Request, sent: Sent, said: MappingWords) -> HttpResponse:
+    earlier = money.imports(**asked_by(request))
     try:
         load(sent.path, said, expected(sent.year, sent.month, **asked_by(request)), **asked_by(request))
     except actions.NothingNew as same:
@@ -167,7 +168,8 @@ def _brought_in(request: Request, sent: Sent, said: MappingWords) -> HttpRespons
     except FileRefused as refused:
         return _refused(request, refused)
     else:
-        messages.success(request, _("De stand is ingelezen. De vorige is er nog."))
+        told = _("De stand is ingelezen. De vorige is er nog.") if earlier else _("De stand is ingelezen.")
+        messages.success(request, told)
     kept_files.let_go(sent.token, request.actor)
     return redirect("money")
 
