@@ -63,8 +63,17 @@ def test_a_goal_begins_with_indicators_that_have_recent_figures() -> None:
 def test_an_old_figure_joins_only_where_recent_ones_are_too_few() -> None:
     old = {"kwb-gasverbruik": ("2021", 1100.0), "kwb-stroomverbruik": ("2021", 2500.0)}
     assert measured("7.3", old, set(old)) == list(old)
-    care = {"gf-jongeren": ("2025", 31000.0), "kwb-jeugdzorg": ("2021", 11.2)}
+    care = {"kwb-jeugdzorg": ("2021", 11.2)}
     assert measured("6.75", care, {"kwb-jeugdzorg"}) == list(care)
+
+
+@pytest.mark.parametrize(
+    ("task_field", "beside"),
+    [("6.71", "kwb-65-plus"), ("6.75", "gf-jongeren"), ("2.1", "kwb-afstand-supermarkt"),
+     ("4.1", "gf-leerlingen-vo"), ("8.1", "kwb-woz-waarde")],
+)  # fmt: skip
+def test_no_indicator_is_better_than_one_that_does_not_measure_the_goal(task_field: str, beside: str) -> None:
+    assert measured(task_field, {beside: ("2025", 1.0)}, set()) == []
 
 
 def test_an_organisation_without_figures_gets_no_indicator_it_cannot_read() -> None:
