@@ -94,6 +94,8 @@ def test_what_was_chosen_is_there_and_every_number_of_the_page_is_in_the_files(c
     assert {float(number) for number in DATA.findall(ways_out["page"])} <= figures
     assert figures == {row["value"] for row in json.loads(ways_out["json"])["figures"]}
     assert all(row["source"] and row["licence"] and row["version"] and row["period"] for row in rows)
+    reckoned = [row for row in rows if row["kind"].startswith("expected") or row["kind"] == "chance"]
+    assert {(row["source"], row["licence"]) for row in reckoned} <= {("Berekend door Stuurhuis", "CC BY 4.0")}
 
 
 @settings(max_examples=60)

@@ -130,7 +130,7 @@ def _indicator(one: PublicIndicator, story: PublicStory, language: str) -> dict[
         "name": one.label(language),
         "meaning": one.meaning(language),
         "unit": scale.unit,
-        "unit_words": wording.unit_of(scale) if scale.per else "",
+        "unit_words": wording.unit_beside(scale, one.label(language)) or wording.unit_after(scale),
         "decimals": scale.shown_decimals,
         **_aims(one, str(story.on.year)),
         "chart": chart(one, story, language) if known >= LEAST_DRAWN else None,

@@ -14,41 +14,51 @@ from stuurhuis.steering.rules.ready import placed_by_ready
 
 def title(tally: Tally, missed: int, at_risk: int) -> str:
     """The answer of the page: what was missed, else what is at risk, else how many goals have a target."""
-    goals = tally.goals
-    if not goals:
+    if not tally.goals:
         return _("Wat willen we bereiken?")
     if missed:
-        return ngettext(
-            "Eén van de {goals} doelen haalt een streefwaarde niet",
-            "{number} van de {goals} doelen halen een streefwaarde niet",
-            missed,
-        ).format(number=missed, goals=goals)
+        return _missed(tally, missed)
     if not tally.targets:
         return ngettext(
-            "Eén doel, nog zonder streefwaarde", "{goals} doelen, nog zonder streefwaarde", goals
-        ).format(goals=goals)
-    if at_risk:
-        return ngettext(
-            "Eén van de {targets} streefwaarden is in gevaar",
-            "{number} van de {targets} streefwaarden zijn in gevaar",
-            at_risk,
-        ).format(number=at_risk, targets=tally.targets)
+            "Eén doel, nog zonder streefwaarde", "{goals} doelen, nog zonder streefwaarde", tally.goals
+        ).format(goals=tally.goals)
+    return _at_risk(tally, at_risk) if at_risk else _aimed(tally)
+
+
+def _missed(tally: Tally, missed: int) -> str:
+    if tally.goals == 1:
+        return _("Het doel haalt een streefwaarde niet")
+    return ngettext(
+        "Eén van de {goals} doelen haalt een streefwaarde niet",
+        "{number} van de {goals} doelen halen een streefwaarde niet",
+        missed,
+    ).format(number=missed, goals=tally.goals)
+
+
+def _at_risk(tally: Tally, at_risk: int) -> str:
+    if tally.targets == 1:
+        return _("De streefwaarde is in gevaar")
+    return ngettext(
+        "Eén van de {targets} streefwaarden is in gevaar",
+        "{number} van de {targets} streefwaarden zijn in gevaar",
+        at_risk,
+    ).format(number=at_risk, targets=tally.targets)
+
+
+def _aimed(tally: Tally) -> str:
+    if tally.goals == 1:
+        return _("Het doel heeft een streefwaarde")
     return ngettext(
         "Eén van de {goals} doelen heeft een streefwaarde",
         "{number} van de {goals} doelen hebben een streefwaarde",
         tally.aimed,
-    ).format(number=tally.aimed, goals=goals)
+    ).format(number=tally.aimed, goals=tally.goals)
 
 
 def counted(tally: Tally) -> str:
     """How many goals have a target, and what is known of all targets; empty while there is none."""
     if not tally.targets:
         return ""
-    aimed = ngettext(
-        "Eén van de {goals} doelen heeft een streefwaarde.",
-        "{number} van de {goals} doelen hebben een streefwaarde.",
-        tally.aimed,
-    ).format(number=tally.aimed, goals=tally.goals)
     parts = [
         _("{number} gehaald").format(number=tally.met),
         _("{number} bijna gehaald").format(number=tally.near) if tally.near else "",
@@ -57,7 +67,7 @@ def counted(tally: Tally) -> str:
     ]
     all_targets = ngettext("Eén streefwaarde: {parts}.", "{number} streefwaarden: {parts}.", tally.targets)
     told = ", ".join(part for part in parts if part)
-    return f"{aimed} {all_targets.format(number=tally.targets, parts=told)}"
+    return f"{_aimed(tally)}. {all_targets.format(number=tally.targets, parts=told)}"
 
 
 def every_euro(tree: GoalTree, budgets: Budgets, language: str) -> str:

@@ -14,12 +14,13 @@ from stuurhuis.steering.rules.published import (
     PublicTarget,
     PublicTotal,
 )
+from stuurhuis.steering.rules.results import SOURCE_LICENCE, SOURCE_NAME
 
 SCHEMA = "1.0"  # of the rows and of what stands around them; who changes either gives it another number
 WHOLE = "totaal"  # how the money of a whole goal is called, where a task field would stand
 WHOLE_NAME = "Alle lasten van dit doel"
 BY_IV3 = "iv3"  # the status of a budget that, for a part, is that of Iv3: the running year leaves it out
-LICENCE = "CC0 1.0"  # of what the organisation says itself: targets, chances, money, words
+LICENCE = "CC0 1.0"  # of what the organisation says itself: targets, judgements, money, words
 LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/deed.nl"
 
 
@@ -74,7 +75,8 @@ Said = tuple[str, FigureKind, float | None, str]  # period, kind, value and stat
 def open_figures(story: PublicStory, number: int) -> tuple[OpenFigure, ...]:
     """Every figure that a publication shows, in its order; `number` is that of the publication.
 
-    What the organisation says itself carries its name and the version `GM0193/3`: organisation and number.
+    What the organisation says itself carries its name, and what was reckoned that of Stuurhuis; both have
+    the version `GM0193/3`: organisation and number.
     """
     own = (story.name, LICENCE, LICENCE_URL, f"{story.organisation}/{number}")
     return tuple(
@@ -94,7 +96,8 @@ def _of_indicator(
     about = (goal.id, goal.name, one.id, one.name, story.organisation)
     origin = (one.source.publisher, one.source.licence, one.source.licence_url, one.version)
     measured: list[Said] = [(it.period, FigureKind.MEASURED, it.value, it.status) for it in one.figures]
-    for said, from_where in ((measured, origin), (_said(one), own)):
+    reckoned = (SOURCE_NAME, *SOURCE_LICENCE, own[-1])
+    for said, from_where in ((measured, origin), (_said(one), own), (_reckoned(one), reckoned)):
         for period, kind, value, status in said:
             unit, per = ("%", 0) if kind is FigureKind.CHANCE else (one.scale.unit, one.scale.per)
             if value is not None:
@@ -102,10 +105,19 @@ def _of_indicator(
 
 
 def _said(one: PublicIndicator) -> Iterator[Said]:
-    """What the organisation says of an indicator, or reckons with it."""
+    """What the organisation says of an indicator itself."""
     yield one.baseline_period, FigureKind.BASELINE, one.baseline, ""
     for target in one.targets:
         yield target.period, FigureKind.TARGET, target.value, target.bound
+    for judged in one.judgements:
+        yield judged.period, FigureKind.JUDGED, judged.expected, ""
+        yield judged.period, FigureKind.JUDGED_LOW, judged.low, ""
+        yield judged.period, FigureKind.JUDGED_HIGH, judged.high, ""
+
+
+def _reckoned(one: PublicIndicator) -> Iterator[Said]:
+    """What was reckoned with an indicator: nobody of the organisation says that."""
+    for target in one.targets:
         yield target.period, FigureKind.CHANCE, _percent(target), ""
     for ahead in one.forecasts:
         yield ahead.period, FigureKind.EXPECTED, ahead.mean, ""
@@ -113,10 +125,6 @@ def _said(one: PublicIndicator) -> Iterator[Said]:
         yield ahead.period, FigureKind.EXPECTED_HIGH_80, ahead.hi80, ""
         yield ahead.period, FigureKind.EXPECTED_LOW_95, ahead.lo95, ""
         yield ahead.period, FigureKind.EXPECTED_HIGH_95, ahead.hi95, ""
-    for judged in one.judgements:
-        yield judged.period, FigureKind.JUDGED, judged.expected, ""
-        yield judged.period, FigureKind.JUDGED_LOW, judged.low, ""
-        yield judged.period, FigureKind.JUDGED_HIGH, judged.high, ""
 
 
 def _percent(target: PublicTarget) -> float | None:

@@ -17,6 +17,8 @@ class Result:
 
 
 SOURCE = "stuurhuis"  # in the register of sources: what the monitor reckons, not what is delivered
+SOURCE_NAME = "Berekend door Stuurhuis"
+SOURCE_LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.nl")
 TEXTS = (
     "region", "indicator", "period", "kind", "status", "note", "note_en", "reason", "reason_en", "method",
     "feature", "since", "until", "also", "besides", "source", "newest", "newer_by",

@@ -44,11 +44,11 @@ TOLD = ("signals", "judged", "refused", "watched", results.RENEWALS.data_set, re
 TYPES = dict.fromkeys(results.TEXTS, pa.string()) | dict.fromkeys(results.NUMBERS, pa.int64())
 SOURCE = lake.Source(
     id=results.SOURCE,
-    name_nl="Berekend door Stuurhuis",
+    name_nl=results.SOURCE_NAME,
     name_en="Computed by Stuurhuis",
     publisher="Stuurhuis",
-    licence="CC BY 4.0",
-    licence_url="https://creativecommons.org/licenses/by/4.0/deed.nl",
+    licence=results.SOURCE_LICENCE[0],
+    licence_url=results.SOURCE_LICENCE[1],
     known_faults_nl="Verwachtingen zijn schattingen; de marges staan erbij.",
     known_faults_en="Expectations are estimates; their margins are given.",
 )
