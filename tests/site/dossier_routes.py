@@ -27,6 +27,7 @@ ROUTES: tuple[Route, ...] = (
     own("new_dossier"),
     own("my_seats"),
     own("dossier", ANY),
+    own("dossier_level", ANY, clicks=3),
     *(own(name, ANY, clicks=3) for name in ("reword_dossier", "move_dossier", "close_dossier")),
     *(own(name, ANY, clicks=3) for name in ("ask_organisation", "seat_in_dossier")),
     *(own(name, ANY, clicks=3) for name in ("promise_in_dossier", "set_dossier_task")),

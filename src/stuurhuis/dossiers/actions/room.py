@@ -3,12 +3,17 @@
 """Do, decide and say something in the room of a dossier; each under one's own agreement to take part."""
 
 from datetime import datetime
+from uuid import UUID
 
 from stuurhuis.dossiers.facts import room as facts
-from stuurhuis.dossiers.models import Decision, Message, Seat, TakingPart, Task
+from stuurhuis.dossiers.facts.dossiers import LevelChosen
+from stuurhuis.dossiers.models import Decision, Dossier, Message, Seat, TakingPart, Task
 from stuurhuis.dossiers.policy import deeds as policy
+from stuurhuis.dossiers.policy.dossiers import CHOOSE_LEVEL
+from stuurhuis.dossiers.rules.levels import LevelWords
 from stuurhuis.dossiers.rules.room import DecisionWords, TaskOver, TaskState, TaskWords
 from stuurhuis.kernel.door import action
+from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor
 
 
@@ -43,18 +48,30 @@ def finish_task(row: Task, state: TaskState, *, actor: Actor, at: datetime) -> f
 def decide(part: TakingPart, words: DecisionWords, *, actor: Actor, at: datetime) -> facts.DossierDecided:
     """Keep a decision with what is known today."""
     made = Decision.objects.create(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part.dossier_id, actor),
         what=words.what, why=words.why, known=words.known, references=list(words.references),
         taken_on=words.taken_on, kept_at=at,
     )  # fmt: skip
     return facts.DossierDecided(str(part.dossier_id), made.pk, words.taken_on)
 
 
+@action(CHOOSE_LEVEL)
+def choose_level(row: Dossier, words: LevelWords, *, actor: Actor, at: datetime) -> LevelChosen:
+    """Take it up on a level; what was advised and why it became this one is kept as a decision."""
+    Decision.objects.create(
+        organisation_id=row.organisation_id, dossier=row, seat=_own_seat(row.pk, actor),
+        what=words.what, why=words.why, known=words.known, taken_on=day_of(at), kept_at=at,
+    )  # fmt: skip
+    row.level = words.level.value
+    row.save(update_fields=["level"])
+    return LevelChosen(str(row.pk), row.level)
+
+
 @action(policy.DO)
 def say(part: TakingPart, words: str, *, actor: Actor, at: datetime) -> facts.MessageWritten:
     """Say something to everybody who takes part."""
     made = Message.objects.create(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part.dossier_id, actor),
         words=words, written_at=at,
     )  # fmt: skip
     return facts.MessageWritten(str(part.dossier_id), made.pk)
@@ -68,8 +85,8 @@ def take_back(row: Message, *, actor: Actor, at: datetime) -> facts.MessageTaken
     return facts.MessageTakenBack(str(row.dossier_id), key)
 
 
-def _own_seat(part: TakingPart, actor: Actor) -> Seat:
+def _own_seat(dossier: UUID, actor: Actor) -> Seat:
     """The seat of who acts; the rule saw that there is one."""
     return Seat.objects.get(
-        dossier=part.dossier_id, organisation=part.partner_id, person=actor.person, left_at=None
+        dossier=dossier, organisation=actor.organisation, person=actor.person, left_at=None
     )

@@ -23,6 +23,14 @@ class DossierReworded:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelChosen:
+    """It was chosen on which level a dossier is taken up."""
+
+    dossier: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandingMoved:
     """An organisation stands otherwise in a dossier; `obstacle` is empty unless it is blocked."""
 

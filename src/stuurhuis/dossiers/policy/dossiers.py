@@ -11,6 +11,13 @@ BEGIN = Rule("dossiers.begin", (COLLEAGUE,), TASK)
 SEE = RuleOn(Dossier, "dossiers.see", (INSIDE, KNOWS), COOPERATION)
 SEE_STANDINGS = RuleOn(Standing, "dossiers.see_standings", (INSIDE, IN_ROOM), COOPERATION)
 REWORD = RuleOn(Dossier, "dossiers.reword", (COLLEAGUE, OWN, OPEN, LEADS), TASK, known_to=(COLLEAGUE, KNOWS))
+CHOOSE_LEVEL = RuleOn(
+    Dossier,
+    "dossiers.choose_level",
+    (COLLEAGUE, OWN, OPEN, LEADS, JOINS),
+    TASK,
+    known_to=(COLLEAGUE, KNOWS),
+)
 CLOSE = RuleOn(Dossier, "dossiers.close", (COLLEAGUE, OWN, OPEN, LEADS), RECORDS, known_to=(COLLEAGUE, KNOWS))
 MOVE = RuleOn(
     TakingPart,
