@@ -92,7 +92,8 @@ def measured(people: int) -> dict[str, float]:
 
 def _asked(find: Callable[[str], bool]) -> dict[str, float]:
     """Ask all questions, and give how long it took."""
-    times, found, begun = [], 0, time.process_time()
+    times: list[float] = []
+    found, begun = 0, time.process_time()
     for question in questions():
         _tell(f"asked {len(times)}")
         start = time.perf_counter()

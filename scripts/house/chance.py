@@ -26,6 +26,8 @@ CLOCKS = {
     "Timestamp.today",
 }
 UNSEEDED = {"random", "secrets", "uuid"}
+DEALT = {"UUID", "NAMESPACE_URL", "uuid5"}
+"""Of `uuid`: a name that follows from another name is no dice."""
 NETWORK = {"httpx", "requests", "socket", "urllib.request", "http.client"}
 SEEDED = {"default_rng", "Generator", "RandomState", "SeedSequence", "PCG64"}
 
@@ -62,12 +64,17 @@ def _tail(name: str) -> str:
 def _brought_in(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
     for name in names:
-        if name in UNSEEDED:
+        if name in UNSEEDED and not _follows(node):
             yield f"draws dice with {name}; use numpy.random.default_rng(seed)"
         elif name in NETWORK:
             yield f"asks the network with {name}"
     if isinstance(node, ast.ImportFrom) and node.module == "time":
         yield "reads the clock; take the time as an argument"
+
+
+def _follows(node: ast.Import | ast.ImportFrom) -> bool:
+    """Whether only names are brought in that follow from others, and no dice."""
+    return isinstance(node, ast.ImportFrom) and {alias.name for alias in node.names} <= DEALT
 
 
 def _drawn(node: ast.Call) -> Iterator[str]:

@@ -17,9 +17,9 @@ from stuurhuis.exchange.pages import settling_words as words
 from stuurhuis.exchange.policy.settling import KEEPERS
 from stuurhuis.exchange.ports.settling import PeriodStatement, StandingWith
 from stuurhuis.exchange.queries import opening, settling, settling_circles
-from stuurhuis.exchange.queries.settling import SettlementSeen, key_of
+from stuurhuis.exchange.queries.settling import SettlementSeen
 from stuurhuis.exchange.queries.settling_statement import NoCalendarPeriod, statement
-from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, GIFT, What, national_tariffs
+from stuurhuis.exchange.rules.settling import EURO, EXCHANGE, GIFT, What, key_of, national_tariffs
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.ledger import queries as ledger
 from stuurhuis.kernel.parties import day_of

@@ -5,7 +5,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db.models import QuerySet
 
@@ -59,11 +58,6 @@ class InvoiceDetailsWords:
     iban: str
     vat_category: str
     vat_number: str
-
-
-def key_of(debtor: str, about: str) -> UUID:
-    """The settlement that the system itself prepares about a subject; it is always the same one."""
-    return uuid5(NAMESPACE_URL, f"{debtor}/{about}")
 
 
 @question(policy.PREPARE)

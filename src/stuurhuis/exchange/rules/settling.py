@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from stuurhuis.exchange.ports.settling import UnitWorth
 
@@ -17,6 +18,11 @@ POINTS, EURO = "points", "euro"
 SCALE = 2  # of both units: a whole one has a hundred parts
 EXCHANGE, GIFT = "exchange", "gift"
 NOT_SETTLED_HERE = "prepared"
+
+
+def key_of(debtor: str, about: str) -> UUID:
+    """The settlement that the system itself prepares about a subject; it is always the same one."""
+    return uuid5(NAMESPACE_URL, f"{debtor}/{about}")
 
 
 class What(StrEnum):

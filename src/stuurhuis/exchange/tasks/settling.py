@@ -14,8 +14,16 @@ from stuurhuis.exchange.actions import settling
 from stuurhuis.exchange.facts.agreements import AgreementMade, DayDelivered
 from stuurhuis.exchange.queries import agreements
 from stuurhuis.exchange.queries import settling as settled
-from stuurhuis.exchange.queries.settling import SettlementSeen, key_of
-from stuurhuis.exchange.rules.settling import POINTS, SCALE, SettlementTerms, What, cost, units
+from stuurhuis.exchange.queries.settling import SettlementSeen
+from stuurhuis.exchange.rules.settling import (
+    POINTS,
+    SCALE,
+    SettlementTerms,
+    What,
+    cost,
+    key_of,
+    units,
+)
 from stuurhuis.kernel.journal import Told
 from stuurhuis.kernel.ledger import actions, queries
 from stuurhuis.kernel.ledger.facts import Reserved
