@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from benchmarks.impact.together import fitted_by_diff_diff
 from stuurhuis.engines.impact import Design, Fact, impact
 
 CAUSAL = Path(os.environ.get("STUURHUIS_SHARED") or Path(__file__).parents[3] / "shared") / "bench" / "causal"
@@ -82,21 +83,9 @@ def their_did(table: pd.DataFrame) -> float:
 
 def their_sdid(table: pd.DataFrame) -> float:
     """diff-diff, with as many placebos as there are others."""
-    from diff_diff import SyntheticDiD
-
     start = table.loc[table["treated"] == 1, "period"].min()
     ever = table.groupby("unit")["treated"].transform("max")
-    after = sorted(table.loc[table["period"] >= start, "period"].unique().tolist())
-    asked = SyntheticDiD(variance_method="placebo", n_bootstrap=38, seed=1)
-    found = asked.fit(
-        table.assign(ever=ever),
-        outcome="value",
-        treatment="ever",
-        unit="unit",
-        time="period",
-        post_periods=after,
-    )
-    return float(found.att)
+    return float(fitted_by_diff_diff(table, ever, start, 38).att)
 
 
 def their_staggered(table: pd.DataFrame) -> float:

@@ -3,6 +3,7 @@
 """The same made-up panels, by ours and by another package: effect and error."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -72,20 +73,27 @@ def staggered_too(table: pd.DataFrame) -> Pair:
     return np.ravel(found["overall_att"])[0].item(), np.ravel(found["overall_se"])[0].item()
 
 
-def sdid(table: pd.DataFrame) -> Pair:
-    """diff-diff's synthetic difference in differences, with as many placebos as there are others."""
+def fitted_by_diff_diff(table: pd.DataFrame, ever: pd.Series, start: float, others: int) -> Any:
+    """diff-diff's synthetic difference in differences, with as many placebos as there are others.
+
+    `ever`: whether the unit of a row was treated, and `start` from when.
+    """
     from diff_diff import SyntheticDiD
 
-    start = table.loc[table["treated_from"] > 0, "treated_from"].min()
     after = sorted(table.loc[table["period"] >= start, "period"].unique().tolist())
-    ever = (table["treated_from"] > 0).astype(int)
-    asked = SyntheticDiD(variance_method="placebo", n_bootstrap=59, seed=1)
-    found = asked.fit(
-        table.assign(ever=ever),
+    asked = SyntheticDiD(variance_method="placebo", n_bootstrap=others, seed=1)
+    return asked.fit(
+        table.assign(ever=ever.astype(int)),
         outcome="value",
         treatment="ever",
         unit="unit",
         time="period",
         post_periods=after,
     )
+
+
+def sdid(table: pd.DataFrame) -> Pair:
+    """diff-diff's synthetic difference in differences."""
+    start = table.loc[table["treated_from"] > 0, "treated_from"].min()
+    found = fitted_by_diff_diff(table, table["treated_from"] > 0, start, 59)
     return float(found.att), float(found.se)
