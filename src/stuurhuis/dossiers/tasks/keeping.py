@@ -1,24 +1,27 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What must go: rooms past the term of the selectielijst, and who was forgotten."""
+"""What must go: rooms and ideas past their term, and who was forgotten."""
 
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from stuurhuis.dossiers.actions import dossiers, seats
+from stuurhuis.dossiers.actions import dossiers, ideas, seats
 from stuurhuis.kernel.journal import Told
 from stuurhuis.kernel.policy import worker_for
 
 
 def destroy_past_term(organisations: Iterable[str], *, at: datetime) -> None:
-    """Destroy, at every organisation, what it has in dossiers that are past their term."""
+    """Destroy, at every organisation, what it has in dossiers and ideas that are past their term."""
     for organisation in organisations:
         with suppress(dossiers.NothingPastTerm):
             dossiers.destroy(actor=worker_for(organisation), at=at)
+        with suppress(ideas.NothingPastTerm):
+            ideas.destroy(actor=worker_for(organisation), at=at)
 
 
 def forgotten(told: Told) -> None:
-    """A person is forgotten: so is where they sat."""
+    """A person is forgotten: so is where they sat, and what they did for ideas."""
     for organisation in told.fact.organisations:
         seats.forget(told.fact.person, actor=worker_for(organisation), at=told.at)
+        ideas.forget(told.fact.person, actor=worker_for(organisation), at=told.at)
