@@ -19,7 +19,7 @@ from stuurhuis.kernel.memberships import queries as people
 from stuurhuis.kernel.policy import Actor, actor_for, worker_for
 from stuurhuis.site import digest
 from stuurhuis.site.accounts import examples
-from stuurhuis.site.worker import Foreman
+from stuurhuis.site.worker import Caretaker
 from stuurhuis.steering.actions import choices, goals, reporting
 from stuurhuis.steering.actions import digest as actions
 from stuurhuis.steering.queries import digest as asked
@@ -280,13 +280,13 @@ def test_one_chooses_on_the_own_page_and_sees_it_back(judged: Material, sanne: C
 def test_the_worker_looks_every_ten_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[object] = []
     monkeypatch.setattr(digest, "send_due", looked.append)
-    foreman = Foreman(Event())
+    caretaker = Caretaker(Event())
 
-    foreman._post()
-    foreman._post()
+    caretaker._post()
+    caretaker._post()
     assert len(looked) == 1
 
-    assert foreman.posted is not None
-    foreman.posted -= digest.EVERY
-    foreman._post()
+    assert caretaker.posted is not None
+    caretaker.posted -= digest.EVERY
+    caretaker._post()
     assert len(looked) == 2

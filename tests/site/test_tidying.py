@@ -14,8 +14,8 @@ from stuurhuis.kernel.memberships import actions, recovering
 from stuurhuis.kernel.policy import VISITOR, worker_for
 from stuurhuis.kernel.store.models import Entry, Invitation, Recovery
 from stuurhuis.kernel.store.wall import within
-from stuurhuis.site import tidying
-from stuurhuis.site.worker import Foreman
+from stuurhuis.site import tidying, worker
+from stuurhuis.site.worker import Caretaker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -73,16 +73,37 @@ def test_only_where_something_went_the_journal_says_so() -> None:
     assert told == {"GM0193": 1, "GM0166": 0}
 
 
-def test_the_foreman_tidies_once_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    tidied: list[object] = []
-    monkeypatch.setattr(tidying, "tidy", tidied.append)
-    foreman = Foreman(Event())
+@pytest.fixture
+def tidied(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """When it was tidied; the monitor is at rest."""
+    when: list[object] = []
+    monkeypatch.setattr(tidying, "tidy", when.append)
+    monkeypatch.setattr(worker, "_is_asked", lambda _: False)
+    return when
 
-    foreman._tidy()
-    foreman._tidy()
+
+def test_the_caretaker_tidies_once_a_day(tidied: list[object]) -> None:
+    caretaker = Caretaker(Event())
+
+    caretaker._tidy()
+    caretaker._tidy()
     assert len(tidied) == 1
 
-    assert foreman.tidied is not None
-    foreman.tidied -= timedelta(days=1, seconds=1)
-    foreman._tidy()
+    assert caretaker.tidied is not None
+    caretaker.tidied -= timedelta(days=1, seconds=1)
+    caretaker._tidy()
     assert len(tidied) == 2
+
+
+def test_who_waits_for_figures_comes_first_but_not_for_ever(
+    tidied: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "_is_asked", lambda _: True)
+    caretaker = Caretaker(Event())
+
+    caretaker._tidy()
+    assert not tidied
+
+    caretaker.since -= worker.LATEST
+    caretaker._tidy()
+    assert len(tidied) == 1

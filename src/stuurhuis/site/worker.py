@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import close_old_connections, connection
 from django.utils import timezone
@@ -22,6 +22,7 @@ from stuurhuis.steering.queries import words
 logger = logging.getLogger(__name__)
 LOOK = 1.0  # seconds between two looks at what was asked
 LONGEST_WAIT = 300.0  # seconds before a monitor that keeps failing is tried again
+LATEST = tidying.EVERY + timedelta(hours=1)  # a monitor that is always busy holds up tidying no longer
 
 
 @dataclass
@@ -31,23 +32,48 @@ class Foreman:
     stop: threading.Event
     failures: int = 0
     running: subprocess.Popen[bytes] | None = field(default=None)
+
+    def watch(self) -> None:
+        """Look every second until told to stop."""
+        _look_again(self.stop, self._look)
+        if self.running and self.running.poll() is None:
+            self.running.terminate()
+
+    def _look(self) -> None:
+        if self.running is not None:
+            code = self.running.poll()
+            if code is None:
+                return
+            self.failures = self.failures + 1 if code else 0
+            self.running = None
+            if code:
+                self.stop.wait(min(2.0**self.failures, LONGEST_WAIT))
+        if _is_asked(timezone.now()):
+            command = [sys.executable, "-m", "stuurhuis", "monitor", "--output", "/dev/null"]
+            self.running = subprocess.Popen(command)
+
+
+@dataclass
+class Caretaker:
+    """Posts what is due and tidies once a day, beside the monitor: who waits for figures comes first."""
+
+    stop: threading.Event
+    since: datetime = field(default_factory=timezone.now)
     tidied: datetime | None = None
     posted: datetime | None = None
 
     def watch(self) -> None:
         """Look every second until told to stop."""
-        while not self.stop.wait(LOOK):
-            try:
-                self._look()
-            except Exception:
-                logger.exception("The foreman could not look")
-            close_old_connections()
-        if self.running and self.running.poll() is None:
-            self.running.terminate()
+        _look_again(self.stop, self._look)
+
+    def _look(self) -> None:
+        self._tidy()
+        self._post()
 
     def _tidy(self) -> None:
         now = timezone.now()
-        if self.tidied is None or now - self.tidied >= tidying.EVERY:
+        due = self.tidied is None or now - self.tidied >= tidying.EVERY
+        if due and (now - (self.tidied or self.since) >= LATEST or not _is_asked(now)):
             self.tidied = now
             tidying.tidy(now)
 
@@ -58,21 +84,21 @@ class Foreman:
             digest.send_due(now)
             tidying.keep_hours(now)
 
-    def _look(self) -> None:
-        self._tidy()
-        self._post()
-        if self.running is not None:
-            code = self.running.poll()
-            if code is None:
-                return
-            self.failures = self.failures + 1 if code else 0
-            self.running = None
-            if code:
-                self.stop.wait(min(2.0**self.failures, LONGEST_WAIT))
-        run = words.newest_run(actor=VISITOR, at=timezone.now())
-        if run and run.is_busy:
-            command = [sys.executable, "-m", "stuurhuis", "monitor", "--output", "/dev/null"]
-            self.running = subprocess.Popen(command)
+
+def _is_asked(at: datetime) -> bool:
+    """Whether a run of the monitor was asked for and is not done."""
+    run = words.newest_run(actor=VISITOR, at=at)
+    return run is not None and run.is_busy
+
+
+def _look_again(stop: threading.Event, look: Callable[[], None]) -> None:
+    while not stop.wait(LOOK):
+        try:
+            look()
+        except Exception:
+            logger.exception("The worker could not look at what is due")
+        close_old_connections()
+    connection.close()
 
 
 def work(
@@ -87,6 +113,7 @@ def work(
     """
     others = (
         threading.Thread(target=Foreman(stop).watch, name="foreman"),
+        threading.Thread(target=Caretaker(stop).watch, name="caretaker"),
         threading.Thread(target=_do_beside, args=(beside, stop), name="beside"),
     )
 
