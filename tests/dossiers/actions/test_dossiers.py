@@ -32,7 +32,7 @@ def test_it_is_born_with_what_it_came_from_and_who_leads_it(leader: Actor) -> No
     assert (found.words, found.origin, found.own) == (WORDS, FROM_GOAL, True)
     assert [(one.organisation, one.state) for one in found.standings] == [(ZWOLLE, State.EXPLORED)]
     assert (seat.person, seat.role) == (leader.person, SeatRole.LEADS)
-    assert queries.born_from("goal:12", **by(leader)) == (found,)
+    assert queries.born_from(["goal:12"], **by(leader)) == (found,)
 
 
 def test_nobody_knows_of_it_until_they_are_asked(leader: Actor, binder: Actor, outsider: Actor) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which dossiers does an organisation take part in, and how do they stand?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 
 Standings = dict[UUID, tuple[rules.Standing, ...]]
+MOST = 200  # dossiers that were born from some things, told at once
 
 
 @question(policy.SEE)
@@ -27,10 +28,19 @@ def dossiers(shown: QuerySet[Dossier], *, actor: Actor, at: datetime) -> tuple[D
 
 @question(policy.SEE)
 def born_from(
-    shown: QuerySet[Dossier], reference: str, *, actor: Actor, at: datetime
+    shown: QuerySet[Dossier], references: Collection[str], *, actor: Actor, at: datetime
 ) -> tuple[DossierSeen, ...]:
-    """The dossiers that were born from something, such as `goal:12`; the newest first."""
-    return _seen(list(shown.filter(origin=reference).order_by("-begun_at")), actor, at)
+    """The dossiers that were born from these things, such as `goal:12`; the newest first."""
+    found = shown.filter(origin__in=references).order_by("-begun_at")[:MOST]
+    return _seen(list(found), actor, at)
+
+
+@question(policy.SEE)
+def among(
+    shown: QuerySet[Dossier], keys: Collection[str], *, actor: Actor, at: datetime
+) -> tuple[DossierSeen, ...]:
+    """Those of these dossiers that one's organisation takes part in, or was asked for."""
+    return _seen(list(shown.filter(pk__in=keys)), actor, at)
 
 
 @question(policy.SEE, one=True)

@@ -43,7 +43,7 @@ def idea(row: Idea, *, actor: Actor, at: datetime) -> IdeaSeen:
 
 @question(policy.SEE)
 def among(
-    shown: QuerySet[Idea], keys: Collection[UUID], *, actor: Actor, at: datetime
+    shown: QuerySet[Idea], keys: Collection[str], *, actor: Actor, at: datetime
 ) -> tuple[IdeaSeen, ...]:
     """Those of these ideas that one may see."""
     return _seen(shown.filter(pk__in=keys), actor)

@@ -3,7 +3,7 @@
 """What does an organisation want to reach, and who looks after what?"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -72,6 +72,31 @@ def tree(shown: QuerySet[tables.Programme], organisation: str, *, actor: Actor, 
         Programme(row.pk, _words(ProgrammeWords, row), goals[row.pk]) for row in of_organisation
     )
     return GoalTree(organisation, programmes)
+
+
+@question(policy.SEE_GOAL)
+def named(
+    shown: QuerySet[tables.Goal], keys: Collection[int], *, actor: Actor, at: datetime
+) -> dict[int, str]:
+    """What these goals of the own organisation are called, as far as they live."""
+    own = shown.filter(organisation=actor.organisation, ended_at=None, pk__in=keys)
+    return dict(own.values_list("pk", "name"))
+
+
+@question(policy.SEE_GOAL)
+def measuring(
+    shown: QuerySet[tables.Goal],
+    keys: Collection[int] = (),
+    indicator: str = "",
+    *,
+    actor: Actor,
+    at: datetime,
+) -> dict[int, tuple[str, ...]]:
+    """By which indicators own goals are measured: these goals, or those that this indicator measures."""
+    living = tables.GoalIndicator.objects.filter(organisation=actor.organisation, ended_at=None)
+    asked = living.filter(indicator=indicator) if indicator else living.filter(goal__in=keys)
+    found = asked.filter(goal__in=shown.filter(ended_at=None)).order_by("goal__position", "pk")
+    return dict(_by(found, lambda row: row.goal_id, lambda row: row.indicator))
 
 
 @question(policy.ADD_PROGRAMME)
