@@ -56,6 +56,8 @@ class Decision(InRoom):
     why = SAID(models.TextField(blank=True))
     known = SAID(models.TextField(blank=True))
     references: "models.JSONField[Any, Any]" = SAID(models.JSONField(default=list))
+    files: "models.JSONField[Any, Any]" = SAID(models.JSONField(default=list))
+    figures: "models.JSONField[Any, Any]" = SAID(models.JSONField(default=list))
     taken_on = INTERNAL(models.DateField())
     kept_at = INTERNAL(models.DateTimeField())
 

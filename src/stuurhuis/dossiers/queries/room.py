@@ -10,6 +10,8 @@ from django.db.models import Q, QuerySet
 from stuurhuis.dossiers.models import Agreement, Decision, Message, Task
 from stuurhuis.dossiers.policy import deeds as policy
 from stuurhuis.dossiers.rules.agreements import AgreementSeen, AgreementState, AgreementWords
+from stuurhuis.dossiers.rules.files import FileNamed
+from stuurhuis.dossiers.rules.known import recalled
 from stuurhuis.dossiers.rules.room import (
     DecisionSeen,
     DecisionWords,
@@ -106,5 +108,10 @@ def _task(row: Task) -> TaskSeen:
 
 
 def _decision(row: Decision) -> DecisionSeen:
-    words = DecisionWords(row.what, row.why, row.known, tuple(row.references), row.taken_on)
-    return DecisionSeen(row.pk, row.organisation_id, row.seat_id, words, row.kept_at)
+    files = tuple(FileNamed(**one) for one in row.files)
+    words = DecisionWords(
+        row.what, row.why, row.known, tuple(row.references), row.taken_on, tuple(one.id for one in files)
+    )
+    return DecisionSeen(
+        row.pk, row.organisation_id, row.seat_id, words, row.kept_at, files, recalled(row.figures)
+    )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from stuurhuis.dossiers.rules.files import FileNamed
+from stuurhuis.dossiers.rules.known import KnownFigure
+
 
 class TaskState(StrEnum):
     """How it stands with a task."""
@@ -47,24 +50,30 @@ class TaskSeen:
 
 @dataclass(frozen=True, slots=True)
 class DecisionWords:
-    """What was decided on which day and why, and what was known then: in words, and where that stands."""
+    """What was decided on which day and why, and what was known then: in words, and where that stands.
+
+    `files` are keys of files in the room.
+    """
 
     what: str
     why: str
     known: str
     references: tuple[str, ...]
     taken_on: date
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionSeen:
-    """A decision, kept as it was."""
+    """A decision, kept as it was, with the files and the figures of that day."""
 
     id: int
     organisation: str
     seat: int
     words: DecisionWords
     kept: datetime
+    files: tuple[FileNamed, ...] = ()
+    figures: tuple[KnownFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
