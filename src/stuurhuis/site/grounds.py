@@ -16,6 +16,7 @@ NAMES: dict[str, Promise] = {
     "avg-26": _("AVG artikel 26 en 28: samen verantwoordelijk, of verwerken voor een ander"),
     "avg-35": _("AVG artikel 35: eerst beoordelen wat een verwerking voor mensen betekent"),
     "awb-2-4": _("Awb artikel 2:4: een bestuursorgaan is niet vooringenomen"),
+    "awb-3-2": _("Awb artikel 3:2: een besluit wordt zorgvuldig voorbereid"),
     "awb-10-1": _("Awb artikel 10:1: wie mandaat heeft, besluit namens een bestuursorgaan"),
     "bbv-8": _("BBV artikel 8: het programmaplan met doelen, indicatoren en geld"),
     "bio2-5-15": _("BIO2, maatregel 5.15: toegang volgens regels"),

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "stuurhuis.site.accounts",
     "stuurhuis.steering",
     "stuurhuis.dossiers",
+    "stuurhuis.experiments",
     "stuurhuis.exchange",
     "stuurhuis.review",
 ]

@@ -12,7 +12,7 @@ from stuurhuis.engines.impact.measuring import (
     UnknownMethod,
     impact,
 )
-from stuurhuis.engines.impact.power import CannotBeSimulated, Plan, Power, power
+from stuurhuis.engines.impact.power import CannotBeSimulated, Plan, Power, power, power_of_moments
 from stuurhuis.engines.impact.reading import (
     DoublePeriod,
     MissingColumn,
@@ -53,5 +53,6 @@ __all__ = [
     "impact",
     "pooled",
     "power",
+    "power_of_moments",
     "sequence",
 ]

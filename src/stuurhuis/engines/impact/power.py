@@ -15,6 +15,7 @@ import pandas as pd
 from stuurhuis.engines.impact.measuring import Method, found_by
 from stuurhuis.engines.impact.panels import Floats, Panel, panel
 from stuurhuis.engines.impact.refusing import refusals
+from stuurhuis.engines.impact.sequential import FIRST_LOOK, sequence
 from stuurhuis.engines.impact.wording import shown
 
 USUAL_CHANCE = 0.8
@@ -77,6 +78,37 @@ def power(table: pd.DataFrame, plan: Plan) -> Power:
     if len(known) < _FEWEST:
         raise CannotBeSimulated("er zijn te weinig anderen om met 95 % zekerheid iets te zeggen")
     return _answer(known, plan.chance, float(np.std(calm.values)))
+
+
+def power_of_moments(
+    values: Floats, *, moments: int, chance: float = 0.5, draws: int = 200, seed: int = 1
+) -> Power:
+    """The smallest effect that would be seen when moments are drawn, by the confidence sequence at the end.
+
+    `values`: one series without the measure, in the order of time, at least as long as the `moments`;
+    `chance`: with which a moment is drawn. Raises CannotBeSimulated.
+    """
+    if moments < FIRST_LOOK:
+        raise CannotBeSimulated(
+            f"het zijn {moments} momenten, en pas vanaf {FIRST_LOOK} is er iets te zeggen"
+        )
+    if values.size < moments:
+        raise CannotBeSimulated(f"er zijn maar {values.size} perioden van ervoor")
+    dice = np.random.default_rng(seed)
+    margins = [_moments_of_nothing(values, dice, moments, chance) for _ in range(draws)]
+    return _answer(np.array(margins), USUAL_CHANCE, float(np.std(values)))
+
+
+def _moments_of_nothing(
+    values: Floats, dice: np.random.Generator, moments: int, chance: float
+) -> tuple[float, float]:
+    """The margins of an effect that is not there, of moments that were drawn."""
+    first = int(dice.integers(0, values.size - moments + 1))
+    treated = np.zeros(moments)
+    treated[dice.choice(moments, max(round(chance * moments), 1), replace=False)] = 1
+    told = pd.DataFrame({"treated": treated, "value": values[first : first + moments]})
+    end = sequence(told, chance=chance).table.iloc[-1]
+    return float(end["lo95"]), float(end["hi95"])
 
 
 def _length(calm: Panel, plan: Plan) -> int:
