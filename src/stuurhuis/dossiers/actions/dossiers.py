@@ -8,9 +8,13 @@ from typing import Any
 from stuurhuis.dossiers.facts import dossiers as facts
 from stuurhuis.dossiers.models import (
     Agreement,
+    Attached,
     Decision,
     Dossier,
     Message,
+    PersonAsked,
+    ProposalAnswer,
+    RoomFile,
     Seat,
     Standing,
     TakingPart,
@@ -98,7 +102,8 @@ def destroy(*, actor: Actor, at: datetime) -> facts.RoomsDestroyed:
     if not past:
         raise NothingPastTerm
     dossiers = [part.dossier_id for part in past]
-    for table in (Agreement, Task, Decision, Message, Seat):  # a seat is pointed at by all of these
+    pointing_at_seats = (Agreement, Task, Decision, Message, RoomFile, ProposalAnswer, Attached, PersonAsked)
+    for table in (*pointing_at_seats, Seat):
         table.objects.filter(organisation=actor.organisation, dossier__in=dossiers).delete()
     Standing.objects.filter(partner=actor.organisation, dossier__in=dossiers).delete()
     empty = dict.fromkeys(

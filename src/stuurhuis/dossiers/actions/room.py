@@ -2,14 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Do, decide and say something in the room of a dossier; each under one's own agreement to take part."""
 
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
+from stuurhuis.dossiers.actions.seats import own_seat
 from stuurhuis.dossiers.facts import room as facts
 from stuurhuis.dossiers.facts.dossiers import LevelChosen
-from stuurhuis.dossiers.models import Decision, Dossier, Message, Seat, TakingPart, Task
+from stuurhuis.dossiers.models import Decision, Dossier, Message, RoomFile, Seat, TakingPart, Task
 from stuurhuis.dossiers.policy import deeds as policy
 from stuurhuis.dossiers.policy.dossiers import CHOOSE_LEVEL
+from stuurhuis.dossiers.rules.files import FileNamed
+from stuurhuis.dossiers.rules.known import KnownFigure, kept
 from stuurhuis.dossiers.rules.levels import LevelWords
 from stuurhuis.dossiers.rules.room import DecisionWords, TaskOver, TaskState, TaskWords
 from stuurhuis.kernel.door import action
@@ -45,12 +50,20 @@ def finish_task(row: Task, state: TaskState, *, actor: Actor, at: datetime) -> f
 
 
 @action(policy.DO)
-def decide(part: TakingPart, words: DecisionWords, *, actor: Actor, at: datetime) -> facts.DossierDecided:
-    """Keep a decision with what is known today."""
+def decide(
+    part: TakingPart,
+    words: DecisionWords,
+    figures: tuple[KnownFigure, ...] = (),
+    *,
+    actor: Actor,
+    at: datetime,
+) -> facts.DossierDecided:
+    """Keep a decision with what is known today: in words, in figures, and in files of the room."""
     made = Decision.objects.create(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part.dossier_id, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=own_seat(part.dossier_id, actor),
         what=words.what, why=words.why, known=words.known, references=list(words.references),
-        taken_on=words.taken_on, kept_at=at,
+        taken_on=words.taken_on, kept_at=at, figures=kept(figures),
+        files=[asdict(one) for one in _named(part.dossier_id, words.files)],
     )  # fmt: skip
     return facts.DossierDecided(str(part.dossier_id), made.pk, words.taken_on)
 
@@ -59,7 +72,7 @@ def decide(part: TakingPart, words: DecisionWords, *, actor: Actor, at: datetime
 def choose_level(row: Dossier, words: LevelWords, *, actor: Actor, at: datetime) -> LevelChosen:
     """Take it up on a level; what was advised and why it became this one is kept as a decision."""
     Decision.objects.create(
-        organisation_id=row.organisation_id, dossier=row, seat=_own_seat(row.pk, actor),
+        organisation_id=row.organisation_id, dossier=row, seat=own_seat(row.pk, actor),
         what=words.what, why=words.why, known=words.known, taken_on=day_of(at), kept_at=at,
     )  # fmt: skip
     row.level = words.level.value
@@ -71,7 +84,7 @@ def choose_level(row: Dossier, words: LevelWords, *, actor: Actor, at: datetime)
 def say(part: TakingPart, words: str, *, actor: Actor, at: datetime) -> facts.MessageWritten:
     """Say something to everybody who takes part."""
     made = Message.objects.create(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=_own_seat(part.dossier_id, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=own_seat(part.dossier_id, actor),
         words=words, written_at=at,
     )  # fmt: skip
     return facts.MessageWritten(str(part.dossier_id), made.pk)
@@ -85,8 +98,8 @@ def take_back(row: Message, *, actor: Actor, at: datetime) -> facts.MessageTaken
     return facts.MessageTakenBack(str(row.dossier_id), key)
 
 
-def _own_seat(dossier: UUID, actor: Actor) -> Seat:
-    """The seat of who acts; the rule saw that there is one."""
-    return Seat.objects.get(
-        dossier=dossier, organisation=actor.organisation, person=actor.person, left_at=None
-    )
+def _named(dossier: UUID, keys: tuple[str, ...]) -> Iterator[FileNamed]:
+    """The files of the room among these, by their name and checksum of today."""
+    found = RoomFile.objects.filter(dossier=dossier, pk__in=keys).order_by("put_at")
+    for key, name, checksum in found.values_list("pk", "name", "checksum"):
+        yield FileNamed(str(key), name, checksum)

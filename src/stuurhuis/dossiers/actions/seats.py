@@ -3,10 +3,12 @@
 """Take a seat in the room of a dossier, give one to a colleague, get up, and be forgotten."""
 
 from datetime import datetime
+from uuid import UUID
 
 from stuurhuis.dossiers.facts import taking_part as facts
-from stuurhuis.dossiers.models import Seat, TakingPart
+from stuurhuis.dossiers.models import PersonAsked, Seat, TakingPart
 from stuurhuis.dossiers.policy import seats as policy
+from stuurhuis.dossiers.rules.asking import AskedState
 from stuurhuis.dossiers.rules.seats import LastLeader, SeatRole
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import action
@@ -50,9 +52,27 @@ def get_up(part: TakingPart, *, actor: Actor, at: datetime) -> facts.SeatLeft:
 
 @action(policy.FORGET)
 def forget(person: int, *, actor: Actor, at: datetime) -> facts.SeatsForgotten:
-    """Let go of where a person sat, in the name of one organisation; what was done there stays."""
+    """Let go of where a person sat or was asked, in the name of one organisation; what was done stays."""
+    PersonAsked.objects.filter(partner=actor.organisation, person=person).update(person=None, why="")
     seats = Seat.objects.filter(organisation=actor.organisation, person=person)
     return facts.SeatsForgotten(person, seats.update(person=None))
+
+
+def own_seat(dossier: UUID, actor: Actor) -> Seat:
+    """The seat of who acts; the rule saw that there is one."""
+    return Seat.objects.get(
+        dossier=dossier, organisation=actor.organisation, person=actor.person, left_at=None
+    )
+
+
+def seat_willing(part: TakingPart, at: datetime) -> None:
+    """Give a seat to everybody of an organisation who was asked and said yes, once it takes part."""
+    willing = PersonAsked.objects.filter(
+        dossier=part.dossier_id, partner=part.partner_id, state=AskedState.WILLING
+    )
+    for person in willing.exclude(person=None).values_list("person", flat=True):
+        if _of(part, person) is None:
+            _seat(part, person, SeatRole.JOINS, at)
 
 
 def _seat(part: TakingPart, person: int, role: SeatRole, at: datetime) -> facts.SeatTaken:

@@ -4,6 +4,7 @@
 
 from datetime import datetime
 
+from stuurhuis.dossiers.actions.seats import seat_willing
 from stuurhuis.dossiers.facts import taking_part as facts
 from stuurhuis.dossiers.models import Dossier, Seat, Standing, TakingPart
 from stuurhuis.dossiers.policy import taking_part as policy
@@ -28,6 +29,12 @@ def ask(
     row: Dossier, partner: str, words: PartWords, *, actor: Actor, at: datetime
 ) -> facts.OrganisationAsked:
     """Ask an organisation, also once more. Raises OwnOrganisation, NeedsArrangement, NoSuchPartMove."""
+    part = begin_part(row, partner, words, at)
+    return facts.OrganisationAsked(str(row.pk), part.pk, partner, words.controller.value)
+
+
+def begin_part(row: Dossier, partner: str, words: PartWords, at: datetime) -> TakingPart:
+    """The agreement by which an organisation is asked. Raises as `ask` does."""
     if partner == row.organisation_id:
         raise OwnOrganisation(partner)
     if words.controller.needs_arrangement and not words.arrangement:
@@ -43,17 +50,21 @@ def ask(
     else:
         _move(part, PartDeed.ASK_AGAIN, at)
         TakingPart.objects.filter(pk=part.pk).update(**asked)
-    return facts.OrganisationAsked(str(row.pk), part.pk, partner, words.controller.value)
+    return part
 
 
 @action(policy.ANSWER)
 def accept(part: TakingPart, *, actor: Actor, at: datetime) -> facts.PartAccepted:
-    """Say yes in the name of the organisation, and lead it there. Raises NoSuchPartMove."""
+    """Say yes in the name of the organisation, and lead it there; who was asked and is willing joins.
+
+    Raises NoSuchPartMove.
+    """
     _move(part, PartDeed.ACCEPT, at)
     _stand(part, State.EXPLORED, at)
     own = {"organisation_id": part.partner_id, "dossier_id": part.dossier_id, "person_id": actor.person}
     seat = {"role": SeatRole.LEADS.value, "left_at": None}
     Seat.objects.update_or_create(**own, defaults=seat, create_defaults=own | seat | {"taken_at": at})
+    seat_willing(part, at)
     return facts.PartAccepted(str(part.dossier_id), part.pk, part.controller)
 
 

@@ -5,20 +5,22 @@
 from stuurhuis.dossiers.models.dossiers import Dossier, Standing, TakingPart
 from stuurhuis.dossiers.models.files import RoomFile
 from stuurhuis.dossiers.models.ideas import Contributor, Idea, Sharpening, Support
+from stuurhuis.dossiers.models.proposals import Attached, PersonAsked, ProposalAnswer
 from stuurhuis.dossiers.models.room import Agreement, Decision, Message, Seat, Task
 
 __all__ = [
     "Agreement",
+    "Attached",
     "Contributor",
     "Decision",
     "Dossier",
     "Idea",
     "Message",
-    "Seat",
-    "Sharpening",
     "PersonAsked",
     "ProposalAnswer",
     "RoomFile",
+    "Seat",
+    "Sharpening",
     "Standing",
     "Support",
     "TakingPart",

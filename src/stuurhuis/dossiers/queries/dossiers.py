@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from stuurhuis.dossiers.models import Dossier, Standing, TakingPart
+from stuurhuis.dossiers.models import Attached, Dossier, Standing, TakingPart
 from stuurhuis.dossiers.policy import dossiers as policy
 from stuurhuis.dossiers.rules import standing as rules
+from stuurhuis.dossiers.rules.proposals import ProposalKind
 from stuurhuis.dossiers.rules.taking_part import KNOWN, PartState
 from stuurhuis.dossiers.rules.words import ClosingWords, DossierSeen, DossierWords, Level, Origin
 from stuurhuis.kernel.door import question
@@ -43,6 +44,18 @@ def among(
     return _seen(list(shown.filter(pk__in=keys)), actor, at)
 
 
+@question(policy.SEE)
+def concerning(
+    shown: QuerySet[Dossier], indicators: Iterable[str], *, actor: Actor, at: datetime
+) -> tuple[DossierSeen, ...]:
+    """The dossiers that a signal of one of these indicators gave birth to, or to which one was attached."""
+    names = tuple(indicators)
+    about = Q(Exists(_attached(names).filter(dossier=OuterRef("pk"))))
+    for name in names:
+        about |= Q(origin__startswith="signal:", origin__contains=f"/{name}/")
+    return _seen(list(shown.filter(about).order_by("-begun_at")), actor, at)
+
+
 @question(policy.SEE, one=True)
 def dossier(row: Dossier, *, actor: Actor, at: datetime) -> DossierSeen:
     """One dossier."""
@@ -60,6 +73,10 @@ def _seen(rows: list[Dossier], actor: Actor, at: datetime) -> tuple[DossierSeen,
     parts = {part.dossier_id: part for part in mine}
     stand = _now(Standing.objects.filter(dossier__in=rows))
     return tuple(_dossier(row, parts[row.pk], stand.get(row.pk, ()), actor) for row in rows)
+
+
+def _attached(indicators: Iterable[str]) -> QuerySet[Attached]:
+    return Attached.objects.filter(reference__in=[f"{ProposalKind.INDICATOR}:{one}" for one in indicators])
 
 
 def _now(found: Iterable[Standing]) -> Standings:
