@@ -18,7 +18,7 @@ from stuurhuis.kernel.policy import actor_for
 from stuurhuis.site.accounts import urls as accounts
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.queries import digest
-from tests.site import connecting_routes, dossier_routes, reviewing_routes
+from tests.site import connecting_routes, dossier_routes, idea_routes, reviewing_routes
 from tests.site.route import Route, deed, file, own, own_file
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
@@ -32,9 +32,9 @@ AIMED = {"period": "2027", "bound": "at_most", "value": "200", "rationale": "raa
 SENT = UUID(int=193)
 EXPORT = (
     "Programma;Taakveld;Economische categorie;Soort;Primitieve begroting;Begroting na wijziging;Gerealiseerd;"
-    "Verwacht einde jaar\n1;1.1;3.5.2;lasten;1000000;1200000;900000;1400000\n9;0.4;1.1;lasten;10;10;5;10\n"
+    "Verwacht einde jaar\n1;1.1;3.5.1;lasten;1000000;1200000;900000;1400000\n9;0.4;1.1;lasten;10;10;5;10\n"
 )
-AUGUST = EXPORT.splitlines()[0] + "\n6;6.1;3.5.2;lasten;1000000;1200000;900000;1400000\n"
+AUGUST = EXPORT.splitlines()[0] + "\n6;6.1;3.5.1;lasten;1000000;1200000;900000;1400000\n"
 OWN_LINK = re.compile(
     r'(?:href|action)="(/(?:volg|rust|rapportages|doelen|leren|besluiten|oordelen|afwijking|'
     r'vergelijkingsgroepen)/[^"]*\d+[^"]*)"'
@@ -160,6 +160,7 @@ ROUTES = (
     deed("scheme", visitor=302, scheme="dark"),
     *connecting_routes.ROUTES,
     *dossier_routes.ROUTES,
+    *idea_routes.ROUTES,
     *reviewing_routes.ROUTES,
 )
 ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
@@ -190,7 +191,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     judged, agreed = f"gemeente/{ZWOLLE}/indicator/solvabiliteit-rekening", "/".join(("afwijking", *LOUD[1:]))
     for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
         keys |= _keys(client, f"/{page}/")
-    keys |= connecting_routes.keys(client) | dossier_routes.keys(client) | reviewing_routes.keys(client)
+    keys |= connecting_routes.keys(client) | dossier_routes.keys(client) | idea_routes.keys(client) | reviewing_routes.keys(client)
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 

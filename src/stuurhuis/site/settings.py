@@ -108,6 +108,7 @@ TEMPLATES = [
         "APP_DIRS": True,
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
+            "libraries": {"chain": "stuurhuis.site.pages.chain"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An idea, who supports it without a name, and better words for it. Only a contributor names a person.
 
-An idea is of one organisation, or opened to all governments; its supports are opened with it, so that they can
-be counted. A contributor is seen by the own organisation alone. Migration 0003 says the same to PostgreSQL.
+An idea is of one organisation, or opened to all governments; its supports are opened with it, to be counted.
+A contributor is seen by the own organisation alone. Migration 0003 says the same to PostgreSQL.
 """
 
 from typing import ClassVar

@@ -28,6 +28,7 @@ class Way:
 WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
     _("Samen oppakken"): (
         Way(_("Opgaven"), _("Een vraag, wie meedoet, wat is afgesproken en wat het bracht."), "dossiers"),
+        Way(_("Ideeën"), _("Breng er een in, steun het of maak het scherper."), "ideas"),
     ),
     _("Vragen en aanbieden"): (
         Way(_("Vind wie dit weet"), _("Vraag het in gewone taal; je ziet wie, en waarom."), "find_expert"),

@@ -23,6 +23,11 @@ class SignalKey:
     period: str
     kind: str
 
+    @property
+    def path(self) -> str:
+        """The same in one word, as others refer to it: `GM0193/lasten-2-1-rekening/2024/over_budget`."""
+        return f"{self.region}/{self.indicator}/{self.period}/{self.kind}"
+
 
 @dataclass(frozen=True, slots=True)
 class Expectation:

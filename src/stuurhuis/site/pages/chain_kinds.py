@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which kinds of things make up a chain, and how is each found by who may see it? Read KINDS as a table."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from django.urls import reverse
+
+from stuurhuis.dossiers.pages.ideas import STATES as IDEA_STATES
+from stuurhuis.dossiers.pages.sentences import STATES
+from stuurhuis.dossiers.queries import dossiers, ideas
+from stuurhuis.dossiers.rules.ideas import IdeaSeen
+from stuurhuis.dossiers.rules.words import DossierSeen
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.site.pages import chain_steering as steering
+from stuurhuis.site.pages.chain_walk import ChainKind, ChainLink
+
+Born = Callable[..., Sequence[Any]]
+Made = Callable[[Request, Any], ChainLink]
+STEERING = frozenset({"goal", "signal"})
+ANYTHING = STEERING | {"idea", "dossier"}
+
+
+def kinds(request: Request) -> dict[str, ChainKind]:
+    """The kinds, each asked in the name of who asks."""
+    return {
+        name: ChainKind(parents, partial(_among, request, among, made), partial(_born, request, born, made))
+        for name, (parents, among, born, made) in KINDS.items()
+    }
+
+
+def _among(request: Request, among: Born, made: Made, keys: Sequence[str]) -> list[ChainLink]:
+    return [made(request, one) for one in among(keys, **asked_by(request))]
+
+
+def _born(request: Request, born: Born, made: Made, references: Sequence[str]) -> list[ChainLink]:
+    return [made(request, one) for one in born(references, **asked_by(request))]
+
+
+def _idea(_request: Request, one: IdeaSeen) -> ChainLink:
+    return ChainLink(
+        f"idea:{one.id}", one.words.question, reverse("idea", args=[one.id]), str(IDEA_STATES[one.state]),
+        one.origin.reference,
+    )  # fmt: skip
+
+
+def _dossier(request: Request, one: DossierSeen) -> ChainLink:
+    standing = one.standing_of(request.actor.organisation)
+    return ChainLink(
+        f"dossier:{one.id}", one.words.question, reverse("dossier", args=[one.id]),
+        str(STATES[standing.state]) if standing else "", one.origin.reference,
+    )  # fmt: skip
+
+
+KINDS: dict[str, tuple[frozenset[str], Born, Born, Made]] = {
+    "goal": (frozenset(), steering.goals_among, steering.nothing, steering.link),
+    "signal": (frozenset({"goal"}), steering.signals_among, steering.signals_born, steering.link),
+    "idea": (STEERING, ideas.among, ideas.born_from, _idea),
+    "dossier": (ANYTHING, dossiers.among, dossiers.born_from, _dossier),
+}

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands behind a reference such as `goal:12`? Its words of today, and what it says of why and where.
+
+A new kind of thing from which others are born is a function here.
+"""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.urls import reverse
+
+from stuurhuis.dossiers.queries import dossiers, ideas
+from stuurhuis.dossiers.rules.words import Origin
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.policy import NotThere
+from stuurhuis.steering.pages import items, sentences
+from stuurhuis.steering.pages.places import language_of, region
+from stuurhuis.steering.queries import goals, indicator, words
+from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.signals import SignalKey
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What something is born from, with what it says of why and where."""
+
+    origin: Origin
+    why: str = ""
+    place: str = ""
+
+
+def begun(request: Request, reference: str) -> Begun:
+    """What stands behind a reference; nothing for a blank page. Raises Http404, NotThere."""
+    if not reference:
+        return Begun(Origin())
+    kind, _colon, key = reference.partition(":")
+    if kind not in KINDS:
+        raise Http404(reference)
+    return KINDS[kind](request, key)
+
+
+def _signal(request: Request, key: str) -> Begun:
+    """A signal of a municipality: `GM0193/lasten-2-1-rekening/2024/over_budget`."""
+    try:
+        found = SignalKey(*key.split("/"))
+    except TypeError as broken:
+        raise Http404(key) from broken
+    place, language = region(found.region), language_of(request)
+    series = indicator.series(place, found.indicator, **asked_by(request))
+    signal = indicator.signal(found, **asked_by(request))
+    sheets = words.standing(**asked_by(request)).sheets
+    also = [sheets[one] for one in signal.also if one in sheets]
+    said = items.told(signal, series.sheet, scales.scale(series.sheet), series.figures, language, also)
+    address = reverse("signal", args=[found.region, found.indicator, found.period, found.kind])
+    told = f"{sentences.title(said)} ({place.name})"
+    return Begun(Origin(f"signal:{key}", told, address), str(sentences.explanation(said)), place.name)
+
+
+def _goal(request: Request, key: str) -> Begun:
+    """A goal of one's own organisation."""
+    tree = goals.tree(request.actor.organisation, **asked_by(request))
+    found = next((one for one in tree.goals if str(one.id) == key), None)
+    if found is None:
+        raise NotThere
+    return Begun(Origin(f"goal:{key}", found.words.name, reverse("goal", args=[key])), found.words.why)
+
+
+def _idea(request: Request, key: str) -> Begun:
+    """An idea that one may see."""
+    found = ideas.idea(key, **asked_by(request))
+    origin = Origin(f"idea:{key}", found.words.question, reverse("idea", args=[key]))
+    return Begun(origin, found.words.why)
+
+
+def _dossier(request: Request, key: str) -> Begun:
+    """A dossier that one may see."""
+    found = dossiers.dossier(key, **asked_by(request))
+    origin = Origin(f"dossier:{key}", found.words.question, reverse("dossier", args=[key]))
+    return Begun(origin, found.words.why)
+
+
+KINDS = {"signal": _signal, "goal": _goal, "idea": _idea, "dossier": _dossier}
