@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "stuurhuis.site.design",
     "stuurhuis.site.accounts",
     "stuurhuis.steering",
+    "stuurhuis.commons",
     "stuurhuis.dossiers",
     "stuurhuis.experiments",
     "stuurhuis.exchange",
@@ -108,7 +109,10 @@ TEMPLATES = [
         "APP_DIRS": True,
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
-            "libraries": {"chain": "stuurhuis.site.pages.chain"},
+            "libraries": {
+                "chain": "stuurhuis.site.pages.chain",
+                "composing": "stuurhuis.site.pages.composing",
+            },
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
