@@ -20,6 +20,7 @@ from stuurhuis.steering.models.judgement import Judgement
 from stuurhuis.steering.models.learning import LearningReview, Opinion
 from stuurhuis.steering.models.moments import CalendarFeed
 from stuurhuis.steering.models.money import Materiality, YearImport, YearLine, YearMapping
+from stuurhuis.steering.models.noticing import NoticedSignal
 from stuurhuis.steering.models.peer_groups import PeerChooser, PeerGroup, PeerMember
 from stuurhuis.steering.models.publishing import Publication, PublicationPlan, Withdrawal
 from stuurhuis.steering.models.reporting import Comment, Explanation, FixedReport, Report
@@ -47,6 +48,7 @@ __all__ = [
     "LearningReview",
     "Materiality",
     "Measure",
+    "NoticedSignal",
     "Opinion",
     "OwnFigure",
     "Ownership",
