@@ -8,9 +8,8 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
+from stuurhuis.dossiers.pages.idea_words import SHARPENINGS, STATES
 from stuurhuis.dossiers.pages.overview import place_of
 from stuurhuis.dossiers.queries import ideas
 from stuurhuis.dossiers.rules.ideas import (
@@ -18,30 +17,12 @@ from stuurhuis.dossiers.rules.ideas import (
     Contributed,
     IdeaRole,
     IdeaSeen,
-    IdeaState,
     SharpeningSeen,
     SharpeningState,
 )
 from stuurhuis.kernel.door import Request, asked_by
 
 Row = dict[str, Any]
-Words = str | Promise
-STATES: dict[IdeaState, Words] = {
-    IdeaState.OPEN: _("wacht op antwoord"),
-    IdeaState.TAKEN_UP: _("opgepakt"),
-    IdeaState.DECLINED: _("nu niet"),
-    IdeaState.WITHDRAWN: _("teruggenomen"),
-}
-SHARPENINGS: dict[SharpeningState, Words] = {
-    SharpeningState.PROPOSED: _("voorgesteld"),
-    SharpeningState.TAKEN: _("overgenomen"),
-    SharpeningState.LEFT: _("niet overgenomen"),
-}
-ROLES: dict[IdeaRole, Words] = {
-    IdeaRole.PUTS: _("bracht het in"),
-    IdeaRole.SUPPORTS: _("steunt het"),
-    IdeaRole.SHARPENS: _("stelde scherpere woorden voor"),
-}
 
 
 @login_required

@@ -11,8 +11,9 @@ from django.shortcuts import render
 
 from stuurhuis.dossiers.forms.dossiers import OBSTACLES
 from stuurhuis.dossiers.forms.taking_part import ROLES
+from stuurhuis.dossiers.pages.idea_words import ROLES as IDEA_ROLES
 from stuurhuis.dossiers.pages.sentences import STATES
-from stuurhuis.dossiers.queries import dossiers, seats
+from stuurhuis.dossiers.queries import dossiers, ideas, seats
 from stuurhuis.dossiers.rules.standing import Standing, State
 from stuurhuis.dossiers.rules.stillness import OVER, stillest_first
 from stuurhuis.dossiers.rules.words import DossierSeen
@@ -50,7 +51,9 @@ def mine(request: Request) -> HttpResponse:
     """What is kept about me: where I sit or sat, as what, since when and until when."""
     found = seats.my_seats(**asked_by(request)) if request.actor.organisation else ()
     rows = [(one, ROLES[one.role]) for one in found]
-    return render(request, "dossiers/about_me.html", {"step": "connect", "rows": rows})
+    put = ideas.my_contributions(**asked_by(request)) if request.actor.organisation else ()
+    context = {"step": "connect", "rows": rows, "ideas": [(one, IDEA_ROLES[one.role]) for one in put]}
+    return render(request, "dossiers/about_me.html", context)
 
 
 def row_of(one: DossierSeen, here: str) -> Row:

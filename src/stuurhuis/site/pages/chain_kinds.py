@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from stuurhuis.dossiers.pages.ideas import STATES as IDEA_STATES
+from stuurhuis.dossiers.pages.idea_words import STATES as IDEA_STATES
 from stuurhuis.dossiers.pages.sentences import STATES
 from stuurhuis.dossiers.queries import dossiers, ideas
 from stuurhuis.dossiers.rules.ideas import IdeaSeen

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from stuurhuis.dossiers.pages import agenda
+from stuurhuis.dossiers.pages import agenda, ideas
+from stuurhuis.dossiers.policy.room import is_guest
 from stuurhuis.exchange.pages import needs, people
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.review.pages.waiting import waiting as reviews_waiting
@@ -25,6 +26,8 @@ from stuurhuis.steering.rules.views import Followed, Resting
 @login_required
 def page(request: Request) -> HttpResponse:
     """Everything that this person follows, with what deviates in it, and what rests in the organisation."""
+    if is_guest(request.actor):
+        return redirect("dossiers")
     language = language_of(request)
     sheets = words.sheets_by_id(**asked_by(request))
     followed = words.followed(**asked_by(request)) if request.actor.organisation else ()
@@ -35,6 +38,7 @@ def page(request: Request) -> HttpResponse:
         "in_dossiers": agenda.waiting(asked_by(request)),
         "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
+        "ideas": ideas.waiting(request),
         "reminders": reminders.of(request),
         "profile_asks": people.waiting(request),
         "review_asks": reviews_waiting(request),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What asks attention in this municipality? The home page."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -9,8 +10,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from stuurhuis.dossiers.policy.room import is_guest
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
+from stuurhuis.site.pages.standing_still import Still, standing_still
 from stuurhuis.steering.pages import course, items, structural
 from stuurhuis.steering.pages.places import language_of, own, region, remembered
 from stuurhuis.steering.pages.under_way import under_way
@@ -43,6 +46,8 @@ def home(request: Request) -> HttpResponse:
 
 def arrived(request: Request) -> HttpResponse:
     """Who just signed in sees what asks attention in the own municipality, wherever one looked before."""
+    if is_guest(request.actor):
+        return redirect("dossiers")
     place = own(request)
     return redirect("municipality", place.code) if place else home(request)
 
@@ -62,9 +67,15 @@ def page(request: Request, code: str) -> HttpResponse:
         "edition": words.edition(**asked_by(request)),
         "public": public,
         "found": found,
+        "still": _still(request, found) if code == request.actor.organisation else [],
         **_kept(request, code, public=public),
     }
     return render(request, "site/municipality.html", context)
+
+
+def _still(request: Request, found: Callable[[], dict[str, Any]]) -> list[Still]:
+    """Where the loop stands still at the own organisation."""
+    return standing_still(request, found()["overview"].asking)
 
 
 def _kept(request: Request, code: str, *, public: bool) -> dict[str, Any]:
