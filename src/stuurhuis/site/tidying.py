@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from stuurhuis.dossiers.tasks import keeping
+from stuurhuis.dossiers.tasks import waiting as in_dossiers
 from stuurhuis.exchange.tasks import (
     finding,
     needs,
@@ -20,12 +21,13 @@ from stuurhuis.exchange.tasks import (
     waiting,
     workplaces,
 )
+from stuurhuis.exchange.tasks import keeping as market
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting as reviews
-from stuurhuis.site import kept_files, profile_mail, waiting_mail
+from stuurhuis.site import kept_files, learning_curve, profile_mail, waiting_mail
 from stuurhuis.site.accounts import operating
-from stuurhuis.steering.tasks import forgetting
+from stuurhuis.steering.tasks import forgetting, noticing
 
 EVERY = timedelta(days=1)
 
@@ -37,7 +39,8 @@ def tidy(at: datetime) -> None:
     kept_files.sweep(at)
     operating.forget_past_term(at)
     operating.clear_links(at)
-    everybody = [one.code for one in parties.governments(past=True)]
+    guests = [one.code for one in parties.governments("partner")]
+    everybody = [*(one.code for one in parties.governments(past=True)), *guests]
     reviews.look_after(everybody, at=at)
     forgetting.destroy_past_term(everybody, at=at)
     finding.destroy_past_term(everybody, at=at)
@@ -52,14 +55,18 @@ def tidy(at: datetime) -> None:
     workplaces.destroy_past_term(everybody, at=at)
     training.destroy_past_term(everybody, at=at)
     waiting.let_go(everybody, at=at)
+    in_dossiers.let_go(everybody, at=at)
+    market.let_go_past_term(everybody, at=at)
     keeping.destroy_past_term(everybody, at=at)
+    noticing.notice([one.code for one in parties.governments("municipality")], at=at)
+    learning_curve.keep([one.code for one in parties.governments()], at=at)
     call_command("clearsessions", verbosity=0)
     journal.flush_refusals()
 
 
 def keep_hours(at: datetime) -> None:
     """What has an hour: a desk where nobody came, a seat nobody answered for, and what is told in time."""
-    living = [one.code for one in parties.governments()]
+    living = [one.code for kind in ("", "partner") for one in parties.governments(kind)]
     workplaces.keep_hours(living, at=at)
     training.keep_hours(living, at=at)
     waiting_mail.send_due(living, at)

@@ -3,12 +3,12 @@
 """The mail about what waits for somebody: each thing once a stage, as often as they chose to hear of news."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -19,6 +19,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from stuurhuis.dossiers.actions import waiting as dossier_actions
+from stuurhuis.dossiers.queries import waiting as in_dossiers
+from stuurhuis.dossiers.rules.waiting import DossierWaits
+from stuurhuis.dossiers.tasks import waiting as dossier_tasks
 from stuurhuis.exchange.actions import waiting as actions
 from stuurhuis.exchange.queries import waiting
 from stuurhuis.exchange.rules.waiting import Stage, WaitingKind, Waits
@@ -40,6 +44,22 @@ PAGES = {
     WaitingKind.PROFILE: "profile",
 }
 WITHOUT_KEY = {"courses", "profile"}
+AnyWaits = Waits | DossierWaits
+
+
+class Source(NamedTuple):
+    """Where things can wait: at which organisations, what was not told, and how it is noted that it was."""
+
+    places: Callable[..., Collection[str]]
+    untold: Callable[..., Sequence[AnyWaits]]
+    note: Callable[..., object]
+    kind: type
+
+
+SOURCES = (
+    Source(tasks.taking_part, waiting.untold, actions.note, Waits),
+    Source(dossier_tasks.with_dossiers, in_dossiers.untold, dossier_actions.note, DossierWaits),
+)
 
 
 def send_due(organisations: Sequence[str], at: datetime) -> int:
@@ -47,8 +67,11 @@ def send_due(organisations: Sequence[str], at: datetime) -> int:
 
     When the mail server is not there, nothing is noted: all of it waits for the next look.
     """
+    places = [(source, set(source.places(organisations, at=at))) for source in SOURCES]
     letters = [
-        (code, wish, told) for code in tasks.taking_part(organisations, at=at) for wish, told in due(code, at)
+        (code, wish, told)
+        for code in organisations
+        for wish, told in due(code, [source for source, there in places if code in there], at)
     ]
     if not letters:
         return 0
@@ -60,10 +83,13 @@ def send_due(organisations: Sequence[str], at: datetime) -> int:
         return 0
 
 
-def due(organisation: str, at: datetime) -> list[tuple[DigestWish | None, list[Waits]]]:
+def due(
+    organisation: str, sources: Sequence[Source], at: datetime
+) -> list[tuple[DigestWish | None, list[AnyWaits]]]:
     """What is to be told now in an organisation, a list for each person, with how often they want mail."""
     worker = worker_for(organisation)
-    untold = sorted(waiting.untold(actor=worker, at=at), key=lambda one: one.person)
+    found_there = (one for source in sources for one in source.untold(actor=worker, at=at))
+    untold = sorted(found_there, key=lambda one: one.person)
     if not untold:
         return []
     wishes = {one.data_subject: one for one in digest.wishes(actor=worker, at=at)}
@@ -76,7 +102,7 @@ def due(organisation: str, at: datetime) -> list[tuple[DigestWish | None, list[W
     return found
 
 
-def goes_now(one: Waits, rhythm: Rhythm | None, at: datetime) -> bool:
+def goes_now(one: AnyWaits, rhythm: Rhythm | None, at: datetime) -> bool:
     """At once for who never chose; else when they chose, or before it when that would be too late."""
     now = timezone.localtime(at)
     if rhythm is None:
@@ -86,7 +112,9 @@ def goes_now(one: Waits, rhythm: Rhythm | None, at: datetime) -> bool:
     return is_due(rhythm, one.since, now) or (one.until is not None and one.until <= next_moment(rhythm, now))
 
 
-def letter(wish: DigestWish | None, organisation: str, told: Sequence[Waits], at: datetime) -> EmailMessage:
+def letter(
+    wish: DigestWish | None, organisation: str, told: Sequence[AnyWaits], at: datetime
+) -> EmailMessage:
     """The mail, in the language of who gets it; sent once more after a crash it has the same id."""
     stop = settings.PUBLIC_ADDRESS + stop_address(organisation, wish.id) if wish else ""
     with override(told[0].language):
@@ -109,7 +137,7 @@ def letter(wish: DigestWish | None, organisation: str, told: Sequence[Waits], at
 
 
 def _send(
-    organisation: str, wish: DigestWish | None, told: list[Waits], at: datetime, post: BaseEmailBackend
+    organisation: str, wish: DigestWish | None, told: list[AnyWaits], at: datetime, post: BaseEmailBackend
 ) -> int:
     """Send first and note after: who is killed in between tells it twice, under the same id.
 
@@ -121,13 +149,21 @@ def _send(
     except REFUSED:
         logger.exception("The mail server refused to tell person %s what waits", told[0].person)
         went = 0
-    actions.note(told, actor=worker_for(organisation), at=at)
+    for source in SOURCES:
+        theirs = [one for one in told if isinstance(one, source.kind)]
+        if theirs:
+            source.note(theirs, actor=worker_for(organisation), at=at)
     return went
 
 
-def _item(one: Waits) -> dict[str, Any]:
+def _where(one: AnyWaits) -> str:
+    if isinstance(one, DossierWaits):
+        return reverse("dossier", args=[one.dossier])
     page = PAGES[one.kind]
-    where = reverse(page) if page in WITHOUT_KEY else reverse(page, args=[one.key])
+    return reverse(page) if page in WITHOUT_KEY else reverse(page, args=[one.key])
+
+
+def _item(one: AnyWaits) -> dict[str, Any]:
     until = timezone.localtime(one.until) if one.until else None
     return {
         "kind": one.kind.value,
@@ -136,10 +172,11 @@ def _item(one: Waits) -> dict[str, Any]:
         "until": until,
         "again": one.reminds,
         "stands_in": one.stage is Stage.STAND_IN,
-        "link": settings.PUBLIC_ADDRESS + where,
+        "question": getattr(one, "question", ""),
+        "link": settings.PUBLIC_ADDRESS + _where(one),
     }
 
 
-def _id(organisation: str, told: Sequence[Waits]) -> str:
+def _id(organisation: str, told: Sequence[AnyWaits]) -> str:
     said = "/".join((organisation, *sorted(str(one.told_as) for one in told)))
     return f"<waiting-{sha256(said.encode()).hexdigest()[:32]}@{urlsplit(settings.PUBLIC_ADDRESS).hostname}>"

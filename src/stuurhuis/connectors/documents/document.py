@@ -104,7 +104,8 @@ Block = Heading | Paragraph | Points | Notice | Table | Picture
 class Document:
     """A whole document: what its cover says, what stands at the foot of each page, and its blocks.
 
-    `day` is the day of what it tells; no writer looks at the clock.
+    `day` is the day of what it tells; no writer looks at the clock. On paper `one_page` has no cover and no
+    contents, and is small enough for one sheet.
     """
 
     title: str
@@ -117,6 +118,7 @@ class Document:
     contents: str
     page: str
     blocks: tuple[Block, ...]
+    one_page: bool = False
 
     @property
     def pictures(self) -> Iterator[Picture]:

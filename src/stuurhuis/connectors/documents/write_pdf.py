@@ -64,6 +64,7 @@ def _told(document: Document) -> dict[str, Any]:
     named = ("title", "subtitle", "organisation", "language", "cover", "footer", "contents", "page")
     return {
         **{name: getattr(document, name) for name in named},
+        "one_page": document.one_page,
         "day": document.day.isoformat(),
         "blocks": [_block(one) for one in document.blocks],
         "colours": {

@@ -50,12 +50,26 @@ class DecisionForm(forms.Form):
         required=False,
         rows=2,
     )
+    files = forms.MultipleChoiceField(
+        label=_("Op welke bestanden rust het?"),
+        help_text=_("Die blijven dan liggen zolang het besluit blijft."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *given: Any, files: Choices = (), **named: Any) -> None:
+        super().__init__(*given, **named)
+        if files:
+            _choose(self.fields["files"], files)
+        else:
+            del self.fields["files"]
 
     def words(self) -> DecisionWords:
         """What was filled in."""
         said = self.cleaned_data
         references = tuple(line.strip() for line in said["references"].splitlines() if line.strip())
-        return DecisionWords(said["what"], said["why"], said["known"], references, said["taken_on"])
+        files = tuple(said.get("files", ()))
+        return DecisionWords(said["what"], said["why"], said["known"], references, said["taken_on"], files)
 
 
 class MessageForm(forms.Form):

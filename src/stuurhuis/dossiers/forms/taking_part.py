@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from stuurhuis.dossiers.forms.dossiers import by_name
 from stuurhuis.dossiers.rules.seats import SeatRole
 from stuurhuis.dossiers.rules.standing import Controller
-from stuurhuis.dossiers.rules.taking_part import PartWords
+from stuurhuis.dossiers.rules.taking_part import Outsider, PartWords
 
 Words = str | Promise
 CONTROLLERS: dict[Controller, Words] = {
@@ -28,22 +28,36 @@ ROLES: dict[SeatRole, Words] = {
 }
 
 
+OUTSIDERS = [
+    (Outsider.PARTNER.value, _("Een partner: een zorgaanbieder, een vereniging, een bedrijf")),
+    (Outsider.RESIDENT.value, _("Een inwoner, als persoon")),
+]
+NEEDS_ARRANGEMENT = _("Zeg waar die staat: de AVG vraagt dat op schrift.")
+
+
+def _controller() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("Wie is verantwoordelijk voor persoonsgegevens?"), widget=forms.RadioSelect,
+        choices=list(CONTROLLERS.items()), initial=Controller.NONE.value,
+    )  # fmt: skip
+
+
+def _arrangement() -> forms.CharField:
+    return forms.CharField(
+        label=_("Waar staat de onderlinge regeling of verwerkersovereenkomst?"),
+        help_text=_("Een adres of zaaknummer. Nodig bij samen verantwoordelijk en bij verwerken."),
+        max_length=300,
+        required=False,
+    )
+
+
 class AskForm(forms.Form):
     """Which organisation, and who is responsible for personal data."""
 
     partner = forms.CharField(
         label=_("Welke overheid?"), help_text=_("De naam, zoals Deventer of Provincie Overijssel.")
     )
-    controller = forms.ChoiceField(
-        label=_("Wie is verantwoordelijk voor persoonsgegevens?"), widget=forms.RadioSelect,
-        choices=list(CONTROLLERS.items()), initial=Controller.NONE.value,
-    )  # fmt: skip
-    arrangement = forms.CharField(
-        label=_("Waar staat de onderlinge regeling of verwerkersovereenkomst?"),
-        help_text=_("Een adres of zaaknummer. Nodig bij samen verantwoordelijk en bij verwerken."),
-        max_length=300,
-        required=False,
-    )
+    controller, arrangement = _controller(), _arrangement()
 
     def clean_partner(self) -> str:
         """The code of the organisation by its name."""
@@ -56,6 +70,51 @@ class AskForm(forms.Form):
         """What was filled in."""
         said = self.cleaned_data
         return said["partner"], PartWords(Controller(said["controller"]), said["arrangement"])
+
+
+class OutsiderForm(forms.Form):
+    """A partner that is no government, or a resident; where the invitation goes, and who is responsible."""
+
+    kind = forms.ChoiceField(
+        label=_("Wie vraag je?"), widget=forms.RadioSelect, choices=OUTSIDERS, initial=Outsider.PARTNER.value
+    )
+    name = forms.CharField(
+        label=_("Hoe heet de organisatie?"),
+        help_text=_("Alleen bij een partner. Een inwoner zegt de eigen naam bij het account."),
+        max_length=120,
+        required=False,
+    )
+    email = forms.EmailField(
+        label=_("Naar welk adres gaat de uitnodiging?"),
+        help_text=_("Wie de mail krijgt, maakt een eigen account en ziet alleen deze opgave."),
+    )
+    controller, arrangement = _controller(), _arrangement()
+
+    def clean(self) -> dict[str, Any]:
+        """A partner has a name; and where the law asks for an arrangement, it is said where that is."""
+        said = super().clean() or {}
+        if said.get("kind") == Outsider.PARTNER and not said.get("name"):
+            self.add_error("name", _("Zeg hoe de organisatie heet."))
+        controller = Controller(said.get("controller") or Controller.NONE)
+        if controller.needs_arrangement and not said.get("arrangement"):
+            self.add_error("arrangement", NEEDS_ARRANGEMENT)
+        return said
+
+    def words(self) -> tuple[str, str, PartWords]:
+        """The name (empty for a resident), the address, and who is responsible."""
+        said = self.cleaned_data
+        name = said["name"] if said["kind"] == Outsider.PARTNER else ""
+        return name, said["email"], PartWords(Controller(said["controller"]), said["arrangement"])
+
+
+class AddressForm(forms.Form):
+    """Where another invitation for the same partner goes."""
+
+    email = forms.EmailField(label=_("Naar welk adres gaat de uitnodiging?"))
+
+    def words(self) -> str:
+        """What was filled in."""
+        return str(self.cleaned_data["email"])
 
 
 class SeatForm(forms.Form):

@@ -7,6 +7,7 @@ from stuurhuis.dossiers.models.files import RoomFile
 from stuurhuis.dossiers.models.ideas import Contributor, Idea, Sharpening, Support
 from stuurhuis.dossiers.models.proposals import Attached, PersonAsked, ProposalAnswer
 from stuurhuis.dossiers.models.room import Agreement, Decision, Message, Seat, Task
+from stuurhuis.dossiers.models.waiting import DossierMail
 
 __all__ = [
     "Agreement",
@@ -14,6 +15,7 @@ __all__ = [
     "Contributor",
     "Decision",
     "Dossier",
+    "DossierMail",
     "Idea",
     "Message",
     "PersonAsked",

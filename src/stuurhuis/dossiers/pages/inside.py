@@ -7,9 +7,11 @@ from uuid import UUID
 
 from stuurhuis.dossiers.pages.overview import place_of
 from stuurhuis.dossiers.pages.sentences import AGREED
-from stuurhuis.dossiers.queries import room
+from stuurhuis.dossiers.queries import files, room
 from stuurhuis.dossiers.rules import agreements
-from stuurhuis.dossiers.rules.room import TaskState
+from stuurhuis.dossiers.rules.files import FileSeen
+from stuurhuis.dossiers.rules.known import KnownFigure
+from stuurhuis.dossiers.rules.room import DecisionSeen, TaskState
 from stuurhuis.dossiers.rules.seats import KEEPERS, Seated, SeatRole
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
@@ -25,13 +27,11 @@ def inside(request: Request, of: UUID, people: list[Seated]) -> Row:
     return {
         "me": me,
         "joins": me is not None and me.role is not SeatRole.READS,
-        "leads": (me is not None and me.role is SeatRole.LEADS) or bool(request.actor.roles & KEEPERS),
+        "leads": _leads(request, me),
         "tasks": _tasks(request, of, names),
         "promises": [_promise(request, one) for one in promised if one.state in agreements.OPEN],
-        "decisions": [
-            {"one": one, "who": _who(names, one.seat, one.organisation)}
-            for one in room.decisions(of, **asked_by(request))
-        ],
+        "decisions": [_decision(request, names, one) for one in room.decisions(of, **asked_by(request))],
+        "files": [_file(request, names, one, me) for one in files.files(of, **asked_by(request))],
         "messages_said": [
             {"one": one, "who": _who(names, one.seat, one.organisation), "mine": me and me.id == one.seat}
             for one in room.messages(of, **asked_by(request))
@@ -62,6 +62,26 @@ def _promise(request: Request, one: agreements.AgreementSeen) -> Row:
         "overdue": one.is_overdue(day_of(request.at)),
         "moves": {deed.value for deed in one.moves_for(request.actor.organisation)},
     }
+
+
+def _decision(request: Request, names: dict[int, str], one: DecisionSeen) -> Row:
+    figures = [_figure(each, request.LANGUAGE_CODE) for each in one.figures]
+    return {"one": one, "who": _who(names, one.seat, one.organisation), "figures": figures}
+
+
+def _file(request: Request, names: dict[int, str], one: FileSeen, me: Seated | None) -> Row:
+    """A file, and whether one can take it away: who put it in, or who leads at that organisation."""
+    ours = one.organisation == request.actor.organisation
+    mine = _leads(request, me) or (me is not None and me.id == one.seat)
+    return {"one": one, "who": _who(names, one.seat, one.organisation), "mine": ours and mine}
+
+
+def _leads(request: Request, me: Seated | None) -> bool:
+    return (me is not None and me.role is SeatRole.LEADS) or bool(request.actor.roles & KEEPERS)
+
+
+def _figure(one: KnownFigure, language: str) -> Row:
+    return {"one": one, "name": one.name.told(language), "words": one.words.told(language)}
 
 
 def _who(names: dict[int, str], seat: int, organisation: str) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Do, decide and say something in the room of a dossier."""
+"""Do and say something in the room of a dossier; where it decides stands in the site, with the figures."""
 
 from typing import Any
 from uuid import UUID
@@ -14,13 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stuurhuis.dossiers.actions import room as actions
-from stuurhuis.dossiers.forms.room import DecisionForm, MessageForm, TaskForm
+from stuurhuis.dossiers.forms.room import MessageForm, TaskForm
 from stuurhuis.dossiers.pages.sentences import REFUSALS, TOO_LATE
 from stuurhuis.dossiers.queries import dossiers, seats
 from stuurhuis.dossiers.rules.room import TaskOver, TaskState
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Do, write
-from stuurhuis.kernel.parties import day_of
 
 ENDS = {"klaar": TaskState.DONE, "niet-meer": TaskState.DROPPED}
 
@@ -52,22 +51,6 @@ def end_task(request: Request, dossier: UUID, task: int, how: str) -> HttpRespon
     except TaskOver:
         messages.error(request, TOO_LATE)
     return redirect("dossier", dossier)
-
-
-@login_required
-def decide(request: Request, dossier: UUID) -> HttpResponse:
-    """Keep a decision with what is known today."""
-    found = dossiers.dossier(str(dossier), **asked_by(request))
-    begin = {
-        "taken_on": day_of(request.at),
-        "known": found.origin.words,
-        "references": found.origin.address,
-    }
-    form = DecisionForm(request.POST or None, initial=begin)
-    return fill(
-        request, form, lambda said: actions.decide(found.part, said, **asked_by(request)),
-        dossier=found, title=_("Wat is er besloten?"), button=_("Besluit bewaren"),
-    )  # fmt: skip
 
 
 @login_required

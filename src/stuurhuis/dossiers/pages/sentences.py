@@ -6,7 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.dossiers.actions import agreements, room, seats, taking_part
+from stuurhuis.dossiers.forms.taking_part import NEEDS_ARRANGEMENT
 from stuurhuis.dossiers.rules.agreements import AgreementState, NoSuchAgreementMove
+from stuurhuis.dossiers.rules.files import KindNotAllowed, NotWhatItSays, RoomFull, TooLarge
 from stuurhuis.dossiers.rules.retention import NoSuchCategory
 from stuurhuis.dossiers.rules.seats import LastLeader
 from stuurhuis.dossiers.rules.standing import NoSuchMove, SayWhy, State
@@ -47,10 +49,14 @@ REFUSALS: Refusals = {
     SayWhy: ("told", _("Zeg erbij waardoor, waarom of waar: een ander leert daarvan.")),
     LastLeader: (None, LAST_LEADER),
     NoSuchAgreementMove: (None, TOO_LATE),
+    KindNotAllowed: ("file", _("Bestanden van deze soort bewaren we niet. Maak er een PDF van.")),
+    TooLarge: ("file", _("Dit bestand is groter dan 10 MB.")),
+    NotWhatItSays: ("file", _("Dit bestand is leeg, of iets anders dan zijn naam zegt.")),
+    RoomFull: ("file", _("Er liggen al {which} bestanden. Haal er eerst een weg.")),
     agreements.NotAhead: ("due", _("Kies een dag die nog komt.")),
     agreements.TakesNoPart: ("partner", _("Deze organisatie doet niet meer mee.")),
     room.NotInRoom: ("seat", _("Deze collega zit niet meer in de opgave.")),
     seats.OnlyByLeader: (None, _("Wie het trekt, kiest wie het nu trekt.")),
     taking_part.OwnOrganisation: ("partner", _("Dit is je eigen organisatie; die doet al mee.")),
-    taking_part.NeedsArrangement: ("arrangement", _("Zeg waar die staat: de AVG vraagt dat op schrift.")),
+    taking_part.NeedsArrangement: ("arrangement", NEEDS_ARRANGEMENT),
 }

@@ -4,12 +4,12 @@
 
 from stuurhuis.dossiers.models import Dossier, Standing, TakingPart
 from stuurhuis.dossiers.policy.grounds import COOPERATION, RECORDS, TASK, WHO_DOES_WHAT
-from stuurhuis.dossiers.policy.room import IN_ROOM, INVITED, JOINS, KNOWS, LEADS, OPEN
-from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, WORKER, Rule, RuleOn
+from stuurhuis.dossiers.policy.room import GUEST, IN_ROOM, INVITED, JOINS, KNOWS, LEADS, OPEN, PRESENT
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, WORKER, Rule, RuleOn
 
 BEGIN = Rule("dossiers.begin", (COLLEAGUE,), TASK)
-SEE = RuleOn(Dossier, "dossiers.see", (INSIDE, KNOWS), COOPERATION)
-SEE_STANDINGS = RuleOn(Standing, "dossiers.see_standings", (INSIDE, IN_ROOM), COOPERATION)
+SEE = RuleOn(Dossier, "dossiers.see", (PRESENT, KNOWS), COOPERATION)
+SEE_STANDINGS = RuleOn(Standing, "dossiers.see_standings", (PRESENT, IN_ROOM), COOPERATION)
 REWORD = RuleOn(Dossier, "dossiers.reword", (COLLEAGUE, OWN, OPEN, LEADS), TASK, known_to=(COLLEAGUE, KNOWS))
 CHOOSE_LEVEL = RuleOn(
     Dossier,
@@ -22,8 +22,8 @@ CLOSE = RuleOn(Dossier, "dossiers.close", (COLLEAGUE, OWN, OPEN, LEADS), RECORDS
 MOVE = RuleOn(
     TakingPart,
     "dossiers.move",
-    (COLLEAGUE, INVITED, IN_ROOM, OPEN, JOINS),
+    (GUEST, INVITED, IN_ROOM, OPEN, JOINS),
     TASK,
-    known_to=(COLLEAGUE, INVITED),
+    known_to=(GUEST, INVITED),
 )
 DESTROY = Rule("dossiers.destroy", (WORKER,), RECORDS, WHO_DOES_WHAT)

@@ -9,8 +9,8 @@ from django.db.models import Q
 from stuurhuis.dossiers.models import RoomFile
 from stuurhuis.dossiers.policy.deeds import MINE
 from stuurhuis.dossiers.policy.grounds import COOPERATION, PRIVACY
-from stuurhuis.dossiers.policy.room import IN_ROOM, LEADS, OPEN
-from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, Asking, RuleOn, Words
+from stuurhuis.dossiers.policy.room import GUEST, IN_ROOM, LEADS, OPEN, PRESENT
+from stuurhuis.kernel.policy import OWN, Asking, RuleOn, Words
 
 
 def _mine_or_led(asking: Asking) -> Q:
@@ -28,12 +28,12 @@ MINE_OR_LED = replace(
     ),
 )
 
-SEE = RuleOn(RoomFile, "dossiers.see_files", (INSIDE, IN_ROOM), COOPERATION)
-OPEN_FILE = RuleOn(RoomFile, "dossiers.open_file", (COLLEAGUE, IN_ROOM), COOPERATION)
+SEE = RuleOn(RoomFile, "dossiers.see_files", (PRESENT, IN_ROOM), COOPERATION)
+OPEN_FILE = RuleOn(RoomFile, "dossiers.open_file", (GUEST, IN_ROOM), COOPERATION)
 TAKE_AWAY = RuleOn(
     RoomFile,
     "dossiers.take_file_away",
-    (COLLEAGUE, OWN, IN_ROOM, OPEN, MINE_OR_LED),
+    (GUEST, OWN, IN_ROOM, OPEN, MINE_OR_LED),
     PRIVACY,
-    known_to=(COLLEAGUE, IN_ROOM),
+    known_to=(GUEST, IN_ROOM),
 )

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who knows a dossier, who is in its room, who leads there: the conditions of every rule here."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -13,11 +14,16 @@ from stuurhuis.dossiers.policy.grounds import COOPERATION, MANDATE
 from stuurhuis.dossiers.rules.seats import KEEPERS, SeatRole
 from stuurhuis.dossiers.rules.taking_part import KNOWN, ROOM, PartState
 from stuurhuis.kernel import parties
-from stuurhuis.kernel.policy import Actor, Asking, Condition, Words
+from stuurhuis.kernel.policy import COLLEAGUE, Actor, Asking, Condition, Words, or_worker
 
 BINDERS = frozenset({"bestuurder", "programmamanager"})
 MANDATED = "dossiers"  # the task of a mandate with which anybody else may say yes
 ALL, NOTHING = Q(), Q(pk__in=())
+
+
+def is_guest(actor: Actor) -> bool:
+    """Whether it is somebody of a partner that is no government, or a resident."""
+    return actor.kind == "person" and bool(actor.organisation) and not actor.is_colleague
 
 
 def _dossier(model: type[Model]) -> str:
@@ -41,11 +47,18 @@ def _leads(asking: Asking) -> Q:
 
 
 def _binds(actor: Actor, at: datetime) -> bool:
-    """Whether somebody may say yes in the name of the organisation: by role, or by a mandate for it."""
-    return bool(actor.roles & BINDERS) or (
-        actor.person is not None
-        and parties.mandate(
-            actor.person, organisation=actor.organisation, task=MANDATED, amount=Decimal(0), at=at
+    """Whether somebody may say yes in the name of the organisation: by role, or by a mandate for it.
+
+    A guest was asked by name to speak for the partner.
+    """
+    return (
+        bool(actor.roles & BINDERS)
+        or is_guest(actor)
+        or (
+            actor.person is not None
+            and parties.mandate(
+                actor.person, organisation=actor.organisation, task=MANDATED, amount=Decimal(0), at=at
+            )
         )
     )
 
@@ -53,6 +66,13 @@ def _binds(actor: Actor, at: datetime) -> bool:
 _CLOSED = Words("Hier doet jouw organisatie niet aan mee.", "Your organisation does not take part in this.")
 _ASK = Words("Vraag de organisatie die ermee begon.", "Ask the organisation that began it.")
 
+GUEST = replace(
+    COLLEAGUE,
+    name="guest",
+    shows=lambda asking: ALL if is_guest(asking.actor) else COLLEAGUE.shows(asking),
+    sentence=Words("Alleen wie meedoet, mag dit.", "Only who takes part may do this."),
+)
+PRESENT = or_worker(GUEST)
 KNOWS = Condition("knows", lambda asking: _takes_part(asking, KNOWN), _CLOSED, COOPERATION, _ASK)
 IN_ROOM = Condition("in_room", lambda asking: _takes_part(asking, ROOM), _CLOSED, COOPERATION, _ASK)
 OPEN = Condition(

@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from stuurhuis.dossiers.models import Seat, TakingPart
 from stuurhuis.dossiers.policy.grounds import COOPERATION, ERASURE, OWN_DATA, WHO_DOES_WHAT
-from stuurhuis.dossiers.policy.room import IN_ROOM, INVITED, LEADS, OPEN
-from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, WORKER, Condition, Rule, RuleOn, Words
+from stuurhuis.dossiers.policy.room import GUEST, IN_ROOM, INVITED, LEADS, OPEN, PRESENT
+from stuurhuis.kernel.policy import OWN, WORKER, Condition, Rule, RuleOn, Words
 
 ONESELF = Condition(
     "oneself",
@@ -17,9 +17,9 @@ ONESELF = Condition(
     Words("Vraag het diegene.", "Ask them."),
 )
 
-_PART = (COLLEAGUE, INVITED, IN_ROOM, OPEN)
-SEE = RuleOn(Seat, "dossiers.see_seats", (INSIDE, IN_ROOM), COOPERATION, WHO_DOES_WHAT)
-SEE_OWN = RuleOn(Seat, "dossiers.see_own_seats", (COLLEAGUE, OWN, ONESELF), OWN_DATA, WHO_DOES_WHAT)
+_PART = (GUEST, INVITED, IN_ROOM, OPEN)
+SEE = RuleOn(Seat, "dossiers.see_seats", (PRESENT, IN_ROOM), COOPERATION, WHO_DOES_WHAT)
+SEE_OWN = RuleOn(Seat, "dossiers.see_own_seats", (GUEST, OWN, ONESELF), OWN_DATA, WHO_DOES_WHAT)
 SIT = RuleOn(TakingPart, "dossiers.sit", _PART, COOPERATION)
 SEAT = RuleOn(TakingPart, "dossiers.seat", (*_PART, LEADS), COOPERATION, known_to=_PART[:2])
 FORGET = Rule("dossiers.forget", (WORKER,), ERASURE, WHO_DOES_WHAT)

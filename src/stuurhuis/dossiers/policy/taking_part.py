@@ -4,14 +4,14 @@
 
 from stuurhuis.dossiers.models import Dossier, TakingPart
 from stuurhuis.dossiers.policy.grounds import COOPERATION, JOINTLY, MANDATE
-from stuurhuis.dossiers.policy.room import BINDS, EITHER_SIDE, INVITED, KNOWS, LEADS, OPEN
-from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, RuleOn
+from stuurhuis.dossiers.policy.room import BINDS, EITHER_SIDE, GUEST, INVITED, KNOWS, LEADS, OPEN, PRESENT
+from stuurhuis.kernel.policy import COLLEAGUE, OWN, RuleOn
 
-_KNOWN = (COLLEAGUE, EITHER_SIDE)
+_KNOWN = (GUEST, EITHER_SIDE)
 ASK = RuleOn(
-    Dossier, "dossiers.ask_to_take_part", (COLLEAGUE, OWN, OPEN, LEADS), JOINTLY, known_to=(COLLEAGUE, KNOWS)
+    Dossier, "dossiers.ask_to_take_part", (COLLEAGUE, OWN, OPEN, LEADS), JOINTLY, known_to=(GUEST, KNOWS)
 )
-SEE = RuleOn(TakingPart, "dossiers.see_parts", (INSIDE, EITHER_SIDE), COOPERATION)
-ANSWER = RuleOn(TakingPart, "dossiers.answer", (COLLEAGUE, INVITED, OPEN, BINDS), MANDATE, known_to=_KNOWN)
-WITHDRAW = RuleOn(TakingPart, "dossiers.withdraw_part", (COLLEAGUE, OWN, LEADS), COOPERATION, known_to=_KNOWN)
-LEAVE = RuleOn(TakingPart, "dossiers.leave", (COLLEAGUE, INVITED, LEADS), COOPERATION, known_to=_KNOWN)
+SEE = RuleOn(TakingPart, "dossiers.see_parts", (PRESENT, EITHER_SIDE), COOPERATION)
+ANSWER = RuleOn(TakingPart, "dossiers.answer", (GUEST, INVITED, OPEN, BINDS), MANDATE, known_to=_KNOWN)
+WITHDRAW = RuleOn(TakingPart, "dossiers.withdraw_part", (GUEST, OWN, LEADS), COOPERATION, known_to=_KNOWN)
+LEAVE = RuleOn(TakingPart, "dossiers.leave", (GUEST, INVITED, LEADS), COOPERATION, known_to=_KNOWN)

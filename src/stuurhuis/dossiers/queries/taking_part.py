@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from stuurhuis.dossiers.models import TakingPart
+from stuurhuis.dossiers.models import Dossier, TakingPart
 from stuurhuis.dossiers.policy import taking_part as policy
 from stuurhuis.dossiers.rules.standing import Controller
-from stuurhuis.dossiers.rules.taking_part import PartSeen, PartState, PartWords
+from stuurhuis.dossiers.rules.taking_part import KNOWN, PartSeen, PartState, PartWords
 from stuurhuis.kernel.door import question
 from stuurhuis.kernel.policy import Actor
 
@@ -19,6 +19,18 @@ from stuurhuis.kernel.policy import Actor
 def parts(shown: QuerySet[TakingPart], of: UUID, *, actor: Actor, at: datetime) -> tuple[PartSeen, ...]:
     """To who began it: everybody who was asked. To the others: the own agreement."""
     return tuple(_part(row) for row in shown.filter(dossier=of).order_by("asked_at", "pk"))
+
+
+@question(policy.ASK, one=True)
+def may_ask(row: Dossier, *, actor: Actor, at: datetime) -> bool:
+    """Whether one may ask others to take part today; raises NotAllowed."""
+    return row.closed_on is None
+
+
+@question(policy.SEE)
+def takes_part_in_any(shown: QuerySet[TakingPart], *, actor: Actor, at: datetime) -> bool:
+    """Whether the organisation takes part in any dossier, or was asked to."""
+    return shown.filter(partner=actor.organisation, state__in=KNOWN).exists()
 
 
 @question(policy.SEE, one=True)

@@ -10,6 +10,13 @@ from typing import NamedTuple
 from stuurhuis.dossiers.rules.standing import Controller
 
 
+class Outsider(StrEnum):
+    """Who takes part beside governments: a partner with a name, or a resident as a person."""
+
+    PARTNER = "partner"
+    RESIDENT = "resident"
+
+
 class PartState(StrEnum):
     """How it stands with the agreement to take part."""
 

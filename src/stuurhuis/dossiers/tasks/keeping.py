@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from stuurhuis.dossiers.actions import dossiers, ideas, seats
+from stuurhuis.dossiers.actions import dossiers, ideas, seats, waiting
 from stuurhuis.kernel.journal import Told
 from stuurhuis.kernel.policy import worker_for
 
@@ -21,7 +21,9 @@ def destroy_past_term(organisations: Iterable[str], *, at: datetime) -> None:
 
 
 def forgotten(told: Told) -> None:
-    """A person is forgotten: so is where they sat, and what they did for ideas."""
+    """A person is forgotten: so is where they sat, what they were told, and what they did for ideas."""
     for organisation in told.fact.organisations:
         seats.forget(told.fact.person, actor=worker_for(organisation), at=told.at)
         ideas.forget(told.fact.person, actor=worker_for(organisation), at=told.at)
+        with suppress(waiting.NoMailToLetGo):
+            waiting.forget(told.fact.person, actor=worker_for(organisation), at=told.at)

@@ -64,13 +64,9 @@ def invite(email: str, role: str, token_digest: str, *, actor: Actor, at: dateti
     open_before = Invitation.objects.filter(email=address, organisation=actor.organisation, accepted=None)
     replaced, _ = open_before.delete()
     made = Invitation.objects.create(
-        organisation_id=actor.organisation,
-        email=address,
-        role=wanted,
-        token_digest=token_digest,
-        invited_by_id=actor.person,
-        expires=at + VALID,
-    )
+        organisation_id=actor.organisation, email=address, role=wanted, token_digest=token_digest,
+        invited_by_id=actor.person, expires=at + VALID,
+    )  # fmt: skip
     return facts.PersonInvited(made.pk, actor.organisation, role, replaced=bool(replaced))
 
 

@@ -1,18 +1,28 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Many people come to work for an organisation at once: those of a sample."""
+"""Who comes in otherwise than by invitation: many people of a sample at once, and a partner outside."""
 
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import uuid4
 
 from django.contrib.auth.hashers import make_password
 
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.memberships import facts, policy
 from stuurhuis.kernel.memberships.actions import living
+from stuurhuis.kernel.parties import OUTSIDE
 from stuurhuis.kernel.policy import Actor
 from stuurhuis.kernel.store.days import day_of
-from stuurhuis.kernel.store.models import Membership, Person
+from stuurhuis.kernel.store.models import Membership, Organisation, Person
+
+
+@action(policy.WELCOME)
+def welcome(name: str, *, actor: Actor, at: datetime) -> facts.PartnerWelcomed:
+    """Know a partner that is no government, or a resident without the name; nobody belongs to it yet."""
+    code = f"{OUTSIDE}{uuid4().hex[:15].upper()}"
+    Organisation.objects.create(code=code, name=name, kind="partner", since=day_of(at))
+    return facts.PartnerWelcomed(code)
 
 
 @action(policy.ADMIT)

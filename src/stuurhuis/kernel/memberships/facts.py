@@ -56,6 +56,13 @@ class PersonAdmitted:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerWelcomed:
+    """A partner that is no government, or a resident, is known here from now on."""
+
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeChosen:
     """An organisation chose how the site looks for its people."""
 

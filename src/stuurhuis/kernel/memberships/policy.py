@@ -91,6 +91,7 @@ OF_OWN = Condition("of_own_members", _of_own_members, OWN.sentence, OWN.ground, 
 
 INVITE = Rule("memberships.invite", (KEEPER,), IDENTITY)
 CHOOSE_THEME = Rule("memberships.choose_theme", (COLLEAGUE, KEEPER), ACCESS)
+WELCOME = Rule("memberships.welcome", (COLLEAGUE,), IDENTITY)
 ADMIT = Rule("memberships.admit", (WORKER,), IDENTITY)
 OPEN_INVITATION = Rule("memberships.open_invitation", (EVERYONE,), IDENTITY, MEMBERS)
 ACCEPT = Rule("memberships.accept", (EVERYONE,), IDENTITY, MEMBERS)

@@ -4,6 +4,7 @@
 
 from stuurhuis.kernel.parties.members import Held, NotAMember, mandate, membership, memberships
 from stuurhuis.kernel.parties.organisations import (
+    OUTSIDE,
     Party,
     UnknownOrganisation,
     governments,
@@ -15,6 +16,7 @@ from stuurhuis.kernel.store.governments import COUNTRY, establish
 
 __all__ = [
     "COUNTRY",
+    "OUTSIDE",
     "Held",
     "NotAMember",
     "Party",

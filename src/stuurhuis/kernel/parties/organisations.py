@@ -7,6 +7,9 @@ from datetime import date
 
 from stuurhuis.kernel.store.models import Organisation, OrganisationRelation
 
+OUTSIDE = "X"
+"""With what the code of a partner begins that is no government: an association, a resident."""
+
 
 class UnknownOrganisation(LookupError):
     """There is no organisation with this code."""
@@ -30,10 +33,9 @@ class Party:
 
 
 def governments(kind: str = "", *, past: bool = False) -> tuple[Party, ...]:
-    """All governments by name, or those of one kind: municipality, province, water_board …"""
-    found = Organisation.objects.exclude(kind="country").order_by("name")
-    if kind:
-        found = found.filter(kind=kind)
+    """All governments by name, or those of one kind: municipality, province, water_board … or partner."""
+    every = Organisation.objects.order_by("name")
+    found = every.filter(kind=kind) if kind else every.exclude(kind__in=("country", "partner"))
     return tuple(_party(row) for row in (found if past else found.filter(until=None)))
 
 

@@ -19,6 +19,11 @@ class Actor:
     roles: frozenset[str] = field(default=frozenset())
     origin: str = ""
 
+    @property
+    def is_colleague(self) -> bool:
+        """Whether it is a person of a government; of a partner outside one is a guest in what one joins."""
+        return self.kind == "person" and self.organisation[:1] not in {"", parties.OUTSIDE}
+
 
 VISITOR = Actor("visitor")
 

@@ -59,10 +59,8 @@ EVERYONE = Condition(
 )
 COLLEAGUE = Condition(
     "colleague",
-    lambda asking: ALL if asking.actor.kind == "person" and asking.actor.organisation else NOTHING,
-    Words(
-        "Alleen wie voor een organisatie werkt, mag dit.", "Only who works for an organisation may do this."
-    ),
+    lambda asking: ALL if asking.actor.is_colleague else NOTHING,
+    Words("Alleen wie voor een overheid werkt, mag dit.", "Only who works for a government may do this."),
     Ground("bio2-5-15"),
     Words(
         "Meld je aan, of vraag een uitnodiging aan je organisatie.",

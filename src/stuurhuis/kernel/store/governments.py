@@ -45,16 +45,11 @@ def _past(changes: tuple[MunicipalChange, ...]) -> list[Organisation]:
     gone = {change.from_code: change for change in changes if change.from_code not in today}
     return [
         Organisation(
-            code=code,
-            name=change.from_name,
-            kind="municipality",
-            cbs_code=code,
-            tooi_code=code.lower(),
-            province_id=province.get(code),
-            until=date.fromisoformat(change.date),
+            code=code, name=change.from_name, kind="municipality", cbs_code=code, tooi_code=code.lower(),
+            province_id=province.get(code), until=date.fromisoformat(change.date),
         )
         for code, change in gone.items()
-    ]
+    ]  # fmt: skip
 
 
 def _add(using: str, organisations: list[Organisation]) -> None:

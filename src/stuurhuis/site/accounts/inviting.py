@@ -13,7 +13,7 @@ from django.urls import reverse
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.memberships import actions
 from stuurhuis.kernel.memberships.roles import ROLES
-from stuurhuis.kernel.policy import Actor
+from stuurhuis.kernel.policy import Actor, worker_for
 from stuurhuis.site.accounts import mailing
 
 
@@ -49,6 +49,23 @@ def from_the_command_line(email: str, organisation: str, role: str, *, at: datet
     if parties.organisation(organisation).until is not None:
         raise parties.UnknownOrganisation(organisation)
     return invite(email, role, actor=Actor("worker", organisation=organisation, origin="command"), at=at)
+
+
+def invite_outside(email: str, code: str, asks: str, question: str, *, at: datetime) -> None:
+    """Invite an address to speak for a partner outside the governments: who asks, and for which question.
+
+    Raises actions.AlreadyMember, NotSent.
+    """
+    token, worker = secrets.token_urlsafe(32), worker_for(code)
+    fact = actions.invite(email, "", digest(token), actor=worker, at=at)
+    words = {"asks": asks, "question": question, "link": link(token), "until": at + actions.VALID}
+    try:
+        mailing.send(
+            "accounts/mail/outside_subject.txt", "accounts/mail/outside.txt", email, lambda _language: words
+        )
+    except (SMTPException, OSError) as trouble:
+        actions.withdraw(fact.invitation, actor=worker, at=at)
+        raise NotSent(str(trouble)) from trouble
 
 
 def link(token: str) -> str:

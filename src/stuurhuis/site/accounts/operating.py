@@ -42,7 +42,8 @@ def forget_past_term(at: datetime) -> None:
 
 def clear_links(at: datetime) -> None:
     """Let go of the invitations and recoveries of every organisation whose term is over."""
-    everybody = (parties.COUNTRY, *(one.code for one in parties.governments(past=True)))
+    every = (*parties.governments(past=True), *parties.governments("partner"))
+    everybody = (parties.COUNTRY, *(one.code for one in every))
     for organisation in everybody:
         with suppress(recoveries.NothingToClear):
             recoveries.clear_links(actor=_operator(organisation, "worker"), at=at)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stuurhuis.dossiers.policy.room import is_guest
 from stuurhuis.exchange.queries import opening
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site.design.navigation import address
@@ -54,6 +55,8 @@ WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
 def page(request: Request) -> HttpResponse:
     """The ways that are built, and whether one's organisation takes part."""
     here = request.actor.organisation
+    if is_guest(request.actor):
+        return redirect("dossiers")
     built = {
         title: [{"way": way, "url": address(way.page)} for way in ways if address(way.page)]
         for title, ways in WAYS.items()
