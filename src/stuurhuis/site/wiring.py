@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
-from stuurhuis.dossiers.tasks import ideas, keeping
+from stuurhuis.dossiers.tasks import keeping
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
 from stuurhuis.exchange.facts import people as profiles
 from stuurhuis.exchange.facts import training as courses
@@ -125,7 +125,8 @@ REACTIONS: dict[type, list[Reaction]] = {
     sheets.OwnFiguresKept: [publish_own_figures],
     sheets.SheetsAdopted: [publish_own_figures],
     **hearing.REACTIONS,
-    **ideas.REACTIONS,
+    **reckoning.REACTIONS,
+    **keeping.REACTIONS,
     ReviewHelped: [crediting.review_helped],
     BlindReviewHelped: [crediting.blind_review_helped],
     people.MembershipEnded: [close_what_is_left, rest_profile],

@@ -7,8 +7,13 @@ from contextlib import suppress
 from datetime import datetime
 
 from stuurhuis.dossiers.actions import dossiers, ideas, seats, waiting
-from stuurhuis.kernel.journal import Told
+from stuurhuis.dossiers.tasks import ideas as taking_up
+from stuurhuis.dossiers.tasks import outsiders
+from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.policy import worker_for
+
+REACTIONS: dict[type, list[Reaction]] = {**taking_up.REACTIONS, **outsiders.REACTIONS}
+"""What follows within dossiers from what was told there."""
 
 
 def destroy_past_term(organisations: Iterable[str], *, at: datetime) -> None:

@@ -36,9 +36,9 @@ register = template.Library()
 
 @register.inclusion_tag("components/chain.html", takes_context=True)
 def chain_of(context: Context, kind: str, key: object) -> dict[str, Any]:
-    """`{% chain_of "goal" goal.id %}` draws the chain of a goal; nothing for who works nowhere."""
+    """`{% chain_of "goal" goal.id %}` draws the chain of a goal; nothing for who works for no government."""
     request: Request = context["request"]
-    if not request.actor.organisation:
+    if not request.actor.is_colleague:
         return {}
     return drawn(request, f"{kind}:{key}", SMALL)
 
