@@ -10,6 +10,7 @@ from stuurhuis.exchange.facts.workplaces import DeskDayUsed
 from stuurhuis.exchange.tasks import finding, settling, training, workplaces
 from stuurhuis.exchange.tasks import needs as market
 from stuurhuis.exchange.tasks import people as profiles_of
+from stuurhuis.experiments.tasks import reckoning
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.ledger.facts import Reserved
 from stuurhuis.kernel.memberships import facts as people
@@ -120,6 +121,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     DeskDayUsed: [crediting.desk_used],
     Reserved: [settling.reserved],
     facts.FiguresPublished: [judge_new_figures],
+    facts.MonitorFinished: [reckoning.read_all],
     obstacles.ObstaclesTold: [lay_obstacles_beside_figures],
     pulse.PulseClosed: [lay_pulse_beside_figures],
     sheets.OwnFiguresKept: [publish_own_figures],

@@ -123,8 +123,18 @@ def tell_learnt(row: Experiment, why: str, learnt: str, *, actor: Actor, at: dat
 
 
 @action(policy.OPEN)
-def set_open(row: Experiment, opened: bool, *, actor: Actor, at: datetime) -> facts.ExperimentOpened:  # noqa: FBT001 - the one word that this deed is about
-    """Open it to all governments, or close it to them."""
+def open_to_all(row: Experiment, *, actor: Actor, at: datetime) -> facts.ExperimentOpened:
+    """Show it to all governments."""
+    return _open(row, opened=True)
+
+
+@action(policy.OPEN)
+def close_to_others(row: Experiment, *, actor: Actor, at: datetime) -> facts.ExperimentOpened:
+    """Show it to one's own organisation alone."""
+    return _open(row, opened=False)
+
+
+def _open(row: Experiment, *, opened: bool) -> facts.ExperimentOpened:
     row.opened = opened
     row.save(update_fields=["opened"])
     return facts.ExperimentOpened(str(row.pk), opened)

@@ -15,7 +15,9 @@ from stuurhuis.kernel.policy import Actor
 @action(policy.ASK_WORKER)
 def ask(row: Experiment, kind: rules.FindingKind, *, actor: Actor, at: datetime) -> facts.FindingAsked:
     """Ask it; what is not answered yet is not asked twice."""
-    waiting = Finding.objects.filter(experiment=row, kind=kind.value, answer=None).order_by("-pk").first()
+    waiting = (
+        Finding.objects.filter(experiment=row, kind=kind.value, reckoned_at=None).order_by("-pk").first()
+    )
     asked = waiting or Finding.objects.create(
         organisation_id=row.organisation_id, experiment=row, kind=kind.value, asked_at=at
     )

@@ -55,7 +55,7 @@ def judge(row: Experiment, words: deciding.VerdictWords, *, actor: Actor, at: da
 
 
 def _newest(row: Experiment, kind: FindingKind) -> findings.Found | None:
-    known = Finding.objects.filter(experiment=row, kind=kind.value).exclude(answer=None)
+    known = Finding.objects.filter(experiment=row, kind=kind.value).exclude(reckoned_at=None)
     newest = known.order_by("-asked_at", "-pk").first()
     return findings.read(kind, newest.answer) if newest else None
 

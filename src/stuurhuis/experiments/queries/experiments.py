@@ -62,7 +62,7 @@ def answered(
     shown: QuerySet[Finding], kind: findings.FindingKind, *, actor: Actor, at: datetime
 ) -> dict[str, findings.FindingSeen]:
     """The newest answer of a kind for every experiment that one may see, by its key."""
-    rows = shown.filter(kind=kind.value).exclude(answer=None).order_by("asked_at", "pk")
+    rows = shown.filter(kind=kind.value).exclude(reckoned_at=None).order_by("asked_at", "pk")
     return {str(row.experiment_id): _finding(row) for row in rows}
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is tried, where, beside what, and what would be seen if it worked? The design of an experiment."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -118,7 +119,7 @@ class Design:
     """All that is fixed before the start. `effect` has the sign of the direction that is hoped for.
 
     `places` are where it is done, or among which is drawn; `beside` with which it is compared (none: all
-    others); `moments` are the periods among which is drawn. `led_by` is a team or a function, never a name.
+    others). `led_by` is a team or a function, never a name.
     """
 
     hypothesis: str
@@ -127,7 +128,6 @@ class Design:
     comparison: Comparison
     places: tuple[Place, ...]
     beside: tuple[str, ...]
-    moments: tuple[str, ...]
     effect: float
     guardrails: tuple[Guardrail, ...]
     starts: date
@@ -151,8 +151,14 @@ class Design:
     def length(self) -> int:
         """How many whole periods it lasts; at least one is asked for."""
         begin = _first_whole(self.measured.frequency, self.starts).ordinal
-        end = _first_whole(self.measured.frequency, self.ends + timedelta(days=1)).ordinal
+        end = _holding(self.measured.frequency, self.ends + timedelta(days=1)).ordinal
         return max(end - begin, 0)
+
+    @property
+    def moments(self) -> tuple[str, ...]:
+        """Its whole periods in order: among these is drawn when moments are."""
+        first = _first_whole(self.measured.frequency, self.starts)
+        return tuple(periods.label(periods.later(first, steps)) for steps in range(self.length))
 
 
 class NoDesign(ValueError):
@@ -163,7 +169,7 @@ class NoDesign(ValueError):
         self.why = why
 
 
-FAULTS = {
+FAULTS: Mapping[str, Callable[[Design], bool]] = {
     "too_short": lambda one: one.length < 1,
     "no_effect": lambda one: one.effect == 0,
     "nowhere": lambda one: not one.places,
@@ -184,8 +190,14 @@ def checked(design: Design) -> Design:
     return design
 
 
+CALENDARS: Mapping[str, periods.Frequency] = {"Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D"}
+
+
+def _holding(frequency: str, day: date) -> periods.Period:
+    return periods.holding(CALENDARS.get(frequency, "Y"), day)
+
+
 def _first_whole(frequency: str, day: date) -> periods.Period:
     """The first period that does not begin before this day; a series without a calendar has years."""
-    kind = next((one for one in periods.SEASON if one == frequency), "Y")
-    found = periods.holding(kind, day)
+    found = _holding(frequency, day)
     return found if periods.first_day(found) == day else periods.later(found)

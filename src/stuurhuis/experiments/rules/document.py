@@ -33,7 +33,6 @@ def written(design: Design) -> Document:
         "ends": design.ends.isoformat(),
         "places": [asdict(one) for one in design.places],
         "beside": list(design.beside),
-        "moments": list(design.moments),
         "guardrails": [asdict(one) for one in design.guardrails],
     }
 
@@ -47,7 +46,6 @@ def read(document: Mapping[str, Any]) -> Design:
             "comparison": Comparison(document["comparison"]),
             "places": tuple(Place(**one) for one in document["places"]),
             "beside": tuple(document["beside"]),
-            "moments": tuple(document["moments"]),
             "guardrails": tuple(_guardrail(one) for one in document["guardrails"]),
             "starts": date.fromisoformat(document["starts"]),
             "ends": date.fromisoformat(document["ends"]),

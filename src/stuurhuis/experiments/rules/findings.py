@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the worker found out for an experiment, as it was on that day; kept as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -230,7 +230,7 @@ def _pooled(one: Mapping[str, Any]) -> PooledFound:
     return PooledFound(**dict(one) | {"places": places} | said)
 
 
-_READERS = {
+_READERS: Mapping[FindingKind, Callable[[Mapping[str, Any]], Found]] = {
     FindingKind.POWER: _power,
     FindingKind.READING: _reading,
     FindingKind.LIKENESS: _likeness,

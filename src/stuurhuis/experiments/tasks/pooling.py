@@ -19,11 +19,11 @@ def pool(
     """The judged effects of a family on one indicator, together; a refusal when there are fewer than two."""
     indicator = members[0].design.measured.id
     known_effects = [
-        (one.id, found[0].reading.estimate, found[0].reading.error)
+        (one.id, given[0].reading.estimate, given[0].reading.error)
         for one in members
         if one.design.measured.id == indicator
-        and (found := verdicts.get(one.id, ()))
-        and found[0].reading is not None
+        and (given := verdicts.get(one.id, ()))
+        and given[0].reading is not None
     ]
     rows = pd.DataFrame(known_effects, columns=["name", "estimate", "std_error"]).dropna()
     try:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The worker reckons what was asked, and asks by itself when something begins or figures are new."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.policy import Actor, worker_for
 
-ALONE = {
+ALONE: Mapping[FindingKind, Callable[[ExperimentSeen], tuple[Found, str]]] = {
     FindingKind.POWER: power_of,
     FindingKind.READING: reading_of,
     FindingKind.LIKENESS: likeness_of,

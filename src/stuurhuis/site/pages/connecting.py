@@ -29,6 +29,7 @@ class Way:
 WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
     _("Samen oppakken"): (
         Way(_("Opgaven"), _("Een vraag, wie meedoet, wat is afgesproken en wat het bracht."), "dossiers"),
+        Way(_("Proeven"), _("Wat is geprobeerd, hier en elders, en wat het bracht."), "experiments"),
         Way(_("Ideeën"), _("Breng er een in, steun het of maak het scherper."), "ideas"),
     ),
     _("Vragen en aanbieden"): (
