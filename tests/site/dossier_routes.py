@@ -11,10 +11,14 @@ from django.urls import resolve
 from django.utils import timezone
 
 from small_country import DEVENTER, ZWOLLE
-from stuurhuis.dossiers.actions import taking_part
+from stuurhuis.dossiers.actions import asking, proposals, taking_part
+from stuurhuis.dossiers.queries import dossiers
+from stuurhuis.dossiers.queries import proposals as queries
+from stuurhuis.dossiers.rules.proposals import Reference
 from stuurhuis.dossiers.rules.standing import Controller
 from stuurhuis.dossiers.rules.taking_part import PartWords
-from stuurhuis.kernel.policy import actor_for
+from stuurhuis.kernel.policy import Actor, actor_for
+from stuurhuis.site.accounts import examples
 from tests.site.route import Route, deed, own
 
 ANY, ONE = UUID(int=5), 1
@@ -28,11 +32,14 @@ ROUTES: tuple[Route, ...] = (
     own("my_seats"),
     own("dossier", ANY),
     own("dossier_level", ANY, clicks=3),
+    own("compose_dossier", ANY, clicks=3),
     *(own(name, ANY, clicks=3) for name in ("reword_dossier", "move_dossier", "close_dossier")),
     *(own(name, ANY, clicks=3) for name in ("ask_organisation", "seat_in_dossier")),
     *(own(name, ANY, clicks=3) for name in ("promise_in_dossier", "set_dossier_task")),
     *(own(name, ANY, clicks=3) for name in ("decide_in_dossier", "say_in_dossier")),
     *(own(name, ANY, ONE, clicks=3) for name in ("break_promise", "renegotiate_promise")),
+    deed("detach_from_dossier", ANY, ONE, visitor=302),
+    deed("answer_asked", ANY, ONE, "los", visitor=302),
     deed("answer_promise", ANY, ONE, "nagekomen", visitor=302),
     deed("end_dossier_task", ANY, ONE, "klaar", visitor=302),
     deed("take_back_in_dossier", ANY, ONE, visitor=302),
@@ -51,8 +58,22 @@ def keys(client: Client) -> dict[str, tuple[str | int | UUID, ...]]:
     of_dossier = {route.name: (dossier,) for route in ROUTES if route.args[:1] == (ANY,)}
     return {
         **of_dossier, **_in_room(client, made, dossier), "sit_in_dossier": (dossier, "lezen"),
-        "answer_dossier": (part, "los"),
+        "answer_dossier": (part, "los"), **_composed(str(dossier), who),
     }  # fmt: skip
+
+
+def _composed(dossier: str, who: Actor) -> dict[str, tuple[str | int | UUID, ...]]:
+    """Something was attached, and somebody of Deventer was asked."""
+    by = {"actor": who, "at": timezone.now()}
+    karim = examples.user_of("karim-bouzid").pk
+    asked = asking.ask(dossier, karim, DEVENTER, "Kent het.", PartWords(Controller.NONE, ""), **by).asked
+    about = Reference("indicator:inwoners", "Inwoners", f"/gemeente/{ZWOLLE}/indicator/inwoners/")
+    proposals.attach(dossiers.dossier(dossier, **by).part, about, **by)
+    [attached] = queries.attached(UUID(dossier), **by)
+    return {
+        "detach_from_dossier": (UUID(dossier), attached.id),
+        "answer_asked": (UUID(dossier), asked, "los"),
+    }
 
 
 def _in_room(client: Client, path: str, dossier: UUID) -> dict[str, tuple[str | int | UUID, ...]]:

@@ -13,6 +13,7 @@ from stuurhuis.dossiers.pages import (
     idea_deeds,
     ideas,
     overview,
+    proposals,
     room,
     taking_part,
 )
@@ -42,6 +43,8 @@ urlpatterns: list[URLPattern] = [
     path("opgaven/<uuid:dossier>/bestand/<uuid:file>/weg/", files.take_away, name="take_dossier_file_away"),
     path("opgaven/<uuid:dossier>/zeg/", room.say, name="say_in_dossier"),
     path("opgaven/<uuid:dossier>/zeg/<int:message>/terug/", room.take_back, name="take_back_in_dossier"),
+    path("opgaven/<uuid:dossier>/erbij/<int:attached>/weg/", proposals.detach, name="detach_from_dossier"),
+    path("opgaven/<uuid:dossier>/gevraagd/<int:asked>/<slug:how>/", proposals.answer, name="answer_asked"),
     path("opgaven/<uuid:dossier>/afspraak/", agreements.promise, name="promise_in_dossier"),
     path(
         "opgaven/<uuid:dossier>/afspraak/<int:agreement>/niet-nagekomen/",

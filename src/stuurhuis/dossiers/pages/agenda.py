@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from icalendar import Event
 
-from stuurhuis.dossiers.queries import room
+from stuurhuis.dossiers.pages.overview import place_of
+from stuurhuis.dossiers.queries import asking, room
 from stuurhuis.dossiers.rules.agreements import AgreementState
 from stuurhuis.kernel.parties import day_of
 
@@ -36,7 +37,8 @@ def waiting(asked: Asked) -> tuple[Waiting, ...]:
     """What waits for me in all dossiers, what is late first."""
     if not asked["actor"].organisation:
         return ()
-    return tuple(sorted((*_tasks(asked), *_agreements(asked)), key=lambda one: (one.due, one.key)))
+    found = (*_tasks(asked), *_agreements(asked), *_asked_by_name(asked))
+    return tuple(sorted(found, key=lambda one: (one.due, one.key)))
 
 
 def events(asked: Asked) -> list[Event]:
@@ -60,6 +62,13 @@ def _agreements(asked: Asked) -> Iterator[Waiting]:
         title, page = said.format(words=one.words.words), reverse("dossier", args=[one.dossier])
         late = one.is_overdue(today)
         yield Waiting(f"belofte-{one.id}", title, one.question, one.words.due, page, late)
+
+
+def _asked_by_name(asked: Asked) -> Iterator[Waiting]:
+    for one in asking.waiting_for_me(**asked):
+        title = _("Doe je mee? {place} vraagt je").format(place=place_of(one.organisation))
+        page, late = reverse("dossier", args=[one.dossier]), one.answer_by < day_of(asked["at"])
+        yield Waiting(f"gevraagd-{one.id}", title, one.question, one.answer_by, page, late)
 
 
 def _event(one: Waiting, asked: Asked) -> Event:

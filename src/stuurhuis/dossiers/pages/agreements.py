@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Promise something, agree to it, ask for another day, and say whether it was kept."""
 
+from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,7 +21,9 @@ from stuurhuis.dossiers.pages.sentences import TOO_LATE
 from stuurhuis.dossiers.queries import dossiers, room
 from stuurhuis.dossiers.rules.agreements import AgreementDeed, NoSuchAgreementMove
 from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.parties import day_of
 
+FIRST_TALK = timedelta(days=14)
 ANSWERS = {"ja": AgreementDeed.AGREE, "nee": AgreementDeed.DECLINE, "nagekomen": AgreementDeed.KEEP}
 
 
@@ -29,11 +33,23 @@ def promise(request: Request, dossier: UUID) -> HttpResponse:
     found = dossiers.dossier(str(dossier), **asked_by(request))
     here = request.actor.organisation
     codes = sorted((one.organisation for one in found.standings), key=lambda code: code == here)
-    form = AgreementForm(request.POST or None, parties=[(code, place_of(code)) for code in codes])
+    form = AgreementForm(
+        request.POST or None,
+        initial=_first(request, dossier),
+        parties=[(code, place_of(code)) for code in codes],
+    )
     return fill(
         request, form, lambda said: actions.promise(found.part, *said, **asked_by(request)),
         dossier=found, title=_("Wat spreken we af?"), button=_("Afspraak voorleggen"),
     )  # fmt: skip
+
+
+def _first(request: Request, dossier: UUID) -> dict[str, Any]:
+    """The first agreement of a dossier is offered ready-made; one changes it or sends it as it is."""
+    if room.agreements(dossier, **asked_by(request)):
+        return {}
+    told = _("Wij nodigen iedereen uit voor een eerste gesprek.")
+    return {"told": told, "due": day_of(request.at) + FIRST_TALK, "partner": request.actor.organisation}
 
 
 @login_required

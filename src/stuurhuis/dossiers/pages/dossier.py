@@ -14,6 +14,7 @@ from stuurhuis.dossiers.forms.taking_part import CONTROLLERS, ROLES
 from stuurhuis.dossiers.pages.happened import timeline
 from stuurhuis.dossiers.pages.inside import inside
 from stuurhuis.dossiers.pages.overview import place_of
+from stuurhuis.dossiers.pages.proposals import around
 from stuurhuis.dossiers.pages.sentences import PARTS, STATES
 from stuurhuis.dossiers.queries import dossiers, seats, taking_part
 from stuurhuis.dossiers.rules import retention
@@ -21,6 +22,7 @@ from stuurhuis.dossiers.rules.seats import Seated
 from stuurhuis.dossiers.rules.standing import Standing
 from stuurhuis.dossiers.rules.taking_part import KNOWN, PartSeen
 from stuurhuis.dossiers.rules.words import DossierSeen
+from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request, asked_by
 
 
@@ -35,12 +37,19 @@ def page(request: Request, dossier: UUID) -> HttpResponse:
         **frame(found),
         "standings": [_standing(one, people) for one in found.standings],
         **inside(request, dossier, people),
+        **around(request, dossier),
         "happened": timeline(request, found) if found.accepted else (),
         "own_part": next(one for one in map(_part, parts) if one["one"].id == found.part),
         "others": [_part(one) for one in parts if found.own and one.partner != found.organisation],
         "kept": kept_how_long(retention.rows()[found.words.category], request.LANGUAGE_CODE),
     }
-    return render(request, "dossiers/dossier.html", context)
+    return render(request, "dossiers/dossier.html", context | {"just_begun": _just_begun(found, context)})
+
+
+def _just_begun(found: DossierSeen, shown: dict[str, Any]) -> bool:
+    """Whether nobody was asked and nothing was done yet: then the page leads with who could be asked."""
+    done = ("others", "asked_people", "attached", "promises", "tasks", "decisions")
+    return found.own and found.is_open and shown["joins"] and not any(shown[name] for name in done)
 
 
 def frame(found: DossierSeen) -> dict[str, Any]:
@@ -73,4 +82,5 @@ def _part(one: PartSeen) -> dict[str, Any]:
         "state": PARTS[one.state],
         "controller": CONTROLLERS[one.words.controller],
         "can_be_let_go": one.state in KNOWN,
+        "is_outside": one.partner.startswith(parties.OUTSIDE),
     }

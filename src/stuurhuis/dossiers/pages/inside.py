@@ -12,7 +12,7 @@ from stuurhuis.dossiers.rules import agreements
 from stuurhuis.dossiers.rules.files import FileSeen
 from stuurhuis.dossiers.rules.known import KnownFigure
 from stuurhuis.dossiers.rules.room import DecisionSeen, TaskState
-from stuurhuis.dossiers.rules.seats import KEEPERS, Seated, SeatRole
+from stuurhuis.dossiers.rules.seats import Seated, SeatRole, leads
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 
@@ -27,7 +27,7 @@ def inside(request: Request, of: UUID, people: list[Seated]) -> Row:
     return {
         "me": me,
         "joins": me is not None and me.role is not SeatRole.READS,
-        "leads": _leads(request, me),
+        "leads": leads(me, request.actor.roles),
         "tasks": _tasks(request, of, names),
         "promises": [_promise(request, one) for one in promised if one.state in agreements.OPEN],
         "decisions": [_decision(request, names, one) for one in room.decisions(of, **asked_by(request))],
@@ -72,12 +72,8 @@ def _decision(request: Request, names: dict[int, str], one: DecisionSeen) -> Row
 def _file(request: Request, names: dict[int, str], one: FileSeen, me: Seated | None) -> Row:
     """A file, and whether one can take it away: who put it in, or who leads at that organisation."""
     ours = one.organisation == request.actor.organisation
-    mine = _leads(request, me) or (me is not None and me.id == one.seat)
+    mine = leads(me, request.actor.roles) or (me is not None and me.id == one.seat)
     return {"one": one, "who": _who(names, one.seat, one.organisation), "mine": ours and mine}
-
-
-def _leads(request: Request, me: Seated | None) -> bool:
-    return (me is not None and me.role is SeatRole.LEADS) or bool(request.actor.roles & KEEPERS)
 
 
 def _figure(one: KnownFigure, language: str) -> Row:

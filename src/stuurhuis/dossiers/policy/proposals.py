@@ -4,14 +4,14 @@
 
 from stuurhuis.dossiers.models import Attached, Dossier, PersonAsked, ProposalAnswer, TakingPart
 from stuurhuis.dossiers.policy.grounds import COOPERATION, JOINTLY, OWN_DATA, PRIVACY, TASK, WHO_DOES_WHAT
-from stuurhuis.dossiers.policy.room import IN_ROOM, INVITED, JOINS, KNOWS, LEADS, OPEN
+from stuurhuis.dossiers.policy.room import IN_ROOM, INVITED, JOINS, KNOWS, LEADS, OPEN, PRESENT
 from stuurhuis.dossiers.policy.seats import ONESELF
 from stuurhuis.kernel.policy import COLLEAGUE, INSIDE, OWN, RuleOn
 
 _IN = (COLLEAGUE, INVITED, IN_ROOM, OPEN, JOINS)
 COMPOSE = RuleOn(TakingPart, "dossiers.compose", _IN, TASK, known_to=(COLLEAGUE, INVITED))
 SEE_ANSWERS = RuleOn(ProposalAnswer, "dossiers.see_answers", (INSIDE, OWN, IN_ROOM), TASK)
-SEE_ATTACHED = RuleOn(Attached, "dossiers.see_attached", (INSIDE, IN_ROOM), COOPERATION)
+SEE_ATTACHED = RuleOn(Attached, "dossiers.see_attached", (PRESENT, IN_ROOM), COOPERATION)
 DETACH = RuleOn(Attached, "dossiers.detach", (COLLEAGUE, OWN, IN_ROOM, OPEN, JOINS), TASK)
 ASK_PERSON = RuleOn(
     Dossier,

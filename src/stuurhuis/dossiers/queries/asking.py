@@ -51,6 +51,7 @@ def _told(row: PersonAsked, question_of: str) -> PersonAskedSeen:
         raise PersonAsked.DoesNotExist
     return PersonAskedSeen(
         f"person:{row.person.pk}", row.pk, str(row.dossier_id), question_of, row.organisation_id,
-        row.partner_id, row.person.pk, row.person.name or row.person.email, AskedState(row.state), row.why,
+        row.partner_id, row.person.pk, row.person.name or row.person.email, row.seat_id,
+        AskedState(row.state), row.why,
         row.moved_at,
     )  # fmt: skip

@@ -52,7 +52,7 @@ MOVES = (
 
 @dataclass(frozen=True, slots=True)
 class PersonAskedSeen:
-    """Somebody who was asked to join, or passed over: for who asked, and for that person."""
+    """Somebody who was asked to join, or passed over; `seat` is who did so."""
 
     data_subject: str
     id: int
@@ -62,6 +62,7 @@ class PersonAskedSeen:
     partner: str
     person: int
     name: str
+    seat: int
     state: AskedState
     why: str
     moved: datetime

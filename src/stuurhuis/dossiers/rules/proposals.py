@@ -3,7 +3,7 @@
 """What could belong to a dossier, why, and what was said of it? A human says yes or no; a no stays away."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -63,11 +63,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Something that could belong to a dossier, with every reason for it; `note` is what to know of it."""
+    """Something that could belong to a dossier, with every reason for it; `note` is what to know of it.
+
+    `organisation` is where somebody works.
+    """
 
     about: Reference
     reasons: tuple[str, ...]
     note: str = ""
+    organisation: str = ""
 
     @property
     def kind(self) -> ProposalKind:
@@ -121,7 +125,7 @@ def together(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
         before = found.get(one.about.reference)
         reasons = (*before.reasons, *one.reasons) if before else one.reasons
         known = before or one
-        found[one.about.reference] = Proposal(known.about, tuple(dict.fromkeys(reasons)), known.note)
+        found[one.about.reference] = replace(known, reasons=tuple(dict.fromkeys(reasons)))
     return tuple(found.values())
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who is in the room of a dossier, and as what?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -31,6 +32,11 @@ class Seated:
     name: str
     organisation: str
     role: SeatRole
+
+
+def leads(me: Seated | None, roles: Collection[str]) -> bool:
+    """Whether somebody leads a dossier at the own organisation: by a seat, or by role."""
+    return (me is not None and me.role is SeatRole.LEADS) or not KEEPERS.isdisjoint(roles)
 
 
 @dataclass(frozen=True, slots=True)

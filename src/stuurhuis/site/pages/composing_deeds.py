@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 Stuurhuis contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a yes, a no and a second thought about proposals do: what was ticked is done one after another."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stuurhuis.dossiers.actions import asking, proposals, seats, taking_part
+from stuurhuis.dossiers.forms.proposals import ComposeForm
+from stuurhuis.dossiers.pages.sentences import REFUSALS, TOO_LATE
+from stuurhuis.dossiers.rules.asking import NoSuchAskedMove
+from stuurhuis.dossiers.rules.proposals import AnswerWords, NothingSaid, Proposal, ProposalKind, Said
+from stuurhuis.dossiers.rules.seats import SeatRole
+from stuurhuis.dossiers.rules.taking_part import PartWords
+from stuurhuis.dossiers.rules.words import DossierSeen
+from stuurhuis.kernel.door import Request, asked_by
+from stuurhuis.kernel.forms import Refusals, done
+from stuurhuis.kernel.parties import NotAMember
+from stuurhuis.site.pages.composing_answers import Answers
+
+YES, NO, AGAIN = "ja", "nee", "toch"
+"""The names of what a form sends: what was ticked, what is not needed, what may be proposed again."""
+HERE: Refusals = {
+    **REFUSALS,
+    NotAMember: (None, gettext_lazy("Deze collega werkt daar niet meer. Kies een ander.")),
+    NoSuchAskedMove: (None, TOO_LATE),
+}
+NOTHING_TICKED: str | Promise = gettext_lazy("Kruis eerst aan wie of wat erbij hoort.")
+GONE: str | Promise = gettext_lazy(
+    "Een deel van wat je aankruiste, is intussen al gedaan of niet meer te vragen."
+)
+FIRST = (ProposalKind.ORGANISATION, ProposalKind.PERSON)
+"""These are asked first: what is refused of them is refused before anything is attached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What one can do with the proposals of a dossier; only what is proposed now can be answered."""
+
+    request: Request
+    dossier: DossierSeen
+    answers: Answers
+    proposed: tuple[Proposal, ...]
+
+    def carry_out(self, form: ComposeForm) -> bool:
+        """Do what the form says; False when it is shown again with what is wrong."""
+        sent = self.request.POST
+        if NO in sent:
+            return self._no(sent[NO])
+        if AGAIN in sent:
+            return self._again(sent[AGAIN])
+        ticked = [one for one in self.proposed if one.about.reference in sent.getlist(YES)]
+        if len(ticked) < len(set(sent.getlist(YES))):
+            messages.warning(self.request, str(GONE))
+        if not ticked:
+            form.add_error(None, str(NOTHING_TICKED))
+            return False
+        return form.is_valid() and done(form, lambda words: self._yes(ticked, words), HERE)
+
+    def _yes(self, ticked: list[Proposal], words: PartWords) -> None:
+        for one in sorted(ticked, key=lambda proposal: proposal.kind not in FIRST):
+            self._accept(one, words)
+        messages.success(self.request, _told(ticked))
+
+    def _accept(self, one: Proposal, words: PartWords) -> None:
+        """Do what is proposed, and remember who said so."""
+        if one.kind is ProposalKind.PERSON:
+            self._ask_person(one, words)
+            return
+        if one.kind is ProposalKind.ORGANISATION:
+            taking_part.ask(self.dossier.id, one.key, words, **self._by)
+        else:
+            proposals.attach(self.dossier.part, one.about, **self._by)
+        self._remember(one, Said.YES)
+
+    def _ask_person(self, one: Proposal, words: PartWords) -> None:
+        """A colleague gets a seat; somebody elsewhere is asked, and their organisation with them."""
+        if one.organisation == self.request.actor.organisation:
+            seats.seat(self.dossier.part, int(one.key), SeatRole.JOINS, **self._by)
+            return
+        why = "\n".join(one.reasons)
+        asking.ask(self.dossier.id, int(one.key), one.organisation, why, words, **self._by)
+
+    def _no(self, about: str) -> bool:
+        """It is not needed, and stays away."""
+        for one in self.proposed:
+            if one.about.reference != about:
+                continue
+            if one.kind is ProposalKind.PERSON:
+                why = "\n".join(one.reasons)
+                asking.pass_over(self.dossier.id, int(one.key), one.organisation, why, **self._by)
+            else:
+                self._remember(one, Said.NO)
+            messages.success(
+                self.request, _("Niet nodig: {words}. Het komt niet terug.").format(words=one.about.words)
+            )
+        return True
+
+    def _again(self, about: str) -> bool:
+        """Propose it again after all."""
+        kind, _colon, key = about.partition(":")
+        try:
+            if kind == ProposalKind.PERSON:
+                for one in self.answers.asked:
+                    if str(one.person) == key:
+                        asking.withdraw(one.id, **self._by)
+            else:
+                proposals.reopen(self.dossier.part, about, **self._by)
+        except (NothingSaid, NoSuchAskedMove):
+            messages.error(self.request, TOO_LATE)
+        return True
+
+    def _remember(self, one: Proposal, said: Said) -> None:
+        words = AnswerWords(one.about.reference, one.about.words, "\n".join(one.reasons), said)
+        proposals.answer(self.dossier.part, words, **self._by)
+
+    @property
+    def _by(self) -> dict[str, Any]:
+        return asked_by(self.request)
+
+
+def _told(ticked: list[Proposal]) -> str:
+    """What was done, counted."""
+    asked = sum(one.kind in FIRST for one in ticked)
+    said = []
+    if asked:
+        said.append(_("{n} gevraagd").format(n=asked))
+    if len(ticked) > asked:
+        said.append(_("{n} erbij gezet").format(n=len(ticked) - asked))
+    return _("Gedaan: {what}.").format(what=", ".join(said))
