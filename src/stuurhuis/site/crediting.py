@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What somebody did for another organisation: suggested to their profile, and settled in points."""
 
+from contextlib import suppress
 from datetime import timedelta
+from decimal import Decimal
 
 from stuurhuis.exchange.rules.people import EvidenceKind, EvidenceWords
-from stuurhuis.exchange.rules.settling import What
+from stuurhuis.exchange.rules.settling import EURO, What
 from stuurhuis.exchange.tasks import people, settling
 from stuurhuis.kernel.journal import Told
 from stuurhuis.kernel.parties import day_of
+from stuurhuis.kernel.policy import NotAllowed
 from stuurhuis.review.rules.kinds import kinds, themes
 
 BLIND = "wat geheim blijft (blind gelezen)"
@@ -43,3 +46,15 @@ def course_followed(told: Told) -> None:
     """Somebody followed a course of another organisation: settle its points."""
     fact, about = told.fact, f"seat:{told.fact.seat}"
     settling.prepare_points(about, fact.learner, fact.owner, What.COURSE_SEAT, fact.points, at=told.at)
+
+
+def plan_agreed(told: Told) -> None:
+    """A plan is agreed: prepare what each owes who opened it; who does not settle here pays elsewhere.
+
+    That it may not is a refusal in the journal, and the page of the plan says what each pays.
+    """
+    fact = told.fact
+    for member, cents in zip(fact.members, fact.cents, strict=True):
+        owed = settling.Owed(f"plan:{fact.plan}", member, fact.owner, What.PLAN_SHARE, EURO)
+        with suppress(NotAllowed):
+            settling.prepare(owed, Decimal(1), cents, at=told.at)

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the modules answer one another: fact → action. The only page that knows two of them."""
 
+from stuurhuis.commons.facts import adoption
+from stuurhuis.commons.facts.commitments import PlanAgreed
+from stuurhuis.commons.tasks import commitments
 from stuurhuis.dossiers.tasks import keeping
 from stuurhuis.exchange.facts import agreements, invites, obstacles, pulse
-from stuurhuis.exchange.facts import people as profiles
 from stuurhuis.exchange.facts import training as courses
 from stuurhuis.exchange.facts.workplaces import DeskDayUsed
 from stuurhuis.exchange.tasks import finding, settling, training, workplaces
@@ -16,7 +18,7 @@ from stuurhuis.kernel.ledger.facts import Reserved
 from stuurhuis.kernel.memberships import facts as people
 from stuurhuis.review.facts.reviewing import BlindReviewHelped, ReviewHelped
 from stuurhuis.review.tasks import hearing
-from stuurhuis.site import climate_figures, crediting, monitoring
+from stuurhuis.site import climate_figures, crediting, effects, monitoring
 from stuurhuis.site.accounts import erasing
 from stuurhuis.steering.facts import figures as facts
 from stuurhuis.steering.facts import sheets
@@ -109,12 +111,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     agreements.AgreementDelivered: [follow_listing],
     agreements.GigFulfilled: [follow_listing, note_gig],
     agreements.GigFailed: [follow_listing],
-    profiles.ItemKept: [finding.lay_out],
-    profiles.ItemRemoved: [finding.lay_out],
-    profiles.EditDecided: [finding.lay_out],
-    profiles.EvidenceDecided: [finding.lay_out],
-    profiles.ProfileRested: [finding.lay_out],
-    profiles.ProfileResumed: [finding.lay_out],
+    **finding.REACTIONS,
     courses.SeatFreed: [training.pass_on],
     courses.SeatAwaited: [training.pass_on],
     courses.CourseFollowed: [training.note_followed, crediting.course_followed],
@@ -127,6 +124,10 @@ REACTIONS: dict[type, list[Reaction]] = {
     sheets.OwnFiguresKept: [publish_own_figures],
     sheets.SheetsAdopted: [publish_own_figures],
     **hearing.REACTIONS,
+    **commitments.REACTIONS,
+    PlanAgreed: [crediting.plan_agreed],
+    adoption.FormatAdopted: [effects.adoption_told],
+    adoption.UseStopped: [effects.adoption_told],
     **reckoning.REACTIONS,
     **keeping.REACTIONS,
     ReviewHelped: [crediting.review_helped],

@@ -20,7 +20,10 @@ WHATS = {
     What.REVIEW: _("collegiale toets"),
     What.COURSE_SEAT: _("plek op een opleiding"),
     What.DESK_DAY: _("dag werkplek"),
+    What.PLAN_SHARE: _("deel in de kosten van een plan"),
 }
+OFFERED = [(what, words) for what, words in WHATS.items() if what is not What.PLAN_SHARE]
+"""What has a price of its own; a share follows from its plan."""
 UNITS = {POINTS: _("punten"), EURO: _("euro")}
 Choices = Sequence[tuple[str, str]]
 
@@ -39,7 +42,7 @@ class AgreeForm(forms.Form):
     """What another delivers to the own organisation, how much of it, and until when."""
 
     creditor = forms.ChoiceField(label=_("Wie levert?"))
-    what = forms.ChoiceField(label=_("Wat?"), choices=list(WHATS.items()))
+    what = forms.ChoiceField(label=_("Wat?"), choices=OFFERED)
     quantity = decimal(_("Hoeveel?"), min_value=Decimal("0.01"))
     unit = forms.ChoiceField(
         label=_("In punten of in euro?"),
@@ -133,7 +136,7 @@ class LimitForm(forms.Form):
 class TariffForm(forms.Form):
     """What the own organisation asks for something, from a day on."""
 
-    what = forms.ChoiceField(label=_("Waarvoor?"), choices=list(WHATS.items()))
+    what = forms.ChoiceField(label=_("Waarvoor?"), choices=OFFERED)
     unit = forms.ChoiceField(label=_("In punten of in euro?"), choices=list(UNITS.items()))
     amount = decimal(_("Hoeveel per stuk?"), min_value=Decimal("0.01"))
     since = day(_("Vanaf welke dag?"), help_text=_("Wat eerder is afgesproken, blijft zoals het was."))

@@ -46,12 +46,14 @@ SUBJECTS = {
     "booking": gettext_lazy("reservering van een werkplek"),
     "seat": gettext_lazy("plek op een opleiding"),
     "review": gettext_lazy("collegiale toets"),
+    "plan": gettext_lazy("plan"),
 }
 COUNTED = {
     What.GIG_DAY: ngettext_lazy("%(number)s dag", "%(number)s dagen", "many"),
     What.HOUR: ngettext_lazy("%(number)s uur", "%(number)s uur", "many"),
     What.REVIEW: ngettext_lazy("%(number)s collegiale toets", "%(number)s collegiale toetsen", "many"),
     What.COURSE_SEAT: ngettext_lazy("%(number)s plek", "%(number)s plekken", "many"),
+    What.PLAN_SHARE: ngettext_lazy("%(number)s deel in de kosten", "%(number)s delen in de kosten", "many"),
     What.DESK_DAY: ngettext_lazy("%(number)s dag werkplek", "%(number)s dagen werkplek", "many"),
 }
 KINDS = {

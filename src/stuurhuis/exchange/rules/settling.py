@@ -33,6 +33,7 @@ class What(StrEnum):
     COURSE_SEAT = "course_seat"
     DESK_DAY = "desk_day"
     HOUR = "hour"
+    PLAN_SHARE = "plan_share"
 
 
 class SettlingRefused(Exception):

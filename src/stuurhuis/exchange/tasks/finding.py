@@ -7,9 +7,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from stuurhuis.exchange.actions import finding, finding_examples
+from stuurhuis.exchange.facts import people as profiles
 from stuurhuis.exchange.ports.finding import ExamplePeople, ExampleProfile
 from stuurhuis.exchange.queries import finding_log
-from stuurhuis.kernel.journal import Told
+from stuurhuis.kernel.journal import Reaction, Told
 from stuurhuis.kernel.memberships.admitting import admit_all
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import NotThere, worker_for
@@ -70,3 +71,13 @@ def _bring(profiles: Sequence[ExampleProfile], organisation: str, at: datetime) 
     managers = {persons[one.email]: persons[one.manager] for one in profiles if one.manager}
     told = [(persons[one.email], one) for one in profiles]
     return finding_examples.bring(told, managers, actor=worker, at=at).profiles
+
+
+REACTIONS: dict[type, list[Reaction]] = {
+    profiles.ItemKept: [lay_out],
+    profiles.ItemRemoved: [lay_out],
+    profiles.EditDecided: [lay_out],
+    profiles.EvidenceDecided: [lay_out],
+    profiles.ProfileRested: [lay_out],
+    profiles.ProfileResumed: [lay_out],
+}
