@@ -18,7 +18,7 @@ from stuurhuis.kernel.policy import actor_for
 from stuurhuis.site.accounts import urls as accounts
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.queries import digest
-from tests.site import connecting_routes, dossier_routes, idea_routes, reviewing_routes
+from tests.site import connecting_routes, dossier_routes, experiment_routes, idea_routes, reviewing_routes
 from tests.site.route import Route, deed, file, own, own_file
 
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
@@ -160,6 +160,7 @@ ROUTES = (
     deed("scheme", visitor=302, scheme="dark"),
     *connecting_routes.ROUTES,
     *dossier_routes.ROUTES,
+    *experiment_routes.ROUTES,
     *idea_routes.ROUTES,
     *reviewing_routes.ROUTES,
 )
@@ -191,7 +192,8 @@ def prepared(client: Client) -> tuple[Route, ...]:
     judged, agreed = f"gemeente/{ZWOLLE}/indicator/solvabiliteit-rekening", "/".join(("afwijking", *LOUD[1:]))
     for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
         keys |= _keys(client, f"/{page}/")
-    keys |= connecting_routes.keys(client) | dossier_routes.keys(client) | idea_routes.keys(client) | reviewing_routes.keys(client)
+    for routes in (connecting_routes, dossier_routes, experiment_routes, idea_routes, reviewing_routes):
+        keys |= routes.keys(client)
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
 

@@ -27,7 +27,7 @@ class CannotBeDrawn(ValueError):
 def drawn(candidates: Sequence[Candidate], number: int, seed: str) -> tuple[str, ...]:
     """The names that get it, in alphabetical order; each stratum gets its share. Raises CannotBeDrawn."""
     if not 0 < number < len(candidates):
-        raise CannotBeDrawn(f"{number} van {len(candidates)}")
+        raise CannotBeDrawn(f"{number} van {len(candidates)} kan niet; loot er één of meer, en niet allemaal")
     if len({one.name for one in candidates}) < len(candidates):
         raise CannotBeDrawn("iemand staat er twee keer in")
     strata: dict[str, list[Candidate]] = defaultdict(list)

@@ -40,7 +40,6 @@ def _of_places(seen: ExperimentSeen, material: figures.Material) -> Reading:
     if not after:
         return _nothing(NOT_YET, guards(seen))
     found = impact(table[["unit", "period", "value", "treated_from"]], Comparing(method=_method(seen.design)))
-    why = "; ".join(one.reason for one in found.refusals), "; ".join(one.reason_en for one in found.refusals)
     one = found.effect
     return Reading(
         method=found.method,
@@ -55,8 +54,15 @@ def _of_places(seen: ExperimentSeen, material: figures.Material) -> Reading:
         guards=guards(seen),
         checked=_checked(found),
         says=Said(found.sentence, found.sentence_en) if one else Said(),
-        refusal=Said(*why) if found.refusals else Said(),
+        refusal=_refused(found),
     )
+
+
+def _refused(found: Impact) -> Said:
+    """Why there is no effect, as a sentence; nothing when there is one."""
+    dutch = "; ".join(one.reason for one in found.refusals)
+    english = "; ".join(one.reason_en for one in found.refusals)
+    return Said(*(f"{one[:1].upper()}{one[1:]}." if one else "" for one in (dutch, english)))
 
 
 def _method(design: Design) -> str | None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Before, during and after an experiment, on plain files: `power`, `sequence` and `pool`."""
+"""Before, during and after an experiment, on plain files: `power`, `draw`, `sequence` and `pool`."""
 
 from dataclasses import asdict
 from math import isnan
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from stuurhuis.experiments.rules.draw import Candidate, drawn
 from stuurhuis.site.commandline.impact import (
     AsFormat,
     Method,
@@ -34,6 +35,11 @@ Observations = Annotated[
     str,
     typer.Argument(metavar="IN", help="treated,value op volgorde van tijd, als CSV of Parquet; - is invoer."),
 ]
+Candidates = Annotated[
+    str, typer.Argument(metavar="IN", help="name en eventueel stratum, als CSV of Parquet; - is invoer.")
+]
+Number = Annotated[int, typer.Option(min=1, help="Hoeveel er worden geloot.")]
+LotSeed = Annotated[str, typer.Option("--seed", help="Waarmee wordt geloot, zoals bij de proef staat.")]
 Chance = Annotated[float, typer.Option(help="De kans om te worden geloot.")]
 
 
@@ -65,6 +71,22 @@ def power(  # noqa: PLR0913 - Typer reads the options of a command from the argu
     write_table(rounded(found.table), output, format_)
     if isnan(found.smallest):
         raise typer.Exit(NO)
+
+
+def draw(
+    source: Candidates, *, number: Number, seed: LotSeed, output: Output = "-", format_: AsFormat = None
+) -> None:
+    """Wie of wanneer door het lot: met hetzelfde getal loot iedereen hetzelfde, in elke groep eerlijk."""
+    with refusing():
+        table = read_table(source)
+        table.need("name")
+        strata = ["stratum"] if table.has("stratum") else []
+        table.texts("name", *strata)
+        rows = table.frame[["name", *strata]].astype(str)
+        candidates = [Candidate(*row) for row in rows.itertuples(index=False)]
+        found = drawn(candidates, number, seed)
+    note(f"Geloot: {', '.join(found)}.")
+    write_table(rows.assign(drawn=rows["name"].isin(found).astype(int)), output, format_)
 
 
 def pool(source: Results, *, output: Output = "-", format_: AsFormat = None) -> None:
@@ -102,5 +124,5 @@ def sequence(
     write_table(rounded(found.table, like=table.frame), output, format_)
 
 
-COMMANDS = (power, sequence, pool)
+COMMANDS = (power, draw, sequence, pool)
 """What the program offers."""

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from stuurhuis.dossiers.pages import agenda, ideas
 from stuurhuis.dossiers.policy.room import is_guest
 from stuurhuis.exchange.pages import needs, people
+from stuurhuis.experiments.pages.waiting import waiting as experiments_waiting
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.review.pages.waiting import waiting as reviews_waiting
 from stuurhuis.steering.forms.digest import RhythmForm
@@ -39,6 +40,7 @@ def page(request: Request) -> HttpResponse:
         "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
         "ideas": ideas.waiting(request),
+        "experiments": experiments_waiting(asked_by(request)),
         "reminders": reminders.of(request),
         "profile_asks": people.waiting(request),
         "review_asks": reviews_waiting(request),
