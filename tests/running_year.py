@@ -21,7 +21,7 @@ from stuurhuis.connectors.financial.columns import TEMPLATE
 from stuurhuis.steering.ports import BudgetLine, Nature, Side
 
 YEAR, SEED = 2026, 193
-CATEGORIES = (("1.1", 0.3), ("3.5.2", 0.45), ("4.3.8", 0.25))
+CATEGORIES = (("1.1", 0.3), ("3.5.1", 0.45), ("4.3.8", 0.25))
 CENT = Decimal("0.01")
 SUMMER, AUTUMN = ("2026-041", date(2026, 6, 29)), ("2026-077", date(2026, 9, 14))
 SIDES = {

@@ -15,7 +15,7 @@ from stuurhuis.steering.tasks.monitor import Material
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 OWN = """Prog;TV;Kostensoort;B/L;Begr. 2026;Begr. 2026 actueel;Wijz.nr;Boekingen;Forecast
-6;BUURT;3.5.2;lasten;10.000,0;10.500,0;R-41;8.000,0;11.000,5
+6;BUURT;3.5.1;lasten;10.000,0;10.500,0;R-41;8.000,0;11.000,5
 6;2.1;1.1;lasten;5.000,0;5.000,0;;3.750,0;5.000,0
 11;0.4;1.1;lasten;100,0;100,0;;75,0;100,0
 """

@@ -47,7 +47,7 @@ OWN = MappingWords(
         YearColumn.SIDE: {"1": "lasten", "2": "baten"},
         YearColumn.TASK_FIELD: {"JEUGD": "6.75"},
         YearColumn.PROGRAMME: {"Sociaal domein": "6"},
-        YearColumn.CATEGORY: {"4400": "3.5.2"},
+        YearColumn.CATEGORY: {"4400": "3.5.1"},
         YearColumn.NATURE: {"E": "incidenteel"},
     },
     unit=1000,
@@ -75,8 +75,8 @@ def test_every_wrong_cell_is_named_at_once_with_what_to_do(tmp_path: Path) -> No
     head = f"{HEAD};Incidenteel of structureel;Datum raadsbesluit;Maand"
     found = reading(
         tmp_path,
-        f"{head}\n6;6.75;3.5.2;lasten;1000;1000;750;;2026-06-29;9\n"
-        "6;6.73;kosten;L;duizend;1.234,5;750;soms;gisteren;8\n;6.1;3.5.2;links;1;1;1;;;9\n",
+        f"{head}\n6;6.75;3.5.1;lasten;1000;1000;750;;2026-06-29;9\n"
+        "6;6.73;kosten;L;duizend;1.234,5;750;soms;gisteren;8\n;6.1;3.5.1;links;1;1;1;;;9\n",
     )
     told = [fault.sentence() for fault in found.errors]
     assert [fault.address for fault in found.errors] == ["B3", "C3", "E3", "H3", "I3", "J3", "A4", "D4"]
@@ -90,7 +90,7 @@ def test_every_wrong_cell_is_named_at_once_with_what_to_do(tmp_path: Path) -> No
 
 
 def test_the_bad_rows_come_back_as_they_were(tmp_path: Path) -> None:
-    found = reading(tmp_path, f"{HEAD}\n6;6.75;3.5.2;lasten;1;1;1\n6;9.9;3.5.2;lasten;2;2;2,50\n")
+    found = reading(tmp_path, f"{HEAD}\n6;6.75;3.5.1;lasten;1;1;1\n6;9.9;3.5.1;lasten;2;2;2,50\n")
     stream = BytesIO()
     assert write_bad_rows(stream, found) == 1
     mended = stream.getvalue().decode("utf-8-sig").replace("9.9", "6.1")
@@ -106,7 +106,7 @@ def test_the_own_headings_and_codes_of_an_organisation_are_understood_once_told(
     found = reading(tmp_path, text, OWN)
     assert found.errors == ()
     expenses, revenues = found.lines
-    assert (expenses.place.programme, expenses.place.task_field, expenses.category) == ("6", "6.75", "3.5.2")
+    assert (expenses.place.programme, expenses.place.task_field, expenses.category) == ("6", "6.75", "3.5.1")
     assert (expenses.side, expenses.nature) == (Side.EXPENSES, Nature.INCIDENTAL)
     assert (expenses.original, expenses.amended) == (Decimal(1_000_500), Decimal(1_200_000))
     assert (expenses.decision, expenses.decided_on) == ("R-41", date(2026, 6, 29))
@@ -116,14 +116,14 @@ def test_the_own_headings_and_codes_of_an_organisation_are_understood_once_told(
 
 def test_without_a_mapping_it_says_which_columns_it_misses(tmp_path: Path) -> None:
     with pytest.raises(ColumnsNotFound, match="Economische categorie, Primitieve begroting"):
-        reading(tmp_path, f"{OWN_HEAD}\n6;6.75;3.5.2;L;;1;1;;;1;;\n")
+        reading(tmp_path, f"{OWN_HEAD}\n6;6.75;3.5.1;L;;1;1;;;1;;\n")
     shown = look(tmp_path / "export.csv")
     assert shown.titles[2] == "Kostensoort"
     assert shown.first_rows[0][:2] == ("6", "6.75")
 
 
 def test_codes_that_are_not_understood_are_gathered_for_the_mapping(tmp_path: Path) -> None:
-    found = reading(tmp_path, f"{HEAD}\n6;JEUGD;4400;1;1;1;1\n6;JEUGD;3.5.2;2;1;1;1\n")
+    found = reading(tmp_path, f"{HEAD}\n6;JEUGD;4400;1;1;1;1\n6;JEUGD;3.5.1;2;1;1;1\n")
     assert found.unknown == {
         YearColumn.CATEGORY: ("4400",),
         YearColumn.SIDE: ("1", "2"),
@@ -132,8 +132,8 @@ def test_codes_that_are_not_understood_are_gathered_for_the_mapping(tmp_path: Pa
 
 
 def test_lines_of_one_post_are_added_up_and_the_same_line_twice_is_asked_about(tmp_path: Path) -> None:
-    row = "6;6.75;3.5.2;lasten;10;10;5"
-    found = reading(tmp_path, f"{HEAD}\n{row}\n{row}\n6;6.75;3.5.2;lasten;1;1;1\n")
+    row = "6;6.75;3.5.1;lasten;10;10;5"
+    found = reading(tmp_path, f"{HEAD}\n{row}\n{row}\n6;6.75;3.5.1;lasten;1;1;1\n")
     [line] = found.lines
     assert (line.original, line.realised) == (Decimal(21), Decimal(11))
     assert [fault.sentence()[:50] for fault in found.warnings] == [
@@ -143,10 +143,43 @@ def test_lines_of_one_post_are_added_up_and_the_same_line_twice_is_asked_about(t
 
 def test_what_is_expected_stays_unsaid_where_the_cell_is_empty(tmp_path: Path) -> None:
     found = reading(
-        tmp_path, f"{HEAD};Verwacht einde jaar\n6;6.75;3.5.2;lasten;10;10;5;\n6;6.1;1.1;lasten;1;1;1;0\n"
+        tmp_path, f"{HEAD};Verwacht einde jaar\n6;6.75;3.5.1;lasten;10;10;5;\n6;6.1;1.1;lasten;1;1;1;0\n"
     )
     assert [line.expected for line in found.lines] == [None, Decimal(0)]
     assert {line.committed for line in found.lines} == {None}
+
+
+def test_what_is_no_category_of_iv3_is_refused_and_says_what_is_like_it(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"{HEAD}\n6;6.1;9.9.9;lasten;1;1;1\n6;6.1;35.1;lasten;1;1;1\n")
+    assert found.lines == ()
+    assert [fault.sentence()[:92] for fault in found.errors] == [
+        "C2 (Economische categorie) '9.9.9': Dit is geen economische categorie van Iv3: die beginnen ",
+        "C3 (Economische categorie) '35.1': Dit is geen economische categorie van Iv3: die beginnen m",
+    ]
+    assert found.errors[1].choices[0] == "3.5.1"
+
+
+def test_a_category_that_we_do_not_know_counts_and_is_asked_about(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"{HEAD}\n6;6.1;4.1.2;baten;1;1;1\n6;6.1;L3.5.1;lasten;1;1;1\n")
+    assert [line.category for line in found.lines] == ["4.1.2", "3.5.1"]
+    [asked] = found.warnings
+    assert asked.sentence().startswith(
+        "C2 (Economische categorie) '4.1.2': Deze economische categorie kennen we"
+    )
+    assert "4.1.1" in asked.sentence()
+
+
+@pytest.mark.parametrize(
+    ("category", "side", "where"), [("3.5.2", "lasten", "baten"), ("3.5.1", "B", "lasten")]
+)
+def test_a_category_of_the_other_side_is_asked_about(
+    tmp_path: Path, category: str, side: str, where: str
+) -> None:
+    found = reading(tmp_path, f"{HEAD}\n6;6.1;{category};{side};1;1;1\n")
+    assert [fault.rule() for fault in found.warnings] == [
+        f"Deze categorie bestaat in Iv3 alleen bij {where}."
+    ]
+    assert (found.errors, len(found.lines)) == ((), 1)
 
 
 def test_category_seven_one_is_a_reserve(tmp_path: Path) -> None:
@@ -218,7 +251,7 @@ def test_until_when_an_export_tells_it_says_itself(
     tmp_path: Path, head: str, row: str, found: tuple[int, int] | None
 ) -> None:
     file = tmp_path / "export.csv"
-    line = "6;6.75;3.5.2;lasten;1;1;1"
+    line = "6;6.75;3.5.1;lasten;1;1;1"
     file.write_text(f"{HEAD};{head}\n{line};{row}\n{line};{row}\n", encoding="utf-8")
     told = until(look(file))
     assert (told and (told.year, told.month)) == found
@@ -228,15 +261,15 @@ def test_until_when_an_export_tells_it_says_itself(
 
 def test_lines_of_two_months_say_nothing_together(tmp_path: Path) -> None:
     file = tmp_path / "export.csv"
-    line = "6;6.75;3.5.2;lasten;1;1;1"
+    line = "6;6.75;3.5.1;lasten;1;1;1"
     file.write_text(f"{HEAD};Periode\n{line};2026-08\n{line};2026-09\n", encoding="utf-8")
     assert until(look(file)) is None
 
 
 def test_one_line_with_a_month_that_is_none_does_not_make_the_others_wrong(tmp_path: Path) -> None:
     file = tmp_path / "export.csv"
-    rows = "\n".join(f"6;6.75;3.5.2;lasten;{place};1;1;2026;{month}" for place, month in enumerate("99999"))
-    wrong = "6;6.75;3.5.2;lasten;9;1;1;2026;13"
+    rows = "\n".join(f"6;6.75;3.5.1;lasten;{place};1;1;2026;{month}" for place, month in enumerate("99999"))
+    wrong = "6;6.75;3.5.1;lasten;9;1;1;2026;13"
     file.write_text(f"{HEAD};Jaar;Maand\n{rows}\n{wrong}\n", encoding="utf-8")
     told = until(look(file))
     assert told
@@ -247,7 +280,7 @@ def test_one_line_with_a_month_that_is_none_does_not_make_the_others_wrong(tmp_p
 
 def test_a_task_field_that_iv3_let_go_of_is_a_warning_with_where_it_went(tmp_path: Path) -> None:
     file = tmp_path / "export.csv"
-    file.write_text(f"{HEAD}\n6;6.72;3.5.2;lasten;1;1;1\n", encoding="utf-8")
+    file.write_text(f"{HEAD}\n6;6.72;3.5.1;lasten;1;1;1\n", encoding="utf-8")
     assert read(file, None, Expected(2024, 9)).faults == ()
     (gone,) = read(file, None, Expected(2026, 9)).faults
     assert (gone.kind, gone.weight) == ("task_field_gone", "warning")

@@ -16,7 +16,7 @@ from stuurhuis.site.commandline import app
 from stuurhuis.steering.queries import money
 
 pytestmark = pytest.mark.django_db(transaction=True)
-OWN = "Prog;TV;Kostensoort;B/L;Begroot;Actueel;Geboekt\n6;6.72;3.5.2;1;100;120;90\n"
+OWN = "Prog;TV;Kostensoort;B/L;Begroot;Actueel;Geboekt\n6;6.72;3.5.1;1;100;120;90\n"
 MAPPING = """
 [kolommen]
 categorie = "Kostensoort"

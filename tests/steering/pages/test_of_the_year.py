@@ -44,7 +44,7 @@ def test_the_page_says_what_lies_beside_what_and_what_to_look_at_first(sanne: Cl
     assert TITLE in said
     assert "Verwacht einde jaar € 1,4 mln Begroot na wijziging € 1,2 mln Verschil +€ 200.000" in said
     assert "Gemeentewet, artikel 212" in said
-    assert "3.5.2 +€ 200.000" in said
+    assert "3.5.1 Ingeleend personeel +€ 200.000" in said
     assert "Is er een besluit dat nog niet in de begroting staat?" in said
 
 

@@ -27,7 +27,7 @@ from stuurhuis.steering.rules.money import (
 )
 
 YOUTH = BudgetLine(
-    *("6", "6.72", "3.5.2", Side.EXPENSES, Nature.STRUCTURAL),
+    *("6", "6.72", "3.5.1", Side.EXPENSES, Nature.STRUCTURAL),
     *(Decimal(1_000_000), Decimal(1_200_000), Decimal(800_000), Decimal(250_000), Decimal(1_300_000)),
     *("2026-041", date(2026, 6, 29)),
 )
@@ -38,7 +38,7 @@ lines = st.lists(
         BudgetLine,
         programme=st.sampled_from("126"),
         task_field=st.sampled_from(["1.1", "6.1", "6.72"]),
-        category=st.sampled_from(["1.1", "3.5.2"]),
+        category=st.sampled_from(["1.1", "3.5.1"]),
         side=st.sampled_from(Side),
         nature=st.sampled_from(Nature),
         original=euros,

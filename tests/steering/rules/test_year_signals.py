@@ -23,7 +23,7 @@ from stuurhuis.steering.rules.year_signals import (
 
 USUAL = MaterialityWords()
 CALM = BudgetLine(
-    *("6", "6.72", "3.5.2", Side.EXPENSES, Nature.STRUCTURAL),
+    *("6", "6.72", "3.5.1", Side.EXPENSES, Nature.STRUCTURAL),
     *(Decimal(10_000_000), Decimal(10_000_000), Decimal(7_000_000), Decimal(1_000_000), Decimal(10_000_000)),
 )
 ALIKE = tuple(EarlierYear(year, Decimal(70 + year % 3), Decimal(100)) for year in (2022, 2023, 2024, 2025))

@@ -15,7 +15,7 @@ from stuurhuis.connectors.files.faults import nearest, shortened
 from stuurhuis.connectors.financial import codes
 from stuurhuis.connectors.financial.faults import YearFault
 from stuurhuis.connectors.financial.looking import Look
-from stuurhuis.engines.classifications import ended
+from stuurhuis.engines.classifications import economic_categories, ended
 from stuurhuis.steering.ports import AMOUNTS, BudgetLine, MappingWords, Nature, Side, YearColumn
 
 CENT: Final = Exact("0.01")
@@ -137,7 +137,11 @@ class Checker:
         if not written:
             self._fault("key_empty", YearColumn.CATEGORY)
         elif not found:
-            self._misunderstood("category_bad", YearColumn.CATEGORY, written)
+            near = nearest(written, economic_categories())
+            self._misunderstood("category_bad", YearColumn.CATEGORY, written, near)
+        elif found not in economic_categories():
+            near = nearest(found, economic_categories())
+            self._fault("category_unlisted", YearColumn.CATEGORY, written, choices=near)
         return found
 
     def _side(self, category: str) -> Side | None:
@@ -147,6 +151,8 @@ class Checker:
             self._fault("key_empty", YearColumn.SIDE)
         elif found is None:
             self._misunderstood("side_unknown", YearColumn.SIDE, written)
+        elif (known := economic_categories().get(category)) and known.side not in {"", found}:
+            self._fault(f"category_of_{known.side}", YearColumn.CATEGORY, category)
         return found
 
     def _nature(self) -> Nature | None:

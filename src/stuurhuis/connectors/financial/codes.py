@@ -27,7 +27,7 @@ OF_RESERVES: Final = {Side.EXPENSES: Side.TO_RESERVES, Side.REVENUES: Side.FROM_
 RESERVES: Final = "7.1"  # the category of Iv3 for what goes to and comes from reserves
 OF_RESULT: Final = frozenset({"0.10", "0.11"})  # reserves and result: known without figures
 _TASK_FIELD: Final = re.compile(r"(?:tv\s*)?(\d\.\d{1,3})([a-z]?)\b", re.IGNORECASE)
-_CATEGORY: Final = re.compile(r"[LB]?\s*(\d(?:\.\d{1,2}){1,2})\b", re.IGNORECASE)
+_CATEGORY: Final = re.compile(r"[LB]?\s*([1-7](?:\.\d{1,2}){1,2})\b", re.IGNORECASE)
 
 
 def side(written: str, category: str) -> Side | None:
@@ -63,6 +63,6 @@ def month(written: str) -> int | None:
 
 
 def category(written: str) -> str:
-    """The economic category that a code begins with; nothing when there is none."""
+    """The economic category that a code begins with; nothing when there is none: they run from 1 to 7."""
     match = _CATEGORY.match(written)
     return match[1] if match else ""

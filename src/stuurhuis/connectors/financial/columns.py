@@ -71,7 +71,7 @@ TEMPLATE: Final = (
         YearColumn.CATEGORY,
         "categorie",
         ("Economische categorie", "Economic category"),
-        ("De code van Iv3, zoals 3.5.2 of L3.5.2.", "The code of Iv3, such as 3.5.2 or L3.5.2."),
+        ("De code van Iv3, zoals 3.5.1 of L3.5.1.", "The code of Iv3, such as 3.5.1 or L3.5.1."),
         *("categorie", "iv3 categorie", "category", "ec"),
     ),
     _asked(

@@ -81,13 +81,37 @@ _ALL = (
     _rule(
         "category_bad",
         (
-            "Dit is geen economische categorie van Iv3.",
-            "Schrijf de code, zoals 3.5.2 of L3.5.2, of zet deze eigen code in de vertaling.",
+            "Dit is geen economische categorie van Iv3: die beginnen met 1 tot en met 7.{choices}",
+            "Schrijf de code, zoals 3.5.1 of L3.5.1, of zet deze eigen code in de vertaling.",
         ),
         (
-            "This is no economic category of Iv3.",
-            "Write the code, such as 3.5.2 or L3.5.2, or put this code of your own in the mapping.",
+            "This is no economic category of Iv3: those begin with 1 to 7.{choices}",
+            "Write the code, such as 3.5.1 or L3.5.1, or put this code of your own in the mapping.",
         ),
+    ),
+    _rule(
+        "category_unlisted",
+        (
+            "Deze economische categorie kennen we niet; de regel telt mee, zonder naam.{choices}",
+            "Klopt de code, dan hoef je niets te doen: onze lijst is niet volledig.",
+        ),
+        (
+            "We do not know this economic category; the line counts, without a name.{choices}",
+            "If the code is right there is nothing to do: our list is not complete.",
+        ),
+        "warning",
+    ),
+    _rule(
+        "category_of_expenses",
+        ("Deze categorie bestaat in Iv3 alleen bij lasten.", "Kijk of de code en de soort kloppen."),
+        ("Iv3 has this category for expenses only.", "See whether the code and the side are right."),
+        "warning",
+    ),
+    _rule(
+        "category_of_revenues",
+        ("Deze categorie bestaat in Iv3 alleen bij baten.", "Kijk of de code en de soort kloppen."),
+        ("Iv3 has this category for revenues only.", "See whether the code and the side are right."),
+        "warning",
     ),
     _rule(
         "date_bad",

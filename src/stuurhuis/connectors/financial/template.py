@@ -19,7 +19,7 @@ def write_template(stream: IO[bytes], ending: str = ".xlsx", language: Language 
     columns = [Column(one.title[language], one.meaning[language], 14) for one in TEMPLATE]
     side, nature = _SIDES[language]
     example: list[OutCell] = [
-        *(2026, 9, "6", "6.75", "3.5.2", side, nature),
+        *(2026, 9, "6", "6.75", "3.5.1", side, nature),
         *(1_000_000, 1_200_000, "2026-041", "2026-06-29", 800_000, 250_000, 1_300_000),
     ]
     table, notes = OutTable(columns, [[example]]), Notes(_TITLE[language], language=language)

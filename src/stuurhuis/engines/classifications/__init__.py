@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from stuurhuis.engines.classifications.breaking import BreakTableError, breaks_within, segments
+from stuurhuis.engines.classifications.categories import EconomicCategory, economic_categories
 from stuurhuis.engines.classifications.parts import Part, on_today, parts
 from stuurhuis.engines.classifications.reconciling import Reconciled, reconcile
 from stuurhuis.engines.classifications.reference import (
@@ -39,6 +40,7 @@ __all__ = [
     "PROVINCES",
     "BreakTableError",
     "Comparable",
+    "EconomicCategory",
     "MunicipalChange",
     "MunicipalName",
     "ObservationError",
@@ -51,6 +53,7 @@ __all__ = [
     "combined",
     "comparable",
     "comparable_sums",
+    "economic_categories",
     "ended",
     "is_municipality",
     "municipal_changes",

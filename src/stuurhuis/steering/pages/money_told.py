@@ -11,7 +11,7 @@ from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import items
 from stuurhuis.steering.pages import money_sentences as sentences
 from stuurhuis.steering.pages.places import language_of
-from stuurhuis.steering.pages.wording import task_field_name
+from stuurhuis.steering.pages.wording import category_name, task_field_name
 from stuurhuis.steering.queries import money, words, year_signals
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.rules import of_the_year
@@ -89,14 +89,17 @@ def signal(one: YearSignal, told: Told) -> dict[str, Any]:
 def _categories(one: YearSignal, told: Told) -> list[dict[str, Any]]:
     """In which economic categories the difference lies, the largest first."""
     lines = [line for line in told.year.lines if line.place == one.place]
-    found = {name: sums(held) for name, held in grouped(lines, lambda line: line.category).items()}
+    found = {code: sums(held) for code, held in grouped(lines, lambda line: line.category).items()}
     overspent = one.kind is YearSignalKind.OVERSPENT
     parts = {
-        name: total.spoken_for - total.amended if overspent else total.difference
-        for name, total in found.items()
+        code: total.spoken_for - total.amended if overspent else total.difference
+        for code, total in found.items()
     }
-    known = [(name, part) for name, part in parts.items() if part]
-    return [{"name": name, "amount": part} for name, part in sorted(known, key=lambda found: -abs(found[1]))]
+    known = [(code, part) for code, part in parts.items() if part]
+    return [
+        {"name": category_name(code, told.language), "amount": part}
+        for code, part in sorted(known, key=lambda found: -abs(found[1]))
+    ]
 
 
 def _usual(request: Request) -> Mapping[str, UsualEnd]:

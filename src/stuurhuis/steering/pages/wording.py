@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stuurhuis.engines.classifications import economic_categories
 from stuurhuis.engines.notation import PERCENT, is_money
 from stuurhuis.steering.forms import goals
 from stuurhuis.steering.rules.scales import Scale
@@ -146,3 +147,9 @@ def task_field_name(code: str, sheets: dict[str, IndicatorSheet], language: str)
     """What a task field is called: 6.75 Jeugdhulp ambulant."""
     sheet = sheets.get(f"lasten-{code.replace('.', '-')}-begroting")
     return sheet.subject(language) if sheet else code
+
+
+def category_name(code: str, language: str) -> str:
+    """What an economic category is called: 3.5.1 Ingeleend personeel; the code alone where nobody told."""
+    known = economic_categories().get(code)
+    return known.label(language) if known else code
