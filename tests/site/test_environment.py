@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the environment says is taken, or refused in Dutch with what to write instead."""
 
+from pathlib import Path
+
 import pytest
 
-from stuurhuis.site.environment import SettingRefused, read
+from stuurhuis.site.environment import PROGRAM, SettingRefused, read
 
 
 @pytest.mark.parametrize("address", ["mail.zwolle.nl", "http://mail.zwolle.nl", "smtp://", "smtp:mail"])
@@ -42,3 +44,12 @@ def test_no_proxy_is_believed_unless_said() -> None:
 def test_a_refusal_says_in_dutch_what_to_do(name: str, value: str, said: str) -> None:
     with pytest.raises(SettingRefused, match=said):
         read({name: value})
+
+
+def test_data_never_go_into_the_program_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PROGRAM)
+    with pytest.raises(SettingRefused, match="ligt in het programma zelf; noem een andere map"):
+        read({})
+    with pytest.raises(SettingRefused, match="STUURHUIS_DATA"):
+        read({"STUURHUIS_DATA": f"{PROGRAM}/site/var"})
+    assert read({"STUURHUIS_DATA": str(tmp_path)}).data == tmp_path

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+PROGRAM = Path(__file__).parents[1]
 LOCAL_ADDRESS = "http://127.0.0.1:8000"  # where people find the site while nobody says otherwise
 
 
@@ -60,7 +61,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     """Read all settings; raises SettingRefused for an unknown name or an unusable value."""
     _refuse_unknown(environ)
     get = environ.get
-    data = Path(get("STUURHUIS_DATA") or "var").absolute()
+    data = _folder(get("STUURHUIS_DATA") or "var")
     hosts = tuple(host.strip() for host in get("STUURHUIS_HOSTS", "").split(",") if host.strip())
     engine = get("STUURHUIS_LAKE_ENGINE") or "duckdb"
     if engine not in {"duckdb", "spark"}:
@@ -82,6 +83,16 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         theme=get("STUURHUIS_THEME") or "stuurhuis",
         cbs=_web("STUURHUIS_CBS", get("STUURHUIS_CBS") or "https://datasets.cbs.nl/odata/v1"),
     )
+
+
+def _folder(given: str) -> Path:
+    """Where the data go; never in the program itself, which another version replaces whole."""
+    data = Path(given).absolute()
+    if data.resolve().is_relative_to(PROGRAM.resolve()):
+        raise SettingRefused(
+            f"STUURHUIS_DATA wordt {data}, en dat ligt in het programma zelf; noem een andere map"
+        )
+    return data
 
 
 def _mail(address: str) -> str:

@@ -5,7 +5,8 @@
 import pytest
 import typer
 
-from stuurhuis.site.commandline.naming import municipality, successors
+from stuurhuis.site import monitoring
+from stuurhuis.site.commandline.naming import municipality, successors, today
 
 PLACES = {
     "GM0150": "Deventer",
@@ -65,3 +66,8 @@ def test_who_went_up_in_who() -> None:
     assert successors("GM0063") == ["GM1949"]
     assert len(successors("GM0788")) == 4
     assert successors("GM0193") == []
+
+
+@pytest.mark.django_db
+def test_the_command_line_knows_the_municipalities_of_the_register_without_it() -> None:
+    assert today().keys() == monitoring.places().keys()

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from stuurhuis.site.commandline.naming import municipality
+from stuurhuis.site.commandline.naming import municipality, today
 from stuurhuis.site.commandline.opening import now, progress_bar, ready, stop, why
 
 COLUMNS = (
@@ -55,11 +55,11 @@ def monitor(
     output: Output = "-",
 ) -> None:
     """Beoordeel alle reeksen en zeg wat afwijkt, met de reden; wat af was wordt niet overgedaan."""
+    if region:
+        region = municipality(region, today())
     ready()
     from stuurhuis.site import monitoring
 
-    if region:
-        region = municipality(region, monitoring.places())
     try:
         with progress_bar(BEGINS) as progress:
             monitoring.judge(now(), progress, rate, allowance)

@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from stuurhuis.site.commandline.opening import note, stop
 
 
+def today() -> dict[str, str]:
+    """Today's municipalities by code, without a database: a name that is not clear is asked at once."""
+    from stuurhuis.engines.classifications import municipalities_of, official_name
+    from stuurhuis.engines.classifications.reference import LAST_YEAR
+
+    return {code: official_name(code) for code in sorted(municipalities_of(LAST_YEAR))}
+
+
 def municipality(given: str, places: Mapping[str, str]) -> str:
     """The code of one of today's municipalities; stops with the candidates when it is not clear which."""
     if given.upper() in places:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stuurhuis.site.commandline.engines import AsFormat, Output
-from stuurhuis.site.commandline.naming import municipality
+from stuurhuis.site.commandline.naming import municipality, today
 from stuurhuis.site.commandline.opening import NO, note, now, ready
 from stuurhuis.site.commandline.results import write_table
 
@@ -23,13 +23,13 @@ Name = Annotated[str, typer.Option(help="Alleen de groep die zo heet; zonder: al
 
 def peer_groups(*, region: Region, name: Name = "", output: Output = "-", format_: AsFormat = None) -> None:
     """Geef de bewaarde vergelijkingsgroepen, ook voor `shares --peers`; afsluitcode 1 als er geen is."""
+    code = municipality(region, today())
     ready()
     from stuurhuis.kernel.policy import worker_for
     from stuurhuis.site import monitoring
     from stuurhuis.steering.queries import peer_groups as queries
 
     places = monitoring.places()
-    code = municipality(region, places)
     kept = queries.groups(actor=worker_for(code), at=now())
     found = [one for one in kept if one.until is None and name in {"", one.words.name}]
     if not found:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from stuurhuis.site.commandline.naming import municipality
+from stuurhuis.site.commandline.naming import municipality, today
 from stuurhuis.site.commandline.opening import NO, note, now, ready, stop, why
 
 
@@ -30,12 +30,12 @@ def publication(
     *, region: Region, number: Number = None, format_: Chosen = None, output: Output = "-"
 ) -> None:
     """Geef wat een gemeente openbaar maakte van haar doelen; afsluitcode 1 als er niets openbaar is."""
+    code = municipality(region, today())
     ready()
     from stuurhuis.kernel.policy import VISITOR
-    from stuurhuis.site import monitoring, open_figures
+    from stuurhuis.site import open_figures
     from stuurhuis.steering.queries import publishing
 
-    code = municipality(region, monitoring.places())
     found = publishing.publication(code, number, actor=VISITOR, at=now())
     if found is None:
         note(f"Van {code} is {f'geen publicatie {number}' if number else 'niets'} openbaar.")
