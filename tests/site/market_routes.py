@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from exchange.lending import DAY, GIG, KARIM, LATER, OFFER, agreed, matched, placed
+from exchange.lending import DAY, GIG, KARIM, LATER, OFFER, TERMS, agreed, matched, placed
 from small_country import AT
 from stuurhuis.exchange.actions import agreements, invites, needs
 from stuurhuis.exchange.queries import invites as asked
+from stuurhuis.exchange.rules.agreements import Signing
 from stuurhuis.exchange.rules.invites import NamedManager
 from stuurhuis.kernel.policy import Actor, actor_for
 from stuurhuis.site.accounts import examples
@@ -37,6 +38,7 @@ ROUTES = (
     deed("sign_agreement", 1, "person", visitor=302),
     deed("finish_agreement", 1, visitor=302),
     deed("break_off_agreement", 1, visitor=302),
+    deed("take_over_agreement", 1, visitor=302),
     deed("withdraw_invite", 1, visitor=302),
     deed("further_listing", 1, visitor=302, deed="agree"),
     deed("confirm_listing", 1, visitor=302),
@@ -60,6 +62,8 @@ def ask_and_answer() -> Keys:
     boss = NamedManager(marije.person or 0)
     agreement = agreed(sanne, karim, marije)
     agreements.tell_day(agreement, DAY, Decimal(1), actor=karim, at=LATER)
+    drawn = agreements.draw_up(matched(noor, karim, marije), TERMS, actor=noor, at=AT).agreement
+    agreements.sign(drawn, Signing.BORROWER, actor=sanne, at=AT)
     gig, offer = placed(replace(GIG, title="Een tweede klus"), sanne), placed(OFFER, karim)
     turn = invites.respond(gig, "Ik help.", boss, actor=karim, at=AT + timedelta(1)).invite
     taken_back = invites.respond(offer, "", actor=sanne, at=AT).invite
@@ -67,6 +71,7 @@ def ask_and_answer() -> Keys:
     ready = matched(sanne, karim, marije)
     one = dict.fromkeys(OF_AGREEMENT, (agreement,)) | dict.fromkeys(OF_LISTING, (gig,))
     files = {"agreement_file": (agreement, "pdf"), "sign_agreement": (agreement, "person")}
+    files["take_over_agreement"] = (drawn,)
     return {
         **one, **files, "publish_listing": (draft,), "respond_to_listing": (offer,), "invite": (turn,),
         "accept_invite": (turn,), "decline_invite": (turn,), "withdraw_invite": (taken_back,),

@@ -185,6 +185,7 @@ urlpatterns: list[URLPattern] = [
     path("verbinden/afspraken/<int:agreement>/dag/", agreements.tell_day, name="tell_day"),
     path("verbinden/afspraken/<int:agreement>/klaar/", agreements.finish, name="finish_agreement"),
     path("verbinden/afspraken/<int:agreement>/stop/", agreements.break_off, name="break_off_agreement"),
+    path("verbinden/afspraken/<int:agreement>/neem-over/", agreements.take_over, name="take_over_agreement"),
     path("verbinden/afspraken/<int:agreement>/sluit/", agreements.close, name="close_agreement"),
     path("verbinden/afspraken/<int:agreement>/terugblik/", agreements.say_back, name="say_back"),
     path("verbinden/opleidingen/", training.page, name="courses"),

@@ -10,7 +10,7 @@ import pytest
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.memberships import actions as memberships
 from stuurhuis.kernel.policy import NotThere, worker_for
-from stuurhuis.review.actions import asking, documents, reviewing
+from stuurhuis.review.actions import asking, documents, keeping, reviewing
 from stuurhuis.review.queries import asking as asks
 from stuurhuis.review.queries import documents as texts
 from stuurhuis.review.queries import reviewing as said
@@ -226,13 +226,13 @@ def test_texts_and_names_go_after_their_term_and_the_rest_stays(cast: Cast) -> N
     documents.answer_remark(document, remark, FOLLOWED, **by(cast.author))
     asking.close(request, 5, **by(cast.author))
     worker = worker_for(ZWOLLE)
-    with pytest.raises(documents.NothingPastTerm):
-        documents.destroy_past_term(**by(worker, AT + timedelta(days=364)))
+    with pytest.raises(keeping.NothingPastTerm):
+        keeping.destroy_past_term(**by(worker, AT + timedelta(days=364)))
     year = AT + timedelta(days=366)
-    assert documents.destroy_past_term(**by(worker, year)).texts == 1
+    assert keeping.destroy_past_term(**by(worker, year)).texts == 1
     assert texts.rounds(document, **by(cast.author, year)) == ()
     assert said.given(request, **by(cast.author, year))[0].remarks[0].words.text
-    assert documents.destroy_past_term(**by(worker, AT + timedelta(days=731))).people == 2
+    assert keeping.destroy_past_term(**by(worker, AT + timedelta(days=731))).people == 2
 
 
 def test_who_is_forgotten_leaves_no_trace_and_nobody_waits_for_them(cast: Cast) -> None:

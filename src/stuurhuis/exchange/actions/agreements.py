@@ -13,6 +13,7 @@ from stuurhuis.exchange.models.invites import Invite, InviteParties
 from stuurhuis.exchange.policy import agreements as policy
 from stuurhuis.exchange.queries import agreements as queries
 from stuurhuis.exchange.rules.agreements import (
+    OVER,
     AgreementDeed,
     AgreementState,
     BackwardPeriod,
@@ -53,6 +54,10 @@ class OutsideAgreement(Exception):
 
 class ToldBefore(Exception):
     """This day was told already."""
+
+
+class NotToTakeOver(Exception):
+    """It is over, or one asks or helps in it oneself."""
 
 
 class StillRunning(Exception):
@@ -141,6 +146,17 @@ def close(
     return facts.GigFulfilled(
         row.pk, listing.pk, listing.organisation_id, who, row.partner_id, listing.kind, outcome.value
     )
+
+
+@action(policy.TAKE_OVER)
+def take_over(row: LoanAgreement, *, actor: Actor, at: datetime) -> facts.AgreementTakenOver:
+    """Go on with it in the place of who asked: who left, is away or is forgotten. Raises NotToTakeOver."""
+    who, _ = InviteParties.objects.get_or_create(invite=row.invite, defaults=_sides(row))
+    if row.state in OVER or actor.person in (who.asker_id, who.person_id):
+        raise NotToTakeOver(row.pk)
+    who.asker_id = actor.person
+    who.save(update_fields=["asker"])
+    return facts.AgreementTakenOver(row.pk, row.listing_id, row.listing.organisation_id)
 
 
 @action(policy.CONCERNS)

@@ -39,6 +39,15 @@ class AgreementMade:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementTakenOver:
+    """A colleague of who asked goes on with it in their place."""
+
+    agreement: int
+    listing: int
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementBrokenOff:
     """It does not go on."""
 

@@ -36,6 +36,7 @@ from stuurhuis.exchange.rules.agreements import (
     BackwardPeriod,
     NoSuchAgreementMove,
     Signing,
+    TakenOver,
     checklist,
 )
 from stuurhuis.exchange.rules.kinds import kind
@@ -104,6 +105,7 @@ def page(request: Request, agreement: int) -> HttpResponse:
         "delivered": sum(each.part for each in days),
         "settled": _settled(request, agreement),
         "feedback": [{"party": words.PARTIES[each.party], "words": each.words} for each in said],
+        "taking": _taking(request, agreement),
         "can": _can(one, asks=asks, concerned=asks or me == person),
         "checklist": [_check(row) for row in checklist()],
         "endings": ("pdf", "odt"),
@@ -149,6 +151,18 @@ def finish(request: Request, agreement: int) -> HttpResponse:
 def break_off(request: Request, agreement: int) -> HttpResponse:
     """It does not go on."""
     return _done(request, agreement, actions.break_off)
+
+
+@login_required
+@require_POST
+def take_over(request: Request, agreement: int) -> HttpResponse:
+    """Go on with it in the place of who asked."""
+    try:
+        actions.take_over(agreement, **asked_by(request))
+        messages.success(request, _("Je nam deze afspraak over. Jij rondt haar nu af."))
+    except actions.NotToTakeOver:
+        messages.error(request, _("Dit kan nu niet."))
+    return redirect("agreement", agreement)
 
 
 @login_required
@@ -214,6 +228,12 @@ def _signing(request: Request, one: AgreementSeen) -> list[dict[str, Any]]:
         }
         for each in Signing
     ]
+
+
+def _taking(request: Request, agreement: int) -> TakenOver | None:
+    """Whether one may go on with this one for who asked."""
+    found = agreements.to_take_over(**asked_by(request))
+    return next((one for one in found if one.agreement.id == agreement), None)
 
 
 def _settled(request: Request, agreement: int) -> list[dict[str, Any]]:

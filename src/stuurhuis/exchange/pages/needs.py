@@ -163,10 +163,11 @@ def _why(one: InviteSeen) -> str:
 
 
 def _to_sign(request: Request) -> list[dict[str, Any]]:
-    """The agreements that one may sign, or carries out."""
+    """The agreements that one may sign, and those with which nobody goes on."""
     found = agreements.agreements(**asked_by(request))
+    mine = [one for one in found if agreements.signs_as(one.id, **asked_by(request))]
+    free = [one.agreement for one in agreements.to_take_over(**asked_by(request)) if one.left_alone]
     return [
-        {"one": one, "state": words.AGREEMENT_STATES[one.state]}
-        for one in found
-        if agreements.signs_as(one.id, **asked_by(request))
+        *({"one": one, "to_sign": True} for one in mine),
+        *({"one": one, "to_sign": False} for one in free),
     ]

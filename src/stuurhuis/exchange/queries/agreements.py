@@ -11,6 +11,7 @@ from stuurhuis.exchange.models.agreements import DeliveredDay, Feedback, LoanAgr
 from stuurhuis.exchange.models.invites import ConsentGiver, InviteParties
 from stuurhuis.exchange.policy import agreements as policy
 from stuurhuis.exchange.rules.agreements import (
+    OVER,
     TASK,
     AgreementSeen,
     AgreementState,
@@ -20,6 +21,7 @@ from stuurhuis.exchange.rules.agreements import (
     LoanTerms,
     Signed,
     Signing,
+    TakenOver,
 )
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import question
@@ -58,6 +60,22 @@ def signs_as(row: LoanAgreement, *, actor: Actor, at: datetime) -> tuple[str, ..
         return ()
     taken = set(signed.values_list("party", flat=True))
     return tuple(one.value for one in Signing if one not in taken and _may_sign(row, one, actor, at))
+
+
+@question(policy.TAKE_OVER)
+def to_take_over(shown: QuerySet[LoanAgreement], *, actor: Actor, at: datetime) -> tuple[TakenOver, ...]:
+    """The agreements that one may go on with in the place of who asked, and whether nobody is there to."""
+    living = shown.exclude(state__in=OVER).select_related("listing").order_by("-moved_at", "-pk")
+    found = []
+    for row in living:
+        who = InviteParties.objects.filter(invite=row.invite_id).values_list("asker", "person").first()
+        asker, person = who or (None, None)
+        if actor.person in (asker, person):
+            continue
+        held = parties.memberships(asker, at=at) if asker else ()
+        alone = not any(one.organisation == row.organisation_id for one in held)
+        found.append(TakenOver(_seen(row), left_alone=alone))
+    return tuple(found)
 
 
 @question(policy.SEE_SIGNATURES)

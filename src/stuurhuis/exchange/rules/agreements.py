@@ -58,6 +58,9 @@ class Burden(StrEnum):
     SICKNESS = "sickness"
 
 
+TAKES_OVER: Final = frozenset({"programmamanager", "bestuurder", "beheerder"})  # also who agreed or signed
+
+
 class AgreementMove(NamedTuple):
     """From one of these states a deed leads to another."""
 
@@ -78,6 +81,7 @@ AGREEMENT_MOVES: Final = (
     AgreementMove(_D.CLOSE, frozenset({_S.DELIVERED}), _S.CLOSED),
     AgreementMove(_D.BREAK_OFF, frozenset({_S.PROPOSED, _S.AGREED}), _S.BROKEN_OFF),
 )
+OVER: Final = frozenset({_S.CLOSED, _S.BROKEN_OFF})
 
 
 def step(state: AgreementState, deed: AgreementDeed) -> AgreementState:
@@ -150,6 +154,14 @@ class AgreementSeen:
     outcome: str
     terms: LoanTerms
     proposed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """An agreement that one may go on with for who asked; `left_alone` when they are not there any more."""
+
+    agreement: AgreementSeen
+    left_alone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,13 @@ def taking_part(organisations: Sequence[str], *, at: datetime) -> list[str]:
 
 
 def let_go(organisations: Sequence[str], *, at: datetime) -> None:
-    """Let go of what people were told about what does not wait any more; twice is once."""
-    for organisation in taking_part(organisations, at=at):
+    """Let go of what people were told about what does not wait any more; twice is once.
+
+    Where an organisation takes part no longer, nothing waits.
+    """
+    opened = taking_part(organisations, at=at)
+    for organisation in organisations:
         worker = worker_for(organisation)
+        waits = waiting.waiting(actor=worker, at=at) if organisation in opened else ()
         with suppress(actions.NothingToLetGo):
-            actions.let_go(waiting.waiting(actor=worker, at=at), actor=worker, at=at)
+            actions.let_go(waits, actor=worker, at=at)

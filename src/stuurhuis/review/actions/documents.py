@@ -1,12 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Ask eyes for a document, put colleagues at its table, open a round, and let go of what is past its term."""
+"""Ask eyes for a document, put colleagues at its table, open a round, and let go of who is forgotten."""
 
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
-
-from django.db.models import Exists, OuterRef, QuerySet
 
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import action
@@ -28,7 +26,6 @@ from stuurhuis.review.queries import reviewing
 from stuurhuis.review.rules.documents import DocumentWords, refuse_what_tells_who
 from stuurhuis.review.rules.moves import Deed, State, after
 from stuurhuis.review.rules.reviewing import RemarkResponse
-from stuurhuis.review.rules.terms import CONTENT_KEPT, NAMES_KEPT
 
 
 class NeedsArranger(Exception):
@@ -45,10 +42,6 @@ class NothingDelivered(Exception):
 
 class StillUnanswered(Exception):
     """Every remark gets a response first: followed, partly or not, and why."""
-
-
-class NothingPastTerm(Exception):
-    """Nothing of this organisation was kept long enough, so nothing is told."""
 
 
 @action(policy.OFFER)
@@ -128,19 +121,6 @@ def answer_remark(
     return RemarkAnswered(str(document.pk), remark, response.following.value, request, last)
 
 
-@action(policy.DESTROY_PAST_TERM)
-def destroy_past_term(*, actor: Actor, at: datetime) -> facts.PastTermDestroyed:
-    """Let go of texts a year, and of names two years after the last request ended; raises NothingPastTerm."""
-    own = Document.objects.filter(organisation=actor.organisation)
-    texts, _ = Version.objects.filter(document__in=_ended(own, at - CONTENT_KEPT)).delete()
-    past = _ended(own, at - NAMES_KEPT)
-    people = Seat.objects.filter(document__in=past).delete()[0]
-    people += Reviewer.objects.filter(document__in=past).delete()[0]
-    if not texts and not people:
-        raise NothingPastTerm
-    return facts.PastTermDestroyed(texts, people)
-
-
 @action(policy.FORGET)
 def forget(person: int, *, actor: Actor, at: datetime) -> facts.ParticipantForgotten:
     """Let go of where a person sat at a table or reviewed, in the name of one organisation; twice is once."""
@@ -171,9 +151,3 @@ def _keep(document: Document, manuscript: Manuscript, changes: str, at: datetime
         changes=changes,
         kept_at=at,
     )
-
-
-def _ended(documents: QuerySet[Document], before: datetime) -> QuerySet[Document]:
-    """Those of which nothing moved since then."""
-    moved = ReviewRequest.objects.filter(document=OuterRef("pk"), moved_at__gt=before)
-    return documents.filter(~Exists(moved), asked_at__lte=before)

@@ -41,10 +41,11 @@ class RoundOpened:
 
 @dataclass(frozen=True, slots=True)
 class PastTermDestroyed:
-    """Texts and names of an organisation's reviews were kept long enough; so many are gone."""
+    """Texts, names and what was said in an organisation's reviews were kept long enough; so many are gone."""
 
     texts: int
     people: int
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)

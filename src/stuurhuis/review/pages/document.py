@@ -50,6 +50,7 @@ def page(request: Request, document: UUID) -> HttpResponse:
         "requests": told,
         "rounds": documents.rounds(document, **asked_by(request)),
         "removed": REMOVED,
+        "look_yourself": found.words.mode.hides_author and not requests,
         "can_open_round": me.writes and _answered(told),
     }
     return render(request, "review/document.html", context)

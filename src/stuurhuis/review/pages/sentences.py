@@ -40,6 +40,7 @@ FOLLOWED: dict[Following, Words] = {
 REMOVED: dict[str, Words] = {
     "properties": _("eigenschappen van het bestand"),
     "attachments": _("wat er aan het bestand hing"),
+    "letterhead": _("plaatjes in kop- en voetregels"),
     "comment_authors": _("wie opmerkingen maakte"),
     "change_authors": _("wie wijzigingen voorstelde"),
     "remarks": _("opmerkingen, bijlagen en scripts"),

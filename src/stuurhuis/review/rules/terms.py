@@ -10,6 +10,7 @@ BEFOREHAND = timedelta(days=3)  # a reminder comes so long before the day
 GRACE = timedelta(days=14)  # a review may come so long after its day
 CONTENT_KEPT = timedelta(days=365)  # the document itself, after the last request about it ended
 NAMES_KEPT = timedelta(days=2 * 365)  # who asked and who reviewed
+SAID_KEPT = timedelta(days=7 * 365 + 2)  # what was asked and said
 RETURN = timedelta(days=365)  # a review in return within this time is told
 TOGETHER = 3  # organisations of readers; credit for blind reviews waits until it can go to so many at once
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import worker_for
 from stuurhuis.review.actions import asking as actions
-from stuurhuis.review.actions import documents
+from stuurhuis.review.actions import keeping
 from stuurhuis.review.queries import asking
 from stuurhuis.review.rules.mailing import Occasion
 from stuurhuis.review.rules.terms import is_over
@@ -30,8 +30,8 @@ def look_after(organisations: Iterable[str], *, at: datetime) -> None:
                 actions.expire(one.id, actor=worker, at=at)
             else:
                 _remind(one.id, organisation, at)
-        with suppress(documents.NothingPastTerm):
-            documents.destroy_past_term(actor=worker, at=at)
+        with suppress(keeping.NothingPastTerm):
+            keeping.destroy_past_term(actor=worker, at=at)
     credit_blind(everybody, at=at)
 
 
