@@ -3,12 +3,13 @@
 """Files as Word, LibreOffice and others make them, with who made them in every place where that can stand."""
 
 import zipfile
+import zlib
 from io import BytesIO
 
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from odf import dc, meta, office, text
+from odf import dc, draw, meta, office, style, text
 from odf.opendocument import OpenDocumentText
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
@@ -54,6 +55,37 @@ def odt() -> bytes:
     stream = BytesIO()
     made.save(stream)
     return stream.getvalue()
+
+
+def odt_with_letterhead() -> bytes:
+    """A logo in the head of every page."""
+    made = OpenDocumentText()
+    layout = style.PageLayout(name="blad")
+    made.automaticstyles.addElement(layout)
+    head = style.Header()
+    paragraph = text.P(text="Concept")
+    frame = draw.Frame(width="2cm", height="2cm", anchortype="paragraph")
+    frame.addElement(draw.Image(href=made.addPicture("logo.png", "image/png", dot())))
+    paragraph.addElement(frame)
+    head.addElement(paragraph)
+    master = style.MasterPage(name="Standard", pagelayoutname=layout)
+    master.addElement(head)
+    made.masterstyles.addElement(master)
+    made.text.addElement(text.P(text=SENTENCE))
+    stream = BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def dot(shade: int = 0) -> bytes:
+    """A picture of one grey dot."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    head = chunk(b"IHDR", (1).to_bytes(4, "big") * 2 + bytes([8, 0, 0, 0, 0]))
+    dots = chunk(b"IDAT", zlib.compress(bytes([0, shade])))
+    return b"\x89PNG\r\n\x1a\n" + head + dots + chunk(b"IEND", b"")
 
 
 def pdf(source: bytes) -> bytes:

@@ -4,6 +4,7 @@
 
 import shutil
 import subprocess
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -168,3 +169,41 @@ def packed_word(made: docx.document.Document) -> bytes:
     stream = BytesIO()
     made.save(stream)
     return stream.getvalue()
+
+
+def test_word_loses_its_letterhead_and_what_it_is_called() -> None:
+    made = docx.Document(BytesIO(papers.word()))
+    made.sections[0].header.paragraphs[0].add_run("Concept").add_picture(BytesIO(papers.dot()))
+    made.add_picture(BytesIO(papers.dot(200)))
+    made.styles.add_style("Kop Holtenbroek", 1)
+    content = papers.with_file(packed_word(made), "word/fonts/font1.odttf")
+    assert b'name="Office Theme"' in papers.everything(content)
+    cleaned_file = clean(content)
+    with zipfile.ZipFile(BytesIO(cleaned_file.content)) as package:
+        names = package.namelist()
+        head = package.read("word/header1.xml")
+    assert [name for name in names if name.startswith("word/media/")] == ["word/media/image2.png"]
+    assert "word/fonts/font1.odttf" not in names
+    assert b"Concept" in head
+    assert b"w:drawing" not in head
+    assert b'name="Office Theme"' not in papers.everything(cleaned_file.content)
+    assert "letterhead" in cleaned_file.removed
+    assert "Kop Holtenbroek" in cleaned_file.besides
+    again = docx.Document(BytesIO(cleaned_file.content))
+    assert [one.type is not None for one in again.inline_shapes] == [True]
+
+
+def test_odf_loses_its_letterhead() -> None:
+    made = clean(papers.odt_with_letterhead())
+    with zipfile.ZipFile(BytesIO(made.content)) as package:
+        assert [name for name in package.namelist() if name.startswith("Pictures/")] == []
+        assert b"Pictures/" not in package.read("META-INF/manifest.xml")
+    assert "letterhead" in made.removed
+    assert "Concept" in made.besides
+    assert load(BytesIO(made.content)).text is not None
+
+
+def test_a_drawing_forgets_who_drew_it() -> None:
+    said = b'<svg sodipodi:docname="/home/anna/logo.svg"><!-- Anna --><metadata>Anna</metadata><path/></svg>'
+    assert cleaned(said) == b"<svg><path/></svg>"
+    assert cleaned(b"GIF89a") == b"GIF89a"

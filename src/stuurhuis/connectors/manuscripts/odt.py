@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from stuurhuis.connectors.manuscripts import packages, pictures
+from stuurhuis.connectors.manuscripts import letterhead, packages, pictures
 from stuurhuis.connectors.manuscripts.packages import Parts, drop, local, tree, written
 from stuurhuis.review.ports import CannotBeCleaned, Manuscript
 
@@ -20,14 +20,14 @@ NOTHING = (
     b'<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     b' office:version="1.3"><office:meta/></office:document-meta>'
 )
-GONE = ("Thumbnails/", "Configurations2/", "layout-cache")
+GONE = ("Thumbnails/", "Configurations2/", "layout-cache", "Fonts/")
 REFUSED = {"Basic/": "macros", "Scripts/": "macros", "META-INF/documentsignatures": "signed"}
 NAMED = {"creator", "initial-creator", "printed-by", "creator-initials", "sender-initials"}
 WHEN = {"date", "date-string"}
 FIELDS = {"author-name", "author-initials", "initial-creator", "printed-by"}
 MACHINE = ("Printer", "CurrentDatabase", "Rsid", "Redline", "TrackedChangesViewInfo")
 NOT_SAID = {"annotation", "annotation-end", "tracked-changes", "note-citation"}
-PICTURES = {".jpg", ".jpeg", ".png"}
+PICTURES = {".jpg", ".jpeg", ".png", ".svg"}
 
 
 def clean(content: bytes) -> Manuscript:
@@ -37,10 +37,15 @@ def clean(content: bytes) -> Manuscript:
     names: set[str] = set()
     removed = {"properties"}
     kept = {name: part for name, part in parts.items() if not name.startswith(GONE)}
+    kept, drawn = letterhead.bared(kept)
+    if drawn:
+        removed.add("letterhead")
     for name, part in kept.items():
         kept[name] = _part(name, part, names, removed, kept)
     told = tuple(_paragraphs(tree(kept[BODY])))
-    besides = (*_elsewhere(tree(kept[BODY])), *_everything(kept.get("styles.xml")))
+    besides = (
+        *_elsewhere(tree(kept[BODY])), *letterhead.told(kept[BODY]), *_everything(kept.get("styles.xml"))
+    )  # fmt: skip
     return Manuscript(
         "odt", packages.repacked(kept), told, tuple(sorted(removed)), tuple(sorted(names)), besides
     )
@@ -55,9 +60,10 @@ def _elsewhere(root: etree._Element) -> Iterator[str]:
 
 
 def _everything(styles: bytes | None) -> Iterator[str]:
-    """What stands in heads and feet."""
+    """What stands in heads and feet, and what styles and fonts are called."""
     if styles is not None:
         yield from _paragraphs(tree(styles))
+        yield from letterhead.told(styles)
 
 
 def _refuse(parts: Parts) -> None:
@@ -103,11 +109,19 @@ def _anonymous(root: etree._Element, names: set[str], removed: set[str]) -> None
         elif str(one.tag).startswith(TEXT) and (name in FIELDS or name.startswith("sender-")):
             names.update({(one.text or "").strip()} - {""})
             one.text = ""
-        elif name == "config-item" and any(str(value).startswith(MACHINE) for value in one.attrib.values()):
+        elif _of_machine(one):
             drop(one)
         for attribute in list(one.attrib):
             if local(attribute) in {"rsid", "paragraph-rsid"}:
                 del one.attrib[attribute]
+
+
+def _of_machine(one: etree._Element) -> bool:
+    """A font in the file, or a setting of the machine on which it was made."""
+    if local(one.tag) == "font-face-src":
+        return True
+    said = (str(value) for value in one.attrib.values())
+    return local(one.tag) == "config-item" and any(value.startswith(MACHINE) for value in said)
 
 
 def _above(element: etree._Element, name: str) -> bool:

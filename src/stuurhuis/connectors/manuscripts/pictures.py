@@ -7,13 +7,18 @@ import re
 JPEG, PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
 SAYS_WHO = (b"Exif", b"http://ns.adobe.com", b"Photoshop")
 WITHIN = re.compile(rb"\xff[\xe1\xed](..)(Exif\x00|http://ns\.adobe\.com|Photoshop)", re.DOTALL)
+DRAWN_BY = re.compile(
+    rb'<!--.*?-->|<metadata\b.*?</metadata>|\s(?:sodipodi|inkscape):[\w-]+="[^"]*"', re.DOTALL
+)
 NAMED = {b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"}
 
 
 def cleaned(content: bytes) -> bytes:
-    """The same picture; what is no JPEG and no PNG stays as it is."""
+    """The same picture; what is no JPEG, PNG or SVG stays as it is."""
     if content.startswith(JPEG):
         return _jpeg(content)
+    if b"<svg" in content[:4096]:
+        return DRAWN_BY.sub(b"", content)
     return _png(content) if content.startswith(PNG) else content
 
 

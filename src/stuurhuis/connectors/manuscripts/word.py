@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from stuurhuis.connectors.manuscripts import packages, pictures
+from stuurhuis.connectors.manuscripts import letterhead, packages, pictures
 from stuurhuis.connectors.manuscripts.packages import Parts, drop, local, tree, written
 from stuurhuis.review.ports import CannotBeCleaned, Manuscript
 
@@ -23,7 +23,10 @@ PROPERTIES = {
     "docProps/app.xml": b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'extended-properties"/>',
 }
-GONE = ("docProps/custom.xml", "docProps/thumbnail", "word/people.xml", "customXml/", "word/printerSettings")
+GONE = (
+    "docProps/custom.xml", "docProps/thumbnail", "word/people.xml", "customXml/", "word/printerSettings",
+    "word/fonts/",
+)  # fmt: skip
 REFUSED = {
     "vbaProject.bin": "macros",
     "word/embeddings/": "embedded",
@@ -32,9 +35,11 @@ REFUSED = {
 }
 NAMES_IN_PROPERTIES = {"creator", "lastModifiedBy", "Company", "Manager"}
 SETTINGS = {"rsids", "attachedTemplate", "mailMerge", "docVars"}
+FONTS = {"embedRegular", "embedBold", "embedItalic", "embedBoldItalic"}
+WHEN = {"date", "dateUtc", "initials"}
 NOT_SAID = {"moveFrom", "Fallback", "del"}
 CELL = " | "  # between the cells of a row
-PICTURES = {".jpg", ".jpeg", ".png"}
+PICTURES = {".jpg", ".jpeg", ".png", ".svg"}
 
 
 def clean(content: bytes) -> Manuscript:
@@ -45,6 +50,9 @@ def clean(content: bytes) -> Manuscript:
     kept = {name: part for name, part in parts.items() if not name.startswith(GONE)}
     if len(kept) < len(parts):
         removed.add("attachments")
+    kept, drawn = letterhead.bared(kept)
+    if drawn:
+        removed.add("letterhead")
     for name, part in kept.items():
         kept[name] = PROPERTIES.get(name) or _part(name, part, names, removed, kept)
     told = tuple(_paragraphs(tree(kept[BODY])))
@@ -59,8 +67,10 @@ def clean(content: bytes) -> Manuscript:
 
 
 def _besides(kept: Parts) -> Iterator[str]:
-    """Heads, feet, notes and remarks, and where links lead: a name in them tells as much."""
+    """Heads, feet, notes, remarks, where links lead, what styles are called: a name there tells as much."""
     for name, part in kept.items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            yield from letterhead.told(part)
         if name.startswith("word/") and name.endswith(".xml") and name != BODY:
             yield from _paragraphs(tree(part))
         elif name.endswith(".rels"):
@@ -121,7 +131,7 @@ def _where(here: PurePosixPath, target: str) -> str:
 
 def _anonymous(root: etree._Element, names: set[str], removed: set[str]) -> None:
     for one in list(root.iter()):
-        if local(one.tag) in SETTINGS:
+        if local(one.tag) in SETTINGS | FONTS:
             drop(one)
             continue
         author = one.get(f"{W}author")
@@ -130,7 +140,7 @@ def _anonymous(root: etree._Element, names: set[str], removed: set[str]) -> None
             one.set(f"{W}author", SOMEBODY)
             removed.add("comment_authors" if local(one.tag) == "comment" else "change_authors")
         for attribute in list(one.attrib):
-            if attribute in {f"{W}date", f"{W}initials"} or local(attribute).startswith("rsid"):
+            if local(attribute) in WHEN or local(attribute).startswith("rsid"):
                 del one.attrib[attribute]
 
 
