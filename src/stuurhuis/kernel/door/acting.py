@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
-from django.db import transaction
 from django.db.models import Model
 
 from stuurhuis.kernel import journal
@@ -43,8 +42,8 @@ def action(rule: Rule | RuleOn[Any]) -> Callable[[Callable[..., Any]], Callable[
         def through_the_door(*given: Any, **named: Any) -> Any:
             actor, at = who_and_when(named)
             about = f"{rule.subject._meta.label}:{given[0]}" if isinstance(rule, RuleOn) else _own(actor)
-            own = within(actor.organisation or COUNTRY, person=actor.person)
-            with refusals_recorded(rule, actor, at, about), transaction.atomic(durable=True), own:
+            own = within(actor.organisation or COUNTRY, person=actor.person, whole=True)
+            with refusals_recorded(rule, actor, at, about), own:
                 fact = body(*_allowed(rule, given, actor, at), **named)
                 journal.tell(deed(rule, actor, at, subject=about, fact=fact))
             return fact

@@ -57,13 +57,14 @@ def current() -> str:
 
 
 @contextmanager
-def within(organisation: str, *, person: int | None = None) -> Iterator[None]:
+def within(organisation: str, *, person: int | None = None, whole: bool = False) -> Iterator[None]:
     """Read and write in the name of one organisation, and read what concerns the person who acts.
 
-    On PostgreSQL inside one transaction. Without a person it stays who it was.
+    On PostgreSQL inside one transaction; with ``whole`` on every database, and it is no part of another.
+    Without a person it stays who it was.
     """
     now = SCOPE.get()
-    with _open(replace(now, organisation=organisation, person=person or now.person)):
+    with _open(replace(now, organisation=organisation, person=person or now.person), whole=whole):
         yield
 
 
@@ -82,18 +83,18 @@ def holding(token_digest: str) -> Iterator[None]:
 
 
 @contextmanager
-def _open(wanted: Scope) -> Iterator[None]:
+def _open(wanted: Scope, *, whole: bool = False) -> Iterator[None]:
     before = SCOPE.get()
-    if wanted == before and connection.in_atomic_block:
+    if wanted == before and connection.in_atomic_block and not whole:
         yield
         return
     token = SCOPE.set(wanted)
     try:
-        if connection.vendor != "postgresql":
+        if connection.vendor != "postgresql" and not whole:
             yield
             return
         outermost = not connection.in_atomic_block  # then the settings end with the transaction
-        with transaction.atomic():
+        with transaction.atomic(durable=whole):
             _set(wanted)
             yield
             if not outermost and not connection.needs_rollback:
@@ -103,6 +104,8 @@ def _open(wanted: Scope) -> Iterator[None]:
 
 
 def _set(scope: Scope) -> None:
+    if connection.vendor != "postgresql":
+        return
     with connection.cursor() as cursor:
         cursor.execute(SETTINGS, [scope.organisation, str(scope.person or ""), scope.token])
 
