@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from stuurhuis.site.design.geometry import number
 
-WIDTH = 320.0
-EDGE, STEP, MOST_STEPS = 12.0, 18.0, 6
+WIDTH = 264.0
+EDGE, STEP, MOST_STEPS = 11.0, 16.0, 6
 LINE, GAP, TOP = 18.0, 12.0, 14.0
-LETTER = 7.4  # the width of a letter, in the units of the drawing
+LETTER = 7.1  # the width of a letter, in the units of the drawing
 LINES = 3  # of words in one row
 SHAPES = {
     "goal": "M0 -8A8 8 0 1 1 -.01 -8ZM0 -3A3 3 0 1 0 .01 -3Z",

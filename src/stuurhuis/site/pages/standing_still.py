@@ -43,11 +43,9 @@ def _untaken(request: Request, asking: Sequence[Attention]) -> list[Still]:
     """The weightiest signal that nobody took up: no dossier, no idea, no agreement about it."""
     seen = [one for one in asking if not one.signal.is_foretold][:WEIGHTIEST]
     references = [f"signal:{one.signal.key.path}" for one in seen]
-    born = (
-        *dossiers.born_from(references, **asked_by(request)),
-        *ideas.born_from(references, **asked_by(request)),
-    )
-    taken = {one.origin.reference for one in born}
+    born = dossiers.born_from(references, **asked_by(request))
+    thought = ideas.born_from(references, **asked_by(request))
+    taken = {one.origin.reference for one in born} | {one.origin.reference for one in thought}
     agreed = exceptions.reviews(**asked_by(request)) if seen else {}
     left = [
         one
