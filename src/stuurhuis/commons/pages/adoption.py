@@ -27,6 +27,7 @@ from stuurhuis.kernel.forms import Do, write
 from stuurhuis.kernel.parties import day_of
 
 FORM = "commons/form.html"
+ENDINGS = ("pdf", "docx", "odt", "html", "txt")
 Row = dict[str, Any]
 
 
@@ -176,5 +177,6 @@ def _context(request: Request, one: AdoptionSeen, found: FormatSeen, copies: tup
         "may_change": one.own and one.stopped_on is None,
         "asks": one.own and one.asks_confirmation(today),
         "certainty": sentences.CERTAIN[one.certainty(today)],
+        "endings": ENDINGS,
         "yields": kinds.kind(found.words.kind).yields,
     }

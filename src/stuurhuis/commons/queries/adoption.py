@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from stuurhuis.commons.models import Adoption, Copy, FormatVersion, Taking, Thanks
 from stuurhuis.commons.policy import adoption as policy
@@ -41,8 +41,9 @@ def all_adoptions(shown: QuerySet[Adoption], *, actor: Actor, at: datetime) -> t
 def born_from(
     shown: QuerySet[Adoption], references: Collection[str], *, actor: Actor, at: datetime
 ) -> tuple[AdoptionSeen, ...]:
-    """What was adopted out of these things, such as a dossier; the oldest first."""
-    return seen(shown.filter(origin__in=references), actor.organisation)[:MOST]
+    """What was adopted out of these things: a dossier, or the format itself; the oldest first."""
+    of = [one.removeprefix("format:") for one in references if one.startswith("format:")]
+    return seen(shown.filter(Q(origin__in=references) | Q(format__in=of)), actor.organisation)[:MOST]
 
 
 @question(policy.SEE)

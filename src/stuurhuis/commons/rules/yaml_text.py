@@ -7,6 +7,7 @@ there is in YAML (anchors, tags, several documents) is refused by its line.
 """
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,21 @@ _KEY: Final = re.compile(r"(\"[^\"]*\"|'[^']*'|[^\s#&*!|>%@`\"'\[\]{},:-][^#:]*?
 _BLOCK: Final = re.compile(r"([|>])([-+]?)\s*(?:#.*)?$")
 _COMMENT: Final = re.compile(r"\s+#.*$")
 _STRANGE: Final = frozenset("&*!%@`{")
-_ESCAPES: Final = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
+_ESCAPE: Final = re.compile(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|(.))")
+_ESCAPES: Final = {
+    "n": "\n",
+    "t": "\t",
+    '"': '"',
+    "\\": "\\",
+    "/": "/",
+    " ": " ",
+    "0": "\0",
+    "_": "\xa0",
+    "N": "\x85",
+    "L": "\u2028",
+    "P": "\u2029",
+    "e": "\x1b",
+}
 DEEPEST: Final = 20
 
 
@@ -98,7 +113,7 @@ class _Reader:
             rest = line.text[1:].lstrip()
             if not rest or rest.startswith("#"):
                 items.append(self.node(indent + 1))
-            elif _KEY.match(rest) and not _is_quoted(rest):
+            elif _is_item(rest) or _KEY.match(rest):
                 within = indent + len(line.text) - len(rest)
                 self.pushed = _Line(line.number, within, rest)
                 items.append(self.node(within))
@@ -159,10 +174,6 @@ def _is_item(text: str) -> bool:
     return text == "-" or text.startswith("- ")
 
 
-def _is_quoted(text: str) -> bool:
-    return text[0] in "\"'" and text.rstrip()[-1] == text[0]
-
-
 def _folded(lines: list[str]) -> str:
     """Lines as paragraphs: one line end is a space, an empty line is a line end."""
     text, ended = "", 0
@@ -192,4 +203,13 @@ def _word(rest: str, number: int) -> str:
         raise NotYaml(number, "quote")
     if quote == "'":
         return found[1].replace("''", "'")
-    return re.sub(r"\\(.)", lambda one: _ESCAPES.get(one[1], one[0]), found[1])
+    told = _ESCAPE.sub(_unescaped, found[1])
+    if not told.isprintable() and any("\ud800" <= sign <= "\udfff" for sign in told):
+        raise NotYaml(number, "quote")
+    return told
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    if found[1]:
+        return chr(min(int(found[1][1:], 16), sys.maxunicode))
+    return _ESCAPES.get(found[2], found[0])

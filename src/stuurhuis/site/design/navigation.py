@@ -41,6 +41,7 @@ LOOP = (
     Step("know", _("Weten"), _("gegevens en bronnen"), "sources"),
     Step("steer", _("Sturen"), _("signalen en indicatoren"), "home"),
     Step("connect", _("Verbinden"), _("mensen en opgaven"), "connect"),
+    Step("share", _("Delen"), _("formats en samen doen"), "formats"),
 )
 PAGES = (
     *("home", "chooser", "search", "sources", "sign_in", "sign_out", "account", "mine", "goals", "dossiers"),

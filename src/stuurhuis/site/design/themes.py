@@ -3,11 +3,17 @@
 """Which design tokens a page uses: the theme of the organisation, and the light or dark choice of the
 person."""
 
+import re
+from functools import cache
+from pathlib import Path
+
 from django.http import HttpRequest
 
 THEMES = {"stuurhuis": "Stuurhuis", "ma": "NL Design System (Ma)"}
 SCHEMES = ("system", "light", "dark")
 SCHEME_COOKIE = "weergave"
+FILES = Path(__file__).parent / "static" / "design" / "themes"
+ACCENT = re.compile(r"--basis-color-action-1-color-default: light-dark\((#[0-9a-f]{6}),")
 
 
 class UnknownTheme(Exception):
@@ -26,6 +32,15 @@ def theme_of(request: HttpRequest, default: str) -> str:
     installation."""
     chosen = getattr(request, "theme", None)
     return known(chosen) if chosen else default
+
+
+@cache
+def accent(name: str) -> str:
+    """The colour of a theme on white paper, such as `#0a5c8c`; raises UnknownTheme."""
+    found = ACCENT.search((FILES / f"{known(name)}.css").read_text(encoding="utf-8"))
+    if found is None:
+        raise UnknownTheme(f"theme '{name}' says no colour for what one can do")
+    return found[1]
 
 
 def scheme_of(request: HttpRequest) -> str:

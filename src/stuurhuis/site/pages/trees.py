@@ -64,6 +64,12 @@ def read_in(request: Request) -> HttpResponse:
     if not content or len(content) > LARGEST:
         refusal = _("Kies een bestand.") if not content else _too_large()
         return render(request, "site/tree.html", context | {"refusal": refusal}, status=422)
+    return look(request, content)
+
+
+def look(request: Request, content: bytes) -> HttpResponse:
+    """What a file would change or what is wrong in it; who said yes before has it taken over."""
+    context: dict[str, Any] = {"step": "steer", "municipality": own(request)}
     try:
         found = _previewed(request, content)
     except FileRefused as refused:
