@@ -30,6 +30,8 @@ WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
     _("Samen oppakken"): (
         Way(_("Opgaven"), _("Een vraag, wie meedoet, wat is afgesproken en wat het bracht."), "dossiers"),
         Way(_("Proeven"), _("Wat is geprobeerd, hier en elders, en wat het bracht."), "experiments"),
+        Way(_("Samen, als genoeg meedoen"), _("Een plan waar je onder een voorwaarde aan meedoet."), "plans"),
+        Way(_("Wie doet hetzelfde?"), _("Wat anderen ook doen, uit wat openbaar is."), "radar"),
         Way(_("Ideeën"), _("Breng er een in, steun het of maak het scherper."), "ideas"),
     ),
     _("Vragen en aanbieden"): (
@@ -55,9 +57,9 @@ WAYS: Mapping[str | Promise, tuple[Way, ...]] = {
 @login_required
 def page(request: Request) -> HttpResponse:
     """The ways that are built, and whether one's organisation takes part."""
-    here = request.actor.organisation
     if is_guest(request.actor):
         return redirect("dossiers")
+    here = request.actor.organisation
     built = {
         title: [{"way": way, "url": address(way.page)} for way in ways if address(way.page)]
         for title, ways in WAYS.items()
