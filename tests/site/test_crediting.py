@@ -9,6 +9,7 @@ import pytest
 
 from exchange.settling_market import open_market, somebody
 from small_country import AT, DEVENTER, ZWOLLE
+from stuurhuis.commons.facts.adoption import UseConfirmed
 from stuurhuis.exchange.actions import people
 from stuurhuis.exchange.facts.training import CourseFollowed
 from stuurhuis.exchange.facts.workplaces import DeskDayUsed
@@ -79,3 +80,13 @@ def test_a_desk_and_a_seat_of_another_organisation_are_settled_and_own_ones_not(
     crediting.course_followed(told(CourseFollowed(9, 1, 1, DEVENTER, ZWOLLE, 3)))
     found = {one.terms.about: one.price for one in settling.settlements(actor=sanne, at=AT)}
     assert found == {"booking:4": 200, "seat:9": 300}
+
+
+def test_the_use_of_a_format_is_settled_once_where_both_agreed(market: None) -> None:
+    sanne = somebody("sanne-vermeer")
+    for _twice in range(2):
+        crediting.use_confirmed(told(UseConfirmed("5a1b", "f1", ZWOLLE, DEVENTER, 4)))
+    crediting.use_confirmed(told(UseConfirmed("6c2d", "f1", ZWOLLE, DEVENTER, 0)))
+    [settlement] = [one for one in settling.settlements(actor=sanne, at=AT) if one.terms.what == What.FORMAT]
+    assert (settlement.terms.about, settlement.terms.creditor) == ("adoption:5a1b", DEVENTER)
+    assert settlement.price == 400

@@ -58,3 +58,9 @@ def plan_agreed(told: Told) -> None:
         owed = settling.Owed(f"plan:{fact.plan}", member, fact.owner, What.PLAN_SHARE, EURO)
         with suppress(NotAllowed):
             settling.prepare(owed, Decimal(1), cents, at=told.at)
+
+
+def use_confirmed(told: Told) -> None:
+    """A format is in use, and both sides agreed that this counts: settle its points, once."""
+    fact, about = told.fact, f"adoption:{told.fact.adoption}"
+    settling.prepare_points(about, fact.user, fact.maker, What.FORMAT, fact.points, at=told.at)

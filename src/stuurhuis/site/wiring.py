@@ -128,6 +128,7 @@ REACTIONS: dict[type, list[Reaction]] = {
     PlanAgreed: [crediting.plan_agreed],
     adoption.FormatAdopted: [effects.adoption_told],
     adoption.UseStopped: [effects.adoption_told],
+    adoption.UseConfirmed: [crediting.use_confirmed],
     **reckoning.REACTIONS,
     **keeping.REACTIONS,
     ReviewHelped: [crediting.review_helped],

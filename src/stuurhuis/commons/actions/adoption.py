@@ -85,12 +85,11 @@ def show_copy(row: Adoption, *, shown: bool, actor: Actor, at: datetime) -> fact
 @action(policy.CONFIRM)
 def confirm(row: Adoption, variant: str, *, actor: Actor, at: datetime) -> facts.UseConfirmed:
     """Say for one's own organisation that it uses this, and as which variant."""
-    first = row.confirmed_on is None
     row.confirmed_on, row.variant = day_of(at), variant
     row.save(update_fields=["confirmed_on", "variant"])
     of = Format.objects.get(pk=row.format_id)
     points = of.points if row.settles else 0
-    return facts.UseConfirmed(str(row.pk), str(of.pk), row.organisation_id, of.organisation_id, points, first)
+    return facts.UseConfirmed(str(row.pk), str(of.pk), row.organisation_id, of.organisation_id, points)
 
 
 @action(policy.STOP)

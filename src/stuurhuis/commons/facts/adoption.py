@@ -37,17 +37,13 @@ class TakingMoved:
 
 @dataclass(frozen=True, slots=True)
 class UseConfirmed:
-    """The organisation itself says that it uses a format; `points` where both agreed to settle that.
-
-    `first` is whether it is the first time, so that reuse is settled once.
-    """
+    """The organisation itself says that it uses a format; `points` where both agreed to settle that."""
 
     adoption: str
     format: str
     user: str
     maker: str
     points: int
-    first: bool
 
 
 @dataclass(frozen=True, slots=True)

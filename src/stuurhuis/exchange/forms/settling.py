@@ -21,9 +21,10 @@ WHATS = {
     What.COURSE_SEAT: _("plek op een opleiding"),
     What.DESK_DAY: _("dag werkplek"),
     What.PLAN_SHARE: _("deel in de kosten van een plan"),
+    What.FORMAT: _("hergebruik van een format"),
 }
-OFFERED = [(what, words) for what, words in WHATS.items() if what is not What.PLAN_SHARE]
-"""What has a price of its own; a share follows from its plan."""
+OFFERED = [(what, words) for what, words in WHATS.items() if what not in (What.PLAN_SHARE, What.FORMAT)]
+"""What has a price of its own; a share follows from its plan, and a maker says what a format costs."""
 UNITS = {POINTS: _("punten"), EURO: _("euro")}
 Choices = Sequence[tuple[str, str]]
 

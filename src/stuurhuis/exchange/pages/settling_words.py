@@ -47,6 +47,7 @@ SUBJECTS = {
     "seat": gettext_lazy("plek op een opleiding"),
     "review": gettext_lazy("collegiale toets"),
     "plan": gettext_lazy("plan"),
+    "adoption": gettext_lazy("hergebruik"),
 }
 COUNTED = {
     What.GIG_DAY: ngettext_lazy("%(number)s dag", "%(number)s dagen", "many"),
@@ -54,6 +55,7 @@ COUNTED = {
     What.REVIEW: ngettext_lazy("%(number)s collegiale toets", "%(number)s collegiale toetsen", "many"),
     What.COURSE_SEAT: ngettext_lazy("%(number)s plek", "%(number)s plekken", "many"),
     What.PLAN_SHARE: ngettext_lazy("%(number)s deel in de kosten", "%(number)s delen in de kosten", "many"),
+    What.FORMAT: ngettext_lazy("%(number)s format", "%(number)s formats", "many"),
     What.DESK_DAY: ngettext_lazy("%(number)s dag werkplek", "%(number)s dagen werkplek", "many"),
 }
 KINDS = {

@@ -34,6 +34,7 @@ class What(StrEnum):
     DESK_DAY = "desk_day"
     HOUR = "hour"
     PLAN_SHARE = "plan_share"
+    FORMAT = "format"
 
 
 class SettlingRefused(Exception):
