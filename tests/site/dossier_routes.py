@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from uuid import UUID
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
@@ -19,7 +20,7 @@ from stuurhuis.dossiers.rules.standing import Controller
 from stuurhuis.dossiers.rules.taking_part import PartWords
 from stuurhuis.kernel.policy import Actor, actor_for
 from stuurhuis.site.accounts import examples
-from tests.site.route import Route, deed, own
+from tests.site.route import Route, deed, own, own_file
 
 ANY, ONE = UUID(int=5), 1
 FILLED = {
@@ -33,6 +34,14 @@ ROUTES: tuple[Route, ...] = (
     own("dossier", ANY),
     own("dossier_level", ANY, clicks=3),
     own("compose_dossier", ANY, clicks=3),
+    own("dossier_brief", ANY, clicks=3),
+    own_file("dossier_brief_file", ANY),
+    own("dossier_expertise", ANY, clicks=3),
+    own("ask_outsider", ANY, clicks=3),
+    own("invite_outsider", ANY, "X5", clicks=3),
+    own("put_dossier_file", ANY, clicks=3),
+    own_file("open_dossier_file", ANY, ANY),
+    deed("take_dossier_file_away", ANY, ANY, visitor=302),
     *(own(name, ANY, clicks=3) for name in ("reword_dossier", "move_dossier", "close_dossier")),
     *(own(name, ANY, clicks=3) for name in ("ask_organisation", "seat_in_dossier")),
     *(own(name, ANY, clicks=3) for name in ("promise_in_dossier", "set_dossier_task")),
@@ -58,8 +67,23 @@ def keys(client: Client) -> dict[str, tuple[str | int | UUID, ...]]:
     of_dossier = {route.name: (dossier,) for route in ROUTES if route.args[:1] == (ANY,)}
     return {
         **of_dossier, **_in_room(client, made, dossier), "sit_in_dossier": (dossier, "lezen"),
-        "answer_dossier": (part, "los"), **_composed(str(dossier), who),
+        "answer_dossier": (part, "los"), **_composed(str(dossier), who), **_kept(client, made, dossier),
     }  # fmt: skip
+
+
+def _kept(client: Client, path: str, dossier: UUID) -> dict[str, tuple[str | int | UUID, ...]]:
+    """A file was put in, and a partner outside the governments was asked."""
+    client.post(f"{path}bestand/", {"file": SimpleUploadedFile("plan.pdf", b"%PDF-1.7")})
+    guest = {"kind": "partner", "name": "Welzijn", "email": "gast@example.org", "controller": "none"}
+    client.post(f"{path}gast/", guest)
+    page = client.get(path).content.decode()
+    [file] = re.findall(r"/bestand/([0-9a-f-]{36})/weg/", page)
+    [code] = re.findall(r"/gast/(X\w+)/", page)
+    return {
+        "open_dossier_file": (dossier, UUID(file)),
+        "take_dossier_file_away": (dossier, UUID(file)),
+        "invite_outsider": (dossier, code),
+    }
 
 
 def _composed(dossier: str, who: Actor) -> dict[str, tuple[str | int | UUID, ...]]:
