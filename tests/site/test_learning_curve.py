@@ -56,7 +56,7 @@ def test_too_few_and_too_late_are_silent() -> None:
 
 def course(state: ExperimentState, planned: date, over: date | None) -> Course:
     """An experiment that began."""
-    return Course("proef", state, planned, over)
+    return Course("proef", "Het helpt.", state, planned, over)
 
 
 def test_in_time_is_what_did_not_work_and_stopped_by_its_planned_end() -> None:

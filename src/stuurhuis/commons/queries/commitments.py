@@ -32,6 +32,14 @@ def born_from(
     return _seen(shown.filter(origin__in=references).order_by("-opened_at"), actor)
 
 
+@question(policy.SEE)
+def among(
+    shown: QuerySet[Plan], keys: Collection[str], *, actor: Actor, at: datetime
+) -> tuple[PlanSeen, ...]:
+    """Those of these plans that one sees."""
+    return _seen(shown.filter(pk__in=keys), actor)
+
+
 @question(policy.SEE, one=True)
 def plan(row: Plan, *, actor: Actor, at: datetime) -> PlanSeen:
     """One plan."""

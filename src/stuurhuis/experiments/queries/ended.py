@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from stuurhuis.experiments.models import Experiment, Locked
 from stuurhuis.experiments.policy import experiments as policy
 from stuurhuis.experiments.rules import document
+from stuurhuis.experiments.rules.design import Design
 from stuurhuis.experiments.rules.ending import Course
 from stuurhuis.experiments.rules.standing import ExperimentState
 from stuurhuis.kernel.door import question
@@ -24,13 +25,13 @@ def courses(shown: QuerySet[Experiment], since: date, *, actor: Actor, at: datet
     own = shown.filter(organisation=actor.organisation).exclude(state__in=NEVER_BEGAN)
     rows = {row.pk: row for row in own if _runs(row) or day_of(row.moved_at) >= since}
     locked = Locked.objects.filter(experiment__in=rows).values_list("experiment", "design")
-    return tuple(_course(rows[key], document.read(design).ends) for key, design in locked)
+    return tuple(_course(rows[key], document.read(design)) for key, design in locked)
 
 
 def _runs(row: Experiment) -> bool:
     return row.state == ExperimentState.RUNNING
 
 
-def _course(row: Experiment, planned: date) -> Course:
+def _course(row: Experiment, design: Design) -> Course:
     over = row.stopped_on or (None if _runs(row) else day_of(row.moved_at))
-    return Course(str(row.pk), ExperimentState(row.state), planned, over)
+    return Course(str(row.pk), design.hypothesis, ExperimentState(row.state), design.ends, over)

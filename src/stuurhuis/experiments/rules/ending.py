@@ -17,6 +17,7 @@ class Course:
     """How an experiment that began stands, its planned last day, and the day on which it was really over."""
 
     experiment: str
+    hypothesis: str
     state: ExperimentState
     planned: date
     over: date | None

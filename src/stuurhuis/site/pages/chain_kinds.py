@@ -9,9 +9,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from stuurhuis.commons.pages.plan_words import STATES as PLAN_STATES
 from stuurhuis.commons.pages.sentences import STATES as FORMAT_STATES
-from stuurhuis.commons.queries import adoption, formats
+from stuurhuis.commons.queries import adoption, commitments, formats
 from stuurhuis.commons.rules.adoption import AdoptionSeen, UseState
+from stuurhuis.commons.rules.commitments import PlanSeen
 from stuurhuis.commons.rules.formats import FormatSeen
 from stuurhuis.dossiers.pages.idea_words import STATES as IDEA_STATES
 from stuurhuis.dossiers.pages.sentences import STATES
@@ -29,7 +31,7 @@ from stuurhuis.site.pages.chain_walk import ChainKind, ChainLink
 Born = Callable[..., Sequence[Any]]
 Made = Callable[[Request, Any], ChainLink]
 STEERING = frozenset({"goal", "signal"})
-ANYTHING = STEERING | {"idea", "dossier", "experiment", "format", "adoption"}
+ANYTHING = STEERING | {"idea", "dossier", "experiment", "format", "adoption", "commitment"}
 
 
 def kinds(request: Request) -> dict[str, ChainKind]:
@@ -90,6 +92,13 @@ def _adoption(_request: Request, one: AdoptionSeen) -> ChainLink:
     return ChainLink(f"adoption:{one.id}", place, page, state, f"format:{one.format}")
 
 
+def _plan(_request: Request, one: PlanSeen) -> ChainLink:
+    return ChainLink(
+        f"commitment:{one.id}", one.words.title, reverse("plan", args=[one.id]), str(PLAN_STATES[one.state]),
+        one.origin.reference,
+    )  # fmt: skip
+
+
 KINDS: dict[str, tuple[frozenset[str], Born, Born, Made]] = {
     "goal": (frozenset(), steering.goals_among, steering.nothing, steering.link),
     "signal": (frozenset({"goal"}), steering.signals_among, steering.signals_born, steering.link),
@@ -98,4 +107,5 @@ KINDS: dict[str, tuple[frozenset[str], Born, Born, Made]] = {
     "experiment": (ANYTHING, experiments.among, experiments.born_from, _experiment),
     "format": (ANYTHING, formats.among, formats.born_from, _format),
     "adoption": (frozenset({"format"}), adoption.among, adoption.born_from, _adoption),
+    "commitment": (ANYTHING, commitments.among, commitments.born_from, _plan),
 }

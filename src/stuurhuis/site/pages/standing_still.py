@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from stuurhuis.commons.queries import taken_over
 from stuurhuis.dossiers.forms.dossiers import OBSTACLES
 from stuurhuis.dossiers.queries import dossiers, ideas, stillness
+from stuurhuis.experiments.queries import ended
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.steering.pages import items
@@ -127,4 +130,36 @@ def _more(words: str, number: int) -> str:
     return words.format(number=number - 1) if number > 1 else ""
 
 
-LOOKS: tuple[Callable[[Request], list[Still]], ...] = (_overdue, _stuck, _unanswered)
+def _unjudged(request: Request) -> list[Still]:
+    today = day_of(request.at)
+    found = [one for one in ended.courses(today, **asked_by(request)) if one.planned < today and not one.over]
+    if not found:
+        return []
+    one = min(found, key=lambda each: each.planned)
+    days = (today - one.planned).days
+    late = ngettext(
+        "Deze proef is {days} dag over zijn laatste dag, en er is geen oordeel.",
+        "Deze proef is {days} dagen over zijn laatste dag, en er is geen oordeel.",
+        days,
+    )
+    more = ngettext("Nog één proef wacht zo.", "Nog {number} proeven wachten zo.", len(found) - 1)
+    page = reverse("experiment", args=[one.experiment])
+    judge = reverse("judge_experiment", args=[one.experiment])
+    reason = late.format(days=days)
+    return [Still(one.hypothesis, page, reason, _("Geef een oordeel"), judge, _more(more, len(found)))]
+
+
+def _unconfirmed(request: Request) -> list[Still]:
+    found = taken_over.unconfirmed(**asked_by(request))
+    if not found:
+        return []
+    one = found[0]
+    reason = _("Jullie namen dit over. Of jullie het nog gebruiken, is sinds {day} niet gezegd.").format(
+        day=date_format(one.since, "j F Y")
+    )
+    more = ngettext("Nog één format wacht zo.", "Nog {number} formats wachten zo.", len(found) - 1)
+    page = reverse("adoption", args=[one.adoption])
+    return [Still(one.name, page, reason, _("Zeg of jullie het gebruiken"), page, _more(more, len(found)))]
+
+
+LOOKS: tuple[Callable[[Request], list[Still]], ...] = (_overdue, _stuck, _unjudged, _unconfirmed, _unanswered)
