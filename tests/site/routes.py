@@ -18,9 +18,25 @@ from stuurhuis.kernel.policy import actor_for
 from stuurhuis.site.accounts import urls as accounts
 from stuurhuis.steering.pages.digest import stop_address
 from stuurhuis.steering.queries import digest
-from tests.site import connecting_routes, dossier_routes, experiment_routes, idea_routes, reviewing_routes
+from tests.site import (
+    connecting_routes,
+    dossier_routes,
+    experiment_routes,
+    format_routes,
+    idea_routes,
+    reviewing_routes,
+    together_routes,
+)
 from tests.site.route import Route, deed, file, own, own_file
 
+MODULES = (
+    connecting_routes,
+    dossier_routes,
+    experiment_routes,
+    idea_routes,
+    reviewing_routes,
+    together_routes,
+)
 LOUD = (ZWOLLE, "lasten-2-1-rekening", "2024", "over_budget")
 OWN_ONE = "gm0193-wachttijd"
 OWN_SHEET = {
@@ -158,11 +174,7 @@ ROUTES = (
     deed("throw_report_away", 1, visitor=302),
     Route("components"),
     deed("scheme", visitor=302, scheme="dark"),
-    *connecting_routes.ROUTES,
-    *dossier_routes.ROUTES,
-    *experiment_routes.ROUTES,
-    *idea_routes.ROUTES,
-    *reviewing_routes.ROUTES,
+    *(route for module in MODULES for route in module.ROUTES),
 )
 ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
 PAGES = tuple(route for route in ROUTES if route.page)
@@ -192,7 +204,7 @@ def prepared(client: Client) -> tuple[Route, ...]:
     judged, agreed = f"gemeente/{ZWOLLE}/indicator/solvabiliteit-rekening", "/".join(("afwijking", *LOUD[1:]))
     for page in ("oordelen", judged, agreed, f"leren/{keys['learning'][0]}"):
         keys |= _keys(client, f"/{page}/")
-    for routes in (connecting_routes, dossier_routes, experiment_routes, idea_routes, reviewing_routes):
+    for routes in MODULES:
         keys |= routes.keys(client)
     return tuple(replace(route, args=keys.get(route.name, route.args)) for route in ROUTES)
 
