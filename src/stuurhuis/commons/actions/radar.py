@@ -8,9 +8,8 @@ from datetime import datetime
 from stuurhuis.commons.facts import radar as facts
 from stuurhuis.commons.models import NotTheSame, Overlap, RadarChoice, RadarNotice
 from stuurhuis.commons.policy import radar as policy
-from stuurhuis.commons.queries.radar import kept
 from stuurhuis.commons.queries.radar import overlaps as seen
-from stuurhuis.commons.rules.radar import OverlapFound, Thing
+from stuurhuis.commons.rules.radar import OverlapFound, Thing, kept
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.policy import Actor
 

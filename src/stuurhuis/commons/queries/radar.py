@@ -72,17 +72,6 @@ def own(*, actor: Actor, at: datetime) -> OwnRadar:
     )
 
 
-def kept(others: tuple[OtherSeen, ...]) -> list[dict[str, Any]]:
-    """The others as a table keeps them."""
-    return [
-        {
-            "thing": list(one.thing), "words": one.words, "address": one.address,
-            "shared": [[each.why.value, each.nearness, each.what] for each in one.shared],
-        }
-        for one in others
-    ]  # fmt: skip
-
-
 def _found(row: Overlap) -> OverlapFound:
     return OverlapFound(
         row.key, row.reference, row.words, row.address, tuple(_other(one) for one in row.others)

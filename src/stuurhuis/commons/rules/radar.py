@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 GOAL, WORK, SURE = 0.3, 0.3, 0.8
 """How near words must be, from 0 to 1: of a goal, of work for it, and of words that have nothing beside them.
@@ -187,6 +187,17 @@ def seen_by(organisation: str, groups: Iterable[SameWork]) -> tuple[OverlapFound
                 others = tuple(_other(own, one, group) for one in group.members if one is not own)
                 found.append(OverlapFound(group.key, own.thing.reference, own.words, own.address, others))
     return tuple(found)
+
+
+def kept(others: tuple[OtherSeen, ...]) -> list[dict[str, Any]]:
+    """The others as a table keeps them."""
+    return [
+        {
+            "thing": list(one.thing), "words": one.words, "address": one.address,
+            "shared": [[each.why.value, each.nearness, each.what] for each in one.shared],
+        }
+        for one in others
+    ]  # fmt: skip
 
 
 def _other(own: Undertaking, one: Undertaking, group: SameWork) -> OtherSeen:

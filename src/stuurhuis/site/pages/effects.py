@@ -43,19 +43,19 @@ METHODS: dict[str, str | Promise] = {
 
 
 @login_required
-def page(request: Request, format: UUID) -> HttpResponse:  # noqa: A002 the word of the domain
+def page(request: Request, of: UUID) -> HttpResponse:
     """An indicator each: what is seen, the picture, what speaks against it, and from when it can be read."""
-    found = formats.format_of(str(format), **asked_by(request))
+    found = formats.format_of(str(of), **asked_by(request))
     sheets = words.registered_sheets(**asked_by(request))
-    used = [one for one in adoption.adoptions(format, **asked_by(request)) if one.state is UseState.USING]
-    reckoned = {one.indicator: one for one in effects.effects(str(format), **asked_by(request))}
+    used = [one for one in adoption.adoptions(of, **asked_by(request)) if one.state is UseState.USING]
+    reckoned = {one.indicator: one for one in effects.effects(str(of), **asked_by(request))}
     rows = [
         _row(each, sheets[each.indicator], reckoned.get(each.indicator), language_of(request))
         for each in found.words.movements
         if each.indicator in sheets
     ]
     context = {
-        "step": "connect",
+        "step": "share",
         "format": found,
         "rows": rows,
         "adopters": len(used),
