@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NAMES: dict[str, Promise] = {
+    "aanbestedingswet-2-24": _("Aanbestedingswet 2012, artikel 2.24a tot en met 2.24c: overheden onderling"),
     "archiefwet-5": _("Archiefwet 1995, artikel 3 en 5: wat bewaard wordt, en wat wanneer vernietigd"),
     "ai-verordening-bijlage-3": _("AI-verordening, bijlage III, punt 4: hoog risico voor wie werkt"),
     "avg-5": _("AVG artikel 5: niet meer gegevens dan nodig is"),
@@ -23,12 +24,15 @@ NAMES: dict[str, Promise] = {
     "bio2-5-16": _("BIO2, maatregel 5.16: wie iemand is, van begin tot eind"),
     "bio2-8-5": _("BIO2, maatregel 8.5: veilig inloggen"),
     "dienstverleningsafspraak": _("Een afspraak tussen organisaties om te delen"),
+    "gemeentewet-160": _("Gemeentewet artikel 160: overeenkomsten, en een rechtspersoon oprichten"),
+    "gemeentewet-169": _("Gemeentewet artikel 169: de raad vooraf inlichten"),
     "gemeentewet-189": _("Gemeentewet artikel 189: niet meer uitgeven dan in de begroting staat"),
     "gemeentewet-197": _("Gemeentewet artikel 197: verantwoording aan de raad"),
     "gemeentewet-212": _("Gemeentewet artikel 212: de financiële verordening van de raad"),
     "gemeentewet-213a": _(
         "Gemeentewet artikel 213a: onderzoek naar de eigen doelmatigheid en doeltreffendheid"
     ),
+    "wgr-1": _("Wgr artikel 1 en 8: een gemeenschappelijke regeling"),
     "wor-27": _("WOR artikel 27: de ondernemingsraad stemt in"),
     "woo-3-1": _("Woo artikel 3.1: openbaar uit eigen beweging"),
     "woo-3-3": _("Woo artikel 3.3: wat elk bestuursorgaan openbaar maakt"),
