@@ -13,6 +13,7 @@ from stuurhuis.engines.dutch import root, telling_words
 
 ENOUGH_SHARED = 2
 """So many telling words two questions share that are about the same."""
+SHORTEST = 4
 
 
 class ProposalKind(StrEnum):
@@ -137,6 +138,6 @@ def still_open(proposals: Iterable[Proposal], done: Collection[str]) -> tuple[Pr
 def shared_words(question: str, other: str) -> tuple[str, ...]:
     """The words of a question that another one is about too; none when they are too few to say so."""
     theirs = {root(word) for word in telling_words(other)}
-    mine = {root(word): word for word in telling_words(question)}
+    mine = {root(word): word for word in telling_words(question) if len(word) >= SHORTEST and word.isalpha()}
     shared = tuple(word for key, word in mine.items() if key in theirs)
     return shared if len(shared) >= ENOUGH_SHARED else ()

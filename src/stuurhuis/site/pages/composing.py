@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.dossiers.forms.proposals import ComposeForm
 from stuurhuis.dossiers.queries import dossiers
-from stuurhuis.dossiers.rules.proposals import Proposal, ProposalKind, still_open
+from stuurhuis.dossiers.rules.proposals import ProposalKind, still_open
 from stuurhuis.dossiers.rules.words import DossierSeen
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site.pages.composing_answers import Answers, answers_of
@@ -27,6 +27,7 @@ from stuurhuis.site.pages.composing_issue import Issue, issue_of
 from stuurhuis.site.pages.composing_known import known
 from stuurhuis.site.pages.composing_organisations import not_here, organisations
 from stuurhuis.site.pages.composing_people import SOUGHT, Found, people
+from stuurhuis.site.pages.composing_sealed import sealed
 
 register = template.Library()
 
@@ -42,19 +43,16 @@ def page(request: Request, dossier: UUID) -> HttpResponse:
     """All proposals, of which several can be ticked and asked at once; and what was said before."""
     found = dossiers.dossier(str(dossier), **asked_by(request))
     form = ComposeForm(request.POST or None)
-    if request.method == "POST":
-        issue, answers = issue_of(request, found), answers_of(request, found)
-        deeds = Deeds(request, found, answers, proposed(request, issue, answers))
-        if deeds.carry_out(form):
-            return redirect("dossier" if YES in request.POST else "compose_dossier", dossier)
+    if form.is_bound and Deeds(request, found).carry_out(form):
+        return redirect("dossier" if YES in request.POST else "compose_dossier", dossier)
     context = composed(request, found, form)
     return render(request, "site/composing.html", context, status=422 if form.is_bound else 200)
 
 
 def composed(request: Request, dossier: DossierSeen, form: ComposeForm) -> dict[str, Any]:
     """What the composer shows; who asks whom is for who leads where the dossier was begun."""
-    issue, answers = issue_of(request, dossier), answers_of(request, dossier)
-    groups = _groups(request, issue, answers)
+    answers = answers_of(request, dossier)
+    groups = _groups(request, dossier, answers)
     return {
         "request": request,
         "step": "connect",
@@ -62,26 +60,22 @@ def composed(request: Request, dossier: DossierSeen, form: ComposeForm) -> dict[
         "form": form,
         "groups": groups,
         "answers": answers,
-        "any": any(group["proposals"] for group in groups),
-        "ticked": request.POST.getlist(YES),
+        "any": any(group["rows"] for group in groups),
         "yes": YES,
         "no": NO,
         "again": AGAIN,
     }
 
 
-def proposed(request: Request, issue: Issue, answers: Answers) -> tuple[Proposal, ...]:
-    """Everything that is proposed now, as the page shows it."""
-    return tuple(one for group in _groups(request, issue, answers) for one in group["proposals"])
-
-
-def _groups(request: Request, issue: Issue, answers: Answers) -> list[dict[str, Any]]:
-    """The proposals in the order in which one works through them."""
+def _groups(request: Request, dossier: DossierSeen, answers: Answers) -> list[dict[str, Any]]:
+    """The proposals in the order in which one works through them, each with what stands behind its tick."""
+    issue = issue_of(request, dossier)
     groups = [_figures(request, issue), _known(request, issue)]
     if answers.may_ask:
         groups = [_organisations(request, issue), _people(people(request, issue)), *groups]
     for group in groups:
-        group["proposals"] = still_open(group["proposals"], answers.done)
+        left = still_open(group["proposals"], answers.done)
+        group["rows"] = [(one, sealed(request, dossier.id, one)) for one in left]
     return groups
 
 

@@ -68,7 +68,7 @@ def _passed_over(
         if one.words.said is Said.NO
     ]
     persons = [
-        PassedOver(_person(one.person), one.name, names.get(one.seat, ""), one.moved)
+        PassedOver(_passed(one), one.name, names.get(one.seat, ""), one.moved)
         for one in asked
         if one.state is AskedState.PASSED_OVER
     ]
@@ -77,6 +77,11 @@ def _passed_over(
 
 def _organisation(code: str) -> str:
     return f"{ProposalKind.ORGANISATION}:{code}"
+
+
+def _passed(one: PersonAskedSeen) -> str:
+    """By what somebody is proposed again: the number of the row, not of the person."""
+    return f"{ProposalKind.PERSON}:{one.id}"
 
 
 def _person(key: int) -> str:

@@ -5,9 +5,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.site.pages.composing_issue import Issue
+from stuurhuis.steering.pages.wording import unit_of
 from stuurhuis.steering.queries import comparison, overview
 from stuurhuis.steering.queries.overview import NotJudgedYet
 from stuurhuis.steering.rules import scales
@@ -58,7 +61,10 @@ class Beside:
     def _number(self, code: str) -> str:
         scale = scales.comparable_scale(self.sheet)
         unit = scale.unit if scale.unit in {"€", "%"} else ""
-        return figure(self.values[code], unit, language=self.language, decimals=scale.shown_decimals)
+        said = figure(self.values[code], unit, language=self.language, decimals=scale.shown_decimals)
+        if scale.per == 1:
+            return _("{unit} per inwoner").format(unit=said)
+        return f"{said} {unit_of(scale)}" if scale.per else said
 
 
 def beside(request: Request, issue: Issue) -> Beside | None:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a yes, a no and a second thought about proposals do: what was ticked is done one after another."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +23,7 @@ from stuurhuis.dossiers.rules.words import DossierSeen
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, done
 from stuurhuis.kernel.parties import NotAMember
-from stuurhuis.site.pages.composing_answers import Answers
+from stuurhuis.site.pages.composing_sealed import NotProposed, opened
 
 YES, NO, AGAIN = "ja", "nee", "toch"
 """The names of what a form sends: what was ticked, what is not needed, what may be proposed again."""
@@ -31,36 +33,36 @@ HERE: Refusals = {
     NoSuchAskedMove: (None, TOO_LATE),
 }
 NOTHING_TICKED: str | Promise = gettext_lazy("Kruis eerst aan wie of wat erbij hoort.")
-GONE: str | Promise = gettext_lazy(
-    "Een deel van wat je aankruiste, is intussen al gedaan of niet meer te vragen."
-)
+TOO_OLD: str | Promise = gettext_lazy("Deze voorstellen zijn te oud. Hieronder staan ze opnieuw.")
 FIRST = (ProposalKind.ORGANISATION, ProposalKind.PERSON)
 """These are asked first: what is refused of them is refused before anything is attached."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What one can do with the proposals of a dossier; only what is proposed now can be answered."""
+    """What one can do with the proposals of a dossier; only what was proposed can be answered."""
 
     request: Request
     dossier: DossierSeen
-    answers: Answers
-    proposed: tuple[Proposal, ...]
 
     def carry_out(self, form: ComposeForm) -> bool:
         """Do what the form says; False when it is shown again with what is wrong."""
         sent = self.request.POST
-        if NO in sent:
-            return self._no(sent[NO])
         if AGAIN in sent:
             return self._again(sent[AGAIN])
-        ticked = [one for one in self.proposed if one.about.reference in sent.getlist(YES)]
-        if len(ticked) < len(set(sent.getlist(YES))):
-            messages.warning(self.request, str(GONE))
-        if not ticked:
+        try:
+            answered = [
+                opened(self.request, self.dossier.id, one) for one in sent.getlist(NO) or sent.getlist(YES)
+            ]
+        except NotProposed:
+            form.add_error(None, str(TOO_OLD))
+            return False
+        if NO in sent:
+            return self._no(answered[0])
+        if not answered:
             form.add_error(None, str(NOTHING_TICKED))
             return False
-        return form.is_valid() and done(form, lambda words: self._yes(ticked, words), HERE)
+        return form.is_valid() and done(form, lambda words: self._yes(answered, words), HERE)
 
     def _yes(self, ticked: list[Proposal], words: PartWords) -> None:
         for one in sorted(ticked, key=lambda proposal: proposal.kind not in FIRST):
@@ -86,34 +88,35 @@ class Deeds:
         why = "\n".join(one.reasons)
         asking.ask(self.dossier.id, int(one.key), one.organisation, why, words, **self._by)
 
-    def _no(self, about: str) -> bool:
+    def _no(self, one: Proposal) -> bool:
         """It is not needed, and stays away."""
-        for one in self.proposed:
-            if one.about.reference != about:
-                continue
+        told = _("Niet nodig: {words}. Het komt niet terug.").format(words=one.about.words)
+        with self._unless_too_late(told):
             if one.kind is ProposalKind.PERSON:
                 why = "\n".join(one.reasons)
                 asking.pass_over(self.dossier.id, int(one.key), one.organisation, why, **self._by)
             else:
                 self._remember(one, Said.NO)
-            messages.success(
-                self.request, _("Niet nodig: {words}. Het komt niet terug.").format(words=one.about.words)
-            )
         return True
 
     def _again(self, about: str) -> bool:
         """Propose it again after all."""
         kind, _colon, key = about.partition(":")
-        try:
-            if kind == ProposalKind.PERSON:
-                for one in self.answers.asked:
-                    if str(one.person) == key:
-                        asking.withdraw(one.id, **self._by)
+        with self._unless_too_late(_("Het kan weer worden voorgesteld.")):
+            if kind == ProposalKind.PERSON and key.isdecimal():
+                asking.withdraw(int(key), **self._by)
             else:
                 proposals.reopen(self.dossier.part, about, **self._by)
+        return True
+
+    @contextmanager
+    def _unless_too_late(self, told: str) -> Iterator[None]:
+        """Say that it was done, or that somebody was earlier."""
+        try:
+            yield
+            messages.success(self.request, told)
         except (NothingSaid, NoSuchAskedMove):
             messages.error(self.request, TOO_LATE)
-        return True
 
     def _remember(self, one: Proposal, said: Said) -> None:
         words = AnswerWords(one.about.reference, one.about.words, "\n".join(one.reasons), said)

@@ -8,7 +8,7 @@ from typing import Literal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stuurhuis.dossiers.rules.proposals import Proposal, ProposalKind, Reference, together
+from stuurhuis.dossiers.rules.proposals import Proposal, ProposalKind, Reference
 from stuurhuis.exchange.queries import finding, opening
 from stuurhuis.exchange.rules.finding_views import Candidate
 from stuurhuis.exchange.rules.finding_words import because
@@ -33,19 +33,17 @@ class Found:
 
 
 def people(request: Request, issue: Issue) -> Found:
-    """Who fits the words, and who is shown is kept. Where nobody fits the figure, its theme is tried too."""
-    typed = request.GET.get(SOUGHT, request.POST.get(SOUGHT, "")).strip()[:LONGEST]
+    """Who fits the words; who is shown is kept. Where nobody comes near the figure, its theme is tried."""
+    typed = request.GET.get(SOUGHT, "").strip()[:LONGEST]
     ways = [typed] if typed else _ways(request, issue)
     if not opening.state(request.actor.organisation, **asked_by(request)).is_open:
         return Found((), ways[0], typed, is_found=False, takes_part=False)
-    shown: list[Proposal] = []
     for way in ways:
         answer = finding.find(way, **asked_by(request))
-        told = [_told(one, issue.language) for one in answer.candidates]
-        if answer.is_found:
-            return Found(together((*told, *shown)), way, typed, is_found=True, takes_part=True)
-        shown += told
-    return Found(together(shown), ways[0], typed, is_found=False, takes_part=True)
+        if answer.candidates:
+            told = tuple(_told(one, issue.language) for one in answer.candidates)
+            return Found(told, way, typed, is_found=answer.is_found, takes_part=True)
+    return Found((), ways[0], typed, is_found=False, takes_part=True)
 
 
 def _ways(request: Request, issue: Issue) -> list[str]:
