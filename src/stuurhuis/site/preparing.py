@@ -39,7 +39,13 @@ def prepare() -> None:
 def load_sample(at: datetime, progress: Progress) -> int:
     """Bring in the sample, with the example persons; gives how many data sets got a new version."""
     from stuurhuis.connectors.sample.delivering import Sample
-    from stuurhuis.site.accounts import example_courses, example_places, example_settling, examples
+    from stuurhuis.site.accounts import (
+        example_courses,
+        example_experiments,
+        example_places,
+        example_settling,
+        examples,
+    )
     from stuurhuis.steering.tasks.loading import load
 
     loaded = load(Sample(), at=at, progress=progress)
@@ -47,6 +53,7 @@ def load_sample(at: datetime, progress: Progress) -> int:
     example_places.establish(at)
     example_courses.establish(at)
     example_settling.establish(at)
+    example_experiments.establish(at)
     return loaded
 
 

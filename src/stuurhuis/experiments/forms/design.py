@@ -140,7 +140,7 @@ class DesignForm(forms.Form):
         self.indicators = indicators
         chosen = self.fields["indicator"]
         if isinstance(chosen, forms.ChoiceField):
-            chosen.choices = grouped
+            chosen.choices = [("", "–"), *grouped]
         for which in RAILS:
             self._add_rail(which, grouped)
 

@@ -48,9 +48,8 @@ REFUSALS: Refusals = {
 
 
 def amount(value: float, measured: Measured, language: str) -> str:
-    """A figure in the unit of the indicator; with one decimal more than its figures, as effects are small."""
-    decimals = None if measured.unit == "€" else measured.decimals + 1
-    return figure(value, measured.unit, language=language, decimals=decimals)
+    """A figure in the unit of the indicator, with as many decimals as it takes to say something."""
+    return figure(value, measured.unit, language=language)
 
 
 def expected(design: Design, language: str) -> str:
