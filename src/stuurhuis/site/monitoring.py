@@ -10,6 +10,7 @@ from typing import Any
 from stuurhuis.kernel.lake.versions import VersionRef
 from stuurhuis.kernel.parties import COUNTRY
 from stuurhuis.kernel.policy import VISITOR, worker_for
+from stuurhuis.site import effects
 from stuurhuis.steering.actions import figures as actions
 from stuurhuis.steering.pages import places as named
 from stuurhuis.steering.queries import overview, words
@@ -50,6 +51,7 @@ def judge(at: datetime, progress: Progress, rate: float = RATE, allowance: float
         return
     signals = monitor.monitor(at, Noted(run, at, progress), rate, allowance)
     actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
+    effects.measure(at)
 
 
 def renew(at: datetime) -> None:

@@ -85,6 +85,11 @@ def withdraw(request: Request, plan: UUID) -> HttpResponse:
     return _do(request, plan, lambda: actions.withdraw(str(plan), **asked_by(request)), said)
 
 
+def waiting(asked: dict[str, Any]) -> tuple[PlanSeen, ...]:
+    """What somebody of one's organisation has to confirm: for `Mijn werk`, until that is done or over."""
+    return commitments.waiting(**asked) if asked["actor"].organisation else ()
+
+
 def frame(found: PlanSeen) -> Row:
     """What every page about a plan says of it."""
     return {

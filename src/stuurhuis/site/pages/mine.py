@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from stuurhuis.commons.pages.commitments import waiting as plans_waiting
 from stuurhuis.dossiers.pages import agenda, ideas
 from stuurhuis.dossiers.policy.room import is_guest
 from stuurhuis.exchange.pages import needs, people
@@ -40,6 +41,7 @@ def page(request: Request) -> HttpResponse:
         "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
         "ideas": ideas.waiting(request),
+        "plans": plans_waiting(asked_by(request)),
         "experiments": experiments_waiting(asked_by(request)),
         "reminders": reminders.of(request),
         "profile_asks": people.waiting(request),
