@@ -5,12 +5,11 @@
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from stuurhuis.dossiers.queries import dossiers
 from stuurhuis.experiments.actions import experiments as actions
 from stuurhuis.experiments.forms.design import DesignForm, Grouped, as_typed
 from stuurhuis.experiments.pages.experiment import frame
@@ -21,9 +20,9 @@ from stuurhuis.experiments.rules.seen import Origin
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import write
-from stuurhuis.kernel.policy import NotThere
+from stuurhuis.site.pages.origins import begun
 from stuurhuis.steering.pages import wording
-from stuurhuis.steering.queries import goals, words
+from stuurhuis.steering.queries import words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.sheets import IndicatorSheet
 
@@ -37,7 +36,8 @@ BEGIN = {
 @login_required
 def new(request: Request) -> HttpResponse:
     """The form, filled with what is known of where it comes from, or of what it replicates."""
-    origin = _born_from(request, request.GET.get("uit", ""))
+    found = begun(request, request.GET.get("uit", "")).origin
+    origin = Origin(found.reference, found.words, found.address)
     replicates = request.GET.get("herhaalt", "")
     begin: dict[str, object] = {**BEGIN, "hypothesis": origin.words[:300], "places": _here(request)}
     if replicates:
@@ -100,29 +100,3 @@ def _here(request: Request) -> str:
     """One's own municipality; nothing for who works elsewhere."""
     here = parties.organisation(request.actor.organisation or parties.COUNTRY)
     return here.name if here.kind == "municipality" else ""
-
-
-def _born_from(request: Request, reference: str) -> Origin:
-    """What stands behind a reference such as `dossier:…`; nothing for a blank page."""
-    if not reference:
-        return Origin()
-    kind, _colon, key = reference.partition(":")
-    if kind not in KINDS:
-        raise Http404(reference)
-    return KINDS[kind](request, key)
-
-
-def _dossier(request: Request, key: str) -> Origin:
-    found = dossiers.dossier(key, **asked_by(request))
-    return Origin(f"dossier:{key}", found.words.question, reverse("dossier", args=[key]))
-
-
-def _goal(request: Request, key: str) -> Origin:
-    tree = goals.tree(request.actor.organisation, **asked_by(request))
-    found = next((one for one in tree.goals if str(one.id) == key), None)
-    if found is None:
-        raise NotThere
-    return Origin(f"goal:{key}", found.words.name, reverse("goal", args=[key]))
-
-
-KINDS = {"dossier": _dossier, "goal": _goal}

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.urls import reverse
 
+from stuurhuis.commons.queries import commitments, formats
 from stuurhuis.dossiers.queries import dossiers, ideas
 from stuurhuis.dossiers.rules.words import Origin
+from stuurhuis.experiments.queries import experiments
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.policy import NotThere
 from stuurhuis.steering.pages import items, sentences
@@ -80,4 +82,31 @@ def _dossier(request: Request, key: str) -> Begun:
     return Begun(origin, found.words.why)
 
 
-KINDS = {"signal": _signal, "goal": _goal, "idea": _idea, "dossier": _dossier}
+def _experiment(request: Request, key: str) -> Begun:
+    """An experiment that one may see."""
+    found = experiments.experiment(key, **asked_by(request))
+    said = found.design.hypothesis
+    return Begun(Origin(f"experiment:{key}", said, reverse("experiment", args=[key])), said)
+
+
+def _format(request: Request, key: str) -> Begun:
+    """A format that one may see."""
+    found = formats.format_of(key, **asked_by(request))
+    return Begun(Origin(f"format:{key}", found.words.name, reverse("format", args=[key])), found.words.why)
+
+
+def _plan(request: Request, key: str) -> Begun:
+    """A plan that governments join."""
+    found = commitments.plan(key, **asked_by(request))
+    return Begun(Origin(f"commitment:{key}", found.words.title, reverse("plan", args=[key])), found.words.why)
+
+
+KINDS = {
+    "signal": _signal,
+    "goal": _goal,
+    "idea": _idea,
+    "dossier": _dossier,
+    "experiment": _experiment,
+    "format": _format,
+    "commitment": _plan,
+}
