@@ -85,12 +85,12 @@ class ExpertiseNeed:
 
 @dataclass(frozen=True, slots=True)
 class ExpertiseCost:
-    """What a way costs, from and until, in whole euros, and how that was reckoned."""
+    """What a way costs, from and until, in whole euros, and how that was reckoned: euros are numbers."""
 
     way: ExpertiseWay
     least: int
     most: int
-    parts: tuple[str, ...]
+    parts: tuple[str | float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +130,14 @@ def _hire(need: ExpertiseNeed, rate: float, numbers: Mapping[str, float], way: E
     """The hours of the contract at full cost, and recruiting once."""
     weeks = max(need.weeks, ceil(numbers["contract"]))
     paid = need.hours * weeks * rate + numbers["recruiting"]
-    parts = (f"{need.hours:g} × {weeks} × € {rate:g}", f"+ € {numbers['recruiting']:g}")
+    parts = (f"{need.hours:g} × {weeks} ×", rate, "+", numbers["recruiting"])
     return ExpertiseCost(way, round(paid), round(paid), parts)
 
 
 def _buy(need: ExpertiseNeed, _rate: float, numbers: Mapping[str, float], way: ExpertiseWay) -> ExpertiseCost:
     """The hours at the rate of the market, with and without the margin of an agency."""
     market, margin = numbers["market_rate"], 1 + numbers["margin"] / 100
-    parts = (f"{need.whole:g} × € {market:g}", f"× {margin:g}")
+    parts = (f"{need.whole:g} ×", market, f"+ {numbers['margin']:g} %")
     return ExpertiseCost(way, round(need.whole * market), round(need.whole * market * margin), parts)
 
 
@@ -145,7 +145,7 @@ def _lend(
     need: ExpertiseNeed, rate: float, _numbers: Mapping[str, float], way: ExpertiseWay
 ) -> ExpertiseCost:
     """The hours at cost, as governments settle it; nothing when it is settled in points one has."""
-    return ExpertiseCost(way, 0, round(need.whole * rate), (f"{need.whole:g} × € {rate:g}",))
+    return ExpertiseCost(way, 0, round(need.whole * rate), (f"{need.whole:g} ×", rate))
 
 
 def _share(
@@ -155,7 +155,7 @@ def _share(
     members, more = max(numbers["members"], 1), 1 + numbers["coordination"] / 100
     own = need.whole * rate * more
     recruiting = numbers["recruiting"] / members
-    parts = (f"{need.whole:g} × € {rate:g} × {more:g}", f"+ € {recruiting:.0f}")
+    parts = (f"{need.whole:g} ×", rate, f"+ {numbers['coordination']:g} % +", round(recruiting))
     return ExpertiseCost(way, round(own), round(own + recruiting), parts)
 
 

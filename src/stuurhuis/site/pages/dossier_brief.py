@@ -59,7 +59,7 @@ def _blocks(one: Brief) -> Iterator[Block]:
     yield from _part(_("Wie doet mee, en hoe staat het daar?"), stands, one.more.get("stands", 0))
     coming = [Paragraph(f"{row.words} ({row.who})", _due(row.is_late, day(row.due))) for row in one.coming]
     yield from _part(_("Wat er nog moet gebeuren"), coming, one.more.get("coming", 0))
-    decided = [Paragraph(f"{row.what} ({row.who})", day(row.on)) for row in one.decisions]
+    decided = [Paragraph(f"{row.what} ({row.who})", f"{day(row.on)}.") for row in one.decisions]
     yield from _part(_("Wat is besloten"), decided, one.more.get("decisions", 0))
 
 

@@ -64,7 +64,7 @@ def page(request: Request, dossier: UUID) -> HttpResponse:
         request, form, keep, back=reverse("dossier", args=[dossier]), template="site/expertise.html",
         refusals=REFUSALS, step="connect", title=_("Schaarse kennis: nemen, inhuren, lenen of delen?"),
         lead=found.words.question, dossier=found, rows=rows, button=_("Bewaar als besluit"),
-        rates=table().rates_source,
+        numbers=tuple(table().numbers),
     )  # fmt: skip
 
 
@@ -81,6 +81,9 @@ def _row(request: Request, one: ExpertiseCost, lent: Found | None) -> dict[str, 
         "one": one,
         "title": one.way.words.told(language),
         "cost": cost,
+        "parts": " ".join(
+            part if isinstance(part, str) else figure(part, "€", language=language) for part in one.parts
+        ),
         "weeks": _("{first} tot {last} weken").format(first=one.way.weeks[0], last=one.way.weeks[1]),
         "weeks_source": one.way.weeks_source,
         "risks": [(each.words.told(language), each.source) for each in one.way.risks],
@@ -109,9 +112,9 @@ def _lent(found: Found | None) -> str:
         return _("Jouw organisatie doet nog niet mee met de uitwisseling, dus we weten niet wie dit kan.")
     if not found.people:
         return _("Nu vinden we elders niemand die dit kan.")
-    return _("Nu vinden we {people} mensen bij {governments} overheden, samen {hours} uur per week.").format(
-        **found._asdict()
-    )
+    return _(
+        "Wie nu het best passen: {people} mensen bij {governments} overheden, samen {hours} uur per week."
+    ).format(**found._asdict())
 
 
 def _decision(
