@@ -42,6 +42,8 @@ def load_sample(at: datetime, progress: Progress) -> int:
     from stuurhuis.site.accounts import (
         example_courses,
         example_experiments,
+        example_formats,
+        example_ideas,
         example_places,
         example_settling,
         examples,
@@ -54,6 +56,8 @@ def load_sample(at: datetime, progress: Progress) -> int:
     example_courses.establish(at)
     example_settling.establish(at)
     example_experiments.establish(at)
+    example_formats.establish(at)
+    example_ideas.establish(at)
     return loaded
 
 
