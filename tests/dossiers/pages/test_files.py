@@ -47,8 +47,8 @@ def test_a_decision_has_the_figures_of_the_signal_and_a_file(noor: Client) -> No
     noor.post(f"{path}bestand/", sent("plan.pdf"))
     form = body(noor, f"{path}besluit/")
     assert "Deze cijfers blijven bij het besluit" in form
-    [file] = re.findall(r'name="files" value="([^"]+)"', form)
-    noor.post(f"{path}besluit/", {"what": "Samen inkopen", "taken_on": "2026-01-01", "files": file})
+    [file] = re.findall(r'name="rests_on" value="([^"]+)"', form)
+    noor.post(f"{path}besluit/", {"what": "Samen inkopen", "taken_on": "2026-01-01", "rests_on": file})
     page = body(noor, path)
     assert "Verwacht voor" in page
     assert re.search(r"Versie [\w.@-]+", page)

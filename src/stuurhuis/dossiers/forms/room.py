@@ -50,7 +50,7 @@ class DecisionForm(forms.Form):
         required=False,
         rows=2,
     )
-    files = forms.MultipleChoiceField(
+    rests_on = forms.MultipleChoiceField(
         label=_("Op welke bestanden rust het?"),
         help_text=_("Die blijven dan liggen zolang het besluit blijft."),
         widget=forms.CheckboxSelectMultiple,
@@ -60,15 +60,15 @@ class DecisionForm(forms.Form):
     def __init__(self, *given: Any, files: Choices = (), **named: Any) -> None:
         super().__init__(*given, **named)
         if files:
-            _choose(self.fields["files"], files)
+            _choose(self.fields["rests_on"], files)
         else:
-            del self.fields["files"]
+            del self.fields["rests_on"]
 
     def words(self) -> DecisionWords:
         """What was filled in."""
         said = self.cleaned_data
         references = tuple(line.strip() for line in said["references"].splitlines() if line.strip())
-        files = tuple(said.get("files", ()))
+        files = tuple(said.get("rests_on", ()))
         return DecisionWords(said["what"], said["why"], said["known"], references, said["taken_on"], files)
 
 
