@@ -107,7 +107,7 @@ def _moments_of_nothing(
     treated = np.zeros(moments)
     treated[dice.choice(moments, max(round(chance * moments), 1), replace=False)] = 1
     told = pd.DataFrame({"treated": treated, "value": values[first : first + moments]})
-    end = sequence(told, chance=chance).table.iloc[-1]
+    end = sequence(told, chance=chance, tuned_for=moments).table.iloc[-1]
     return float(end["lo95"]), float(end["hi95"])
 
 

@@ -20,7 +20,7 @@ STATES: dict[ExperimentState, Words] = {
     ExperimentState.RUNNING: gettext_lazy("loopt"),
     ExperimentState.STOPPED: gettext_lazy("gestopt, nog geen oordeel"),
     ExperimentState.SCALED: gettext_lazy("werkte: gaat ook elders"),
-    ExperimentState.ENDED: gettext_lazy("werkte niet: gestopt"),
+    ExperimentState.ENDED: gettext_lazy("gestopt: werkte niet, of niet te zeggen"),
     ExperimentState.DROPPED: gettext_lazy("niet begonnen"),
 }
 DECIDED: dict[Verdict, Words] = {

@@ -52,7 +52,7 @@ def _of_places(seen: ExperimentSeen, material: figures.Material) -> Reading:
         passed=_passed(table, found, starts),
         glances=_drawn_places(seen, table),
         guards=guards(seen),
-        checked=_checked(found),
+        checked=(*_left_out(found, starts), *_checked(found)),
         says=Said(found.sentence, found.sentence_en) if one else Said(),
         refusal=_refused(found),
     )
@@ -95,6 +95,23 @@ def _passed(table: pd.DataFrame, found: Impact, starts: Mapping[str, str]) -> tu
 
 def _checked(found: Impact) -> tuple[Checked, ...]:
     return tuple(Checked(one.name, one.verdict, Said(one.says, one.says_en)) for one in found.diagnostics)
+
+
+def _left_out(found: Impact, starts: Mapping[str, str]) -> tuple[Checked, ...]:
+    """The places with the measure that do not count, and why."""
+    names = figures.names()
+    ours = found.left_out[found.left_out["unit"].isin([names[code] for code in starts])]
+    return tuple(
+        Checked(
+            "left_out",
+            "warning",
+            Said(
+                f"{row['unit']} telt niet mee: {row['reason']}",
+                f"{row['unit']} does not count: {row['reason_en']}",
+            ),
+        )
+        for row in ours.to_dict("records")
+    )
 
 
 def _drawn_places(seen: ExperimentSeen, table: pd.DataFrame) -> tuple[Glance, ...]:
@@ -149,7 +166,7 @@ def _glances(draw: DrawSeen, rows: list[tuple[bool, float]]) -> tuple[Glance, ..
     if not rows:
         return ()
     told = pd.DataFrame({"treated": [int(one) for one, _ in rows], "value": [value for _, value in rows]})
-    found = sequence(told, chance=draw.chance).table
+    found = sequence(told, chance=draw.chance, tuned_for=len(draw.candidates)).table
     return tuple(
         Glance(int(row["seen"]), float(row["estimate"]), known(row["lo95"]), known(row["hi95"]))
         for row in found.to_dict("records")
