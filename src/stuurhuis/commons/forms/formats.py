@@ -37,7 +37,10 @@ DIRECTIONS: Mapping[Direction, Words] = {
     Direction.UP: gettext_lazy("omhoog"),
     Direction.DOWN: gettext_lazy("omlaag"),
 }
-MOST_INDICATORS = 3
+MOVES: Mapping[Direction, Words] = {
+    Direction.UP: gettext_lazy("Welk cijfer moet ervan omhoog?"),
+    Direction.DOWN: gettext_lazy("Welk cijfer moet ervan omlaag?"),
+}
 LONGEST = 60_000
 
 
@@ -67,15 +70,8 @@ class FormatForm(forms.Form):
         self.indicators = indicators
         _choose(self.fields["kind"], ((key, one.name.told(language)) for key, one in kinds.kinds().items()))
         named_ones = [("", _("geen")), *sorted(indicators.items(), key=lambda one: one[1].casefold())]
-        for place in range(1, MOST_INDICATORS + 1):
-            self.fields[f"indicator_{place}"] = forms.ChoiceField(
-                label=_("Welk cijfer moet het bewegen?") if place == 1 else _("En welk cijfer nog?"),
-                choices=named_ones,
-                required=False,
-            )
-            self.fields[f"direction_{place}"] = forms.ChoiceField(
-                label=_("Welke kant op?"), choices=list(DIRECTIONS.items()), required=False
-            )
+        for way, asked in MOVES.items():
+            self.fields[way.value] = forms.ChoiceField(label=asked, choices=named_ones, required=False)
         self.order_fields(["kind", "name", "why", "for_whom"])
 
     def words(self) -> FormatWords:
@@ -87,11 +83,9 @@ class FormatForm(forms.Form):
         )  # fmt: skip
 
     def _movements(self, said: Mapping[str, Any]) -> Iterable[Movement]:
-        for place in range(1, MOST_INDICATORS + 1):
-            indicator = said.get(f"indicator_{place}")
-            if indicator:
-                way = Direction(said.get(f"direction_{place}") or Direction.UP)
-                yield Movement(indicator, way, self.indicators[indicator])
+        for way in MOVES:
+            if said[way.value]:
+                yield Movement(said[way.value], way, self.indicators[said[way.value]])
 
 
 class ContentForm(forms.Form):
@@ -219,10 +213,7 @@ def began(words: FormatWords) -> dict[str, Any]:
     said: dict[str, Any] = {
         name: getattr(words, name) for name in ("kind", "name", "why", "for_whom", "points", "is_public")
     }
-    for place, one in enumerate(words.movements, start=1):
-        said[f"indicator_{place}"] = one.indicator
-        said[f"direction_{place}"] = one.direction.value
-    return said
+    return said | {one.direction.value: one.indicator for one in words.movements}
 
 
 def _choose(field: forms.Field, choices: Iterable[tuple[str, Words]]) -> None:

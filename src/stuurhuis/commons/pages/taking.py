@@ -144,12 +144,13 @@ def _asked(request: Request, beside: Beside) -> ValuesForm | None:
 
 def _row(three: Three, beside: Beside) -> Row:
     chosen = threeway.choices(beside.steps).get(three.key)
+    was, theirs, mine = written(three.was, three.theirs, three.mine)
     return {
         "one": three,
         "title": (three.theirs or three.mine or NO_BLOCK).title,
         "changed": sentences.CHANGED[three.who],
-        "theirs": marks(written(three.was), written(three.theirs)),
-        "mine": marks(written(three.was), written(three.mine)),
+        "theirs": marks(was, theirs),
+        "mine": marks(was, mine),
         "choice": _chosen(three, beside),
         "is_proposed": chosen is None,
         "written": chosen.text if chosen else "",

@@ -42,15 +42,16 @@ def changes(before: VersionSeen, after: VersionSeen) -> list[Row]:
     keys = dict.fromkeys(one.key for one in (*after.content.blocks, *before.content.blocks))
     pairs = ((before.content.block(key), after.content.block(key)) for key in keys)
     return [
-        {"title": (new or old or NO_BLOCK).title, "marks": marks(written(old), written(new))}
+        {"title": (new or old or NO_BLOCK).title, "marks": marks(*written(old, new))}
         for old, new in pairs
         if old != new
     ]
 
 
-def written(block: Block | None) -> str:
-    """A block with its title, to be compared word by word; nothing where it is not there."""
-    return f"{block.title}\n{block.text}" if block else ""
+def written(*blocks: Block | None) -> list[str]:
+    """Blocks to be compared word by word, with their titles where these differ; nothing for one not there."""
+    is_renamed = len({one.title for one in blocks if one}) > 1
+    return [(f"{one.title}\n" if is_renamed else "") + one.text if one else "" for one in blocks]
 
 
 def colour_of(content: Content, values: Mapping[str, str]) -> str:

@@ -30,16 +30,26 @@ class Marked:
 
 def marks(before: str, after: str) -> tuple[Marked, ...]:
     """The words of both texts in their order; without the gone ones it is the new text, letter for letter."""
-    old, new = _PIECE.findall(before), _PIECE.findall(after)
-    return tuple(_marks(old, new))
+    return tuple(_marks(_PIECE.findall(before), _PIECE.findall(after)))
 
 
 def _marks(old: list[str], new: list[str]) -> Iterator[Marked]:
-    for how, begin, end, new_begin, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if how == "equal":
-            yield Marked(Mark.SAME, "".join(old[begin:end]))
-            continue
-        if end > begin:
-            yield Marked(Mark.GONE, "".join(old[begin:end]))
-        if new_end > new_begin:
-            yield Marked(Mark.NEW, "".join(new[new_begin:new_end]))
+    """Changes that only a space parts are told as one, so that they read as words and not as confetti."""
+    gone = came = ""
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for place, (how, begin, end, new_begin, new_end) in enumerate(found):
+        text = "".join(old[begin:end])
+        if how == "equal" and not (text == " " and 0 < place < len(found) - 1):
+            yield from _changed(gone, came)
+            yield Marked(Mark.SAME, text)
+            gone = came = ""
+        else:
+            gone, came = gone + text, came + "".join(new[new_begin:new_end])
+    yield from _changed(gone, came)
+
+
+def _changed(gone: str, came: str) -> Iterator[Marked]:
+    if gone:
+        yield Marked(Mark.GONE, gone)
+    if came:
+        yield Marked(Mark.NEW, came)
