@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Frequency = Literal["Y", "Q", "M", "W", "D", "N"]
@@ -48,6 +49,7 @@ class Period:
     ordinal: int
 
 
+@lru_cache(maxsize=2_048)
 def period(text: str) -> Period:
     """Read one period; a whole number from 1000 to 2999 is a year. Raises UnreadablePeriod."""
     for frequency, form in _FORMS:

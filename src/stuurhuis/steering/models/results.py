@@ -40,7 +40,7 @@ class Shelf:
             return reading.read(dict(self._used(sql)), sql, parameters)
 
     def of_region(self, region: str, sql: str) -> Rows:
-        """The rows of one municipality in a table that has a few dozen of each; `region` comes first in it.
+        """The rows of one municipality where there are at most a few hundred of each; `region` comes first.
 
         Such a table is read whole, once a process: to open it for every municipality takes far longer.
         Raises NotJudgedYet as `rows` does.

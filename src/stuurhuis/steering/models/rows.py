@@ -3,8 +3,8 @@
 """Rows of the monitor's tables, read into what the rules call them.
 
 All of a municipality is read at once and picked from here: the lake remembers the answer, so that the next
-page about the same municipality reads nothing. Of a table with a few dozen rows a municipality, or a few
-hundred for the whole country, all of it is read once. Rows come in the order in which their table is sorted.
+page about the same municipality reads nothing. Of a table with up to a few hundred rows a municipality, or
+for the whole country, all of it is read once. Rows come in the order in which their table is sorted.
 """
 
 from collections import defaultdict
@@ -25,6 +25,7 @@ ORDER BY importance DESC"""
 _BOTH = "(SELECT * FROM signals UNION ALL SELECT * FROM coming)"
 
 
+_AHEAD = "SELECT region, indicator, period, mean, lo80, hi80, lo95, hi95, method FROM forecasts"
 _JUDGED = """SELECT region, indicator, period, observed, expected, lo95, hi95 FROM judged
 ORDER BY p_value, indicator"""
 
@@ -99,15 +100,14 @@ def _reasons(shelf: Shelf, region: str, sql: str) -> dict[str, tuple[str, str]]:
 
 
 def ahead(shelf: Shelf, region: str, indicator: str) -> tuple[Ahead, ...]:
-    """What will probably come."""
-    return all_ahead(shelf, region).get(indicator, ())
+    """What will probably come, soonest first."""
+    return tuple(Ahead(*row) for name, *row in shelf.of_region(region, _AHEAD) if name == indicator)
 
 
 def all_ahead(shelf: Shelf, region: str) -> dict[str, tuple[Ahead, ...]]:
     """What will probably come of every indicator of a municipality, soonest first."""
-    sql = """SELECT indicator, period, mean, lo80, hi80, lo95, hi95, method FROM forecasts WHERE region = ?"""
     found: dict[str, tuple[Ahead, ...]] = defaultdict(tuple)
-    for name, *row in shelf.rows(sql, [region]):
+    for name, *row in shelf.of_region(region, _AHEAD):
         found[name] += (Ahead(*row),)
     return found
 

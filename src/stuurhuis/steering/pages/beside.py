@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which municipalities stand beside an indicator: a group that was chosen, or those most alike?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,9 @@ from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.steering.pages import weights as weighing
 from stuurhuis.steering.pages.places import language_of, regions
-from stuurhuis.steering.queries import comparison, indicator, peer_groups, words
+from stuurhuis.steering.queries import comparison, indicator, peer_groups
 from stuurhuis.steering.rules.peer_groups import PeerGroup, apart
+from stuurhuis.steering.rules.sheets import IndicatorSheet
 from stuurhuis.steering.rules.views import Figure, Series
 
 PEERS = 4
@@ -41,16 +43,17 @@ def of_indicator(request: Request, series: Series, *, asked: bool) -> Beside:
     return Beside(_lines(request, series, group) if asked else {}, group, weights, drawn)
 
 
-def in_words(request: Request, series: Series, found: Beside) -> dict[str, Any]:
+def in_words(
+    request: Request, series: Series, found: Beside, sheets: Mapping[str, IndicatorSheet]
+) -> dict[str, Any]:
     """By what the municipalities were chosen, what the chosen group did, and where that can be changed."""
-    language, sheets = language_of(request), words.standing(**asked_by(request)).sheets
     return {
         "peers": list(found.lines),
         "group": found.group,
         "apart": grown_apart(request, series) if found.group and found.lines else None,
         "alone": _alone(found),
         "compare": weighing.address(found.weights, indicator=series.sheet.id),
-        "changed": weighing.in_words(found.weights, sheets, language),
+        "changed": weighing.in_words(found.weights, sheets, language_of(request)),
     }
 
 

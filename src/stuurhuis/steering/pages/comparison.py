@@ -50,7 +50,7 @@ def page(request: Request, code: str) -> HttpResponse:
         "lines": _lines(code, sheet, weighing.address(weights, year=year, vergelijk="1")),
         "indicator": kept.get("indicator", ""),
         "usual": weighing.address(DEFAULT_WEIGHTS, **kept, gewoon="1"),
-        **_choice(request, place, weights, year),
+        **_choice(request, place, weights, year, sheets),
     }
     return weighing.keep(request, render(request, "steering/comparison.html", context))
 
@@ -60,9 +60,15 @@ def _lines(code: str, sheet: IndicatorSheet | None, how: str) -> str:
     return reverse("indicator", args=[code, sheet.id]) + how if sheet else ""
 
 
-def _choice(request: Request, place: Region, weights: dict[str, float], year: str) -> dict[str, Any]:
+def _choice(
+    request: Request,
+    place: Region,
+    weights: dict[str, float],
+    year: str,
+    sheets: dict[str, IndicatorSheet],
+) -> dict[str, Any]:
     """What one can choose: weights, more features, another year, and a group to keep."""
-    language, sheets = language_of(request), words.sheets_by_id(**asked_by(request))
+    language = language_of(request)
     offered = (name for name in comparison.features(**asked_by(request)) if name not in weights)
     own = request.actor.organisation == place.code
     return {

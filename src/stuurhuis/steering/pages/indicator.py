@@ -54,7 +54,7 @@ def page(request: Request, code: str, name: str) -> HttpResponse:
         "drawn": f"{scale.key} {asked} {found.drawn}",
         "edition": words.edition(**asked_by(request)),
         "beside": asked,
-        **beside.in_words(request, series, found),
+        **beside.in_words(request, series, found, standing.sheets),
         **mine,
         **_around(request, series, standing),
         **_sheet(request, series, scale),

@@ -29,7 +29,8 @@ PARTS: dict[str, str | Promise] = {
 
 def of_indicator(request: Request, code: str, sheet: IndicatorSheet) -> dict[str, Any] | None:
     """The movement of an indicator taken apart, ready to be shown; none where it could not be."""
-    return _told(request, code, sheet, queries.shares(code, [sheet.id], **asked_by(request)), "")
+    found = queries.usual(code, sheet.id, **asked_by(request))
+    return told(found, sheet, regions()[code].name, language_of(request)) if found else None
 
 
 def of_rows(request: Request, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -39,20 +40,10 @@ def of_rows(request: Request, rows: Iterable[dict[str, Any]]) -> list[dict[str, 
     if code in regions():
         shares = queries.shares(code, sorted({row["id"] for row in found}), **asked_by(request))
         for row in found:
-            baseline = row["one"].choice.baseline_period
-            row["shares"] = _told(request, code, sheets[row["id"]], shares, baseline)
+            one = chosen(shares.get(row["id"], ()), row["one"].choice.baseline_period)
+            place, sheet = regions()[code].name, sheets[row["id"]]
+            row["shares"] = told(one, sheet, place, language_of(request)) if one else None
     return found
-
-
-def _told(
-    request: Request,
-    code: str,
-    sheet: IndicatorSheet,
-    shares: dict[str, tuple[Share, ...]],
-    baseline: str,
-) -> dict[str, Any] | None:
-    found = chosen(shares.get(sheet.id, ()), baseline)
-    return told(found, sheet, regions()[code].name, language_of(request)) if found else None
 
 
 def told(share: Share, sheet: IndicatorSheet, place: str, language: str) -> dict[str, Any]:

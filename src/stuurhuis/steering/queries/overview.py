@@ -74,7 +74,7 @@ def attentions(
     Goals lead: the own targets at risk come first, then the money of this year.
     """
     sheets = sheets_of.known(actor=actor, at=at)
-    deferred = words.deferrals(region, actor=actor, at=at)
+    deferred = _deferred(region, actor, at)
     shelf = results.shelf((FIGURES, SIGNALS))
     signals = [*_own(region, actor, at), *attention_order(rows.signals(shelf, region))]
     sheets = of_the_year.with_places(sheets, signals)
@@ -90,7 +90,7 @@ def attentions(
 def about_sources(region: str, *, actor: Actor, at: datetime) -> tuple[Attention, ...]:
     """What to know of the sources of these figures, each told once; not what the organisation lets rest."""
     signals = list(of_sources(region, actor=actor, at=at))
-    deferred = words.deferrals(region, actor=actor, at=at)
+    deferred = _deferred(region, actor, at)
     shelf, sheets = results.shelf((FIGURES, SIGNALS)), sheets_of.known(actor=actor, at=at)
     found = _attentions(shelf, region, signals, sheets, deferred)
     return tuple(one for one in found if not (one.deferred and is_asleep(one.deferred.until, day_of(at))))
@@ -113,6 +113,11 @@ def course(region: Region, *, actor: Actor, at: datetime) -> tuple[CourseGroup, 
         (theme, tuple(one for one in found if one.sheet.theme == theme.id)) for theme in standing.themes
     )
     return tuple(CourseGroup(theme, series) for theme, series in grouped if series)
+
+
+def _deferred(region: str, actor: Actor, at: datetime) -> dict[tuple[str, str, str], Deferred]:
+    """What the organisation lets rest; a visitor has none, and is not asked."""
+    return words.deferrals(region, actor=actor, at=at) if actor.organisation else {}
 
 
 def _own(region: str, actor: Actor, at: datetime) -> tuple[Signal, ...]:

@@ -11,10 +11,27 @@ from stuurhuis.kernel.policy import Actor
 from stuurhuis.steering.models import results
 from stuurhuis.steering.policy.figures import SEE_FIGURES
 from stuurhuis.steering.rules.results import SHARES
-from stuurhuis.steering.rules.shares import Share
+from stuurhuis.steering.rules.shares import YEARS_BACK, Share
 
 _SHARES = """SELECT indicator, since, until, moved, country, province, peers, rest, rest_lo, rest_hi,
 frequency FROM shares WHERE region = ? ORDER BY indicator, since"""
+
+_USUAL = f"""SELECT region, indicator, since, until, moved, country, province, peers, rest, rest_lo, rest_hi,
+frequency FROM shares QUALIFY row_number() OVER (PARTITION BY region, indicator ORDER BY since DESC)
+= least({YEARS_BACK}, count(*) OVER (PARTITION BY region, indicator))"""  # noqa: S608 - a number of our own
+
+
+@question(SEE_FIGURES)
+def usual(region: str, indicator: str, *, actor: Actor, at: datetime) -> Share | None:
+    """The movement of an indicator that is shown where nobody chose a baseline; none before the first run.
+
+    One of every series, so that all of them are read once a process.
+    """
+    shelf = results.shelf(())
+    if SHARES.data_set not in shelf.versions:
+        return None
+    found = shelf.of_region(region, _USUAL)
+    return next((Share(*row) for name, *row in found if name == indicator), None)
 
 
 @question(SEE_FIGURES)
