@@ -78,6 +78,7 @@ ALL = {
     "ledger": Part(
         "transfers a second beside TPC-B of pgbench, and what a balance costs as the ledger grows"
     ),
+    "team": Part("what the server needs from a signal to a team with its first agreement", ("psutil",)),
     "pages": Part("how long a page takes at 16 users, beside a plain Django page", ("psutil",), ("--quick",)),
 }
 RESULTS = Path(__file__).parent / "results"

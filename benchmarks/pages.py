@@ -48,16 +48,25 @@ PAGES = (
 )
 
 
+ADDRESS = f"http://127.0.0.1:{PORT}"
+
+
 @contextmanager
 def served(command: list[str], environment: dict[str, str], ready: str) -> Iterator[str]:
+    """Start a server as `started` does; where it is."""
+    with started(command, environment, ready):
+        yield ADDRESS
+
+
+@contextmanager
+def started(command: list[str], environment: dict[str, str], ready: str) -> Iterator[subprocess.Popen[bytes]]:
     """Start a server, wait until it answers and has nothing else to do, and stop it afterwards."""
     silent = subprocess.DEVNULL
     process = subprocess.Popen(command, env=os.environ | environment, stdout=silent, stderr=silent)
-    address = f"http://127.0.0.1:{PORT}"
     try:
-        wait_until(lambda: httpx.get(address + ready, timeout=5).status_code == 200, LONGEST_WAIT)
+        wait_until(lambda: httpx.get(ADDRESS + ready, timeout=5).status_code == 200, LONGEST_WAIT)
         wait_until(lambda: at_rest(process), LONGEST_WAIT)
-        yield address
+        yield process
     finally:
         process.terminate()
         process.wait(30)

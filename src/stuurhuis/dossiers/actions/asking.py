@@ -7,6 +7,7 @@ comes last gives the seat.
 """
 
 from datetime import datetime
+from typing import Any
 
 from stuurhuis.dossiers.actions.seats import own_seat, seat_willing
 from stuurhuis.dossiers.actions.taking_part import begin_part
@@ -80,7 +81,7 @@ def _noted(
     before = PersonAsked.objects.filter(**of).first()
     if before is not None:
         after(AskedState(before.state), AskedDeed.ASK)
-    now = {
+    now: dict[str, Any] = {
         "partner_id": organisation, "seat": own_seat(row.pk, actor), "state": state.value, "why": why,
         "moved_at": at,
     }  # fmt: skip

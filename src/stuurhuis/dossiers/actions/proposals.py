@@ -3,6 +3,7 @@
 """Say yes or no to what was proposed for a dossier, take that back, and attach something to it."""
 
 from datetime import datetime
+from typing import Any
 
 from stuurhuis.dossiers.actions.seats import own_seat
 from stuurhuis.dossiers.facts import proposals as facts
@@ -17,7 +18,7 @@ from stuurhuis.kernel.policy import Actor
 def answer(part: TakingPart, words: AnswerWords, *, actor: Actor, at: datetime) -> facts.ProposalAnswered:
     """Remember what was said, by whom and when; what was said before makes place."""
     about = {"organisation_id": part.partner_id, "dossier_id": part.dossier_id, "about": words.about}
-    now = {
+    now: dict[str, Any] = {
         "seat": own_seat(part.dossier_id, actor), "words": words.words, "why": words.why,
         "said": words.said.value, "given_at": at,
     }  # fmt: skip

@@ -31,13 +31,13 @@ def known(request: Request, issue: Issue) -> tuple[Proposal, ...]:
 
 
 def _dossiers(request: Request, issue: Issue) -> Iterator[Proposal]:
-    same = dossiers.concerning(issue.indicators, **asked_by(request))
-    for one in same:
+    same = {one.id: one for one in dossiers.concerning(issue.indicators, **asked_by(request))}
+    for one in same.values():
         if one.id != issue.dossier.id:
             yield _dossier(one, _("Gaat over hetzelfde cijfer."))
     for one in dossiers.dossiers(**asked_by(request)):
         shared = shared_words(issue.dossier.words.question, one.words.question)
-        if shared and one.id != issue.dossier.id:
+        if shared and one.id not in {issue.dossier.id, *same}:
             yield _dossier(one, _("Vraagt ook naar: {words}.").format(words=", ".join(shared)))
 
 
