@@ -10,7 +10,16 @@ from allauth.mfa.totp import views as totp_views
 from allauth.usersessions import views as session_views
 from django.urls import URLPattern, path, re_path, reverse_lazy
 
-from stuurhuis.site.accounts.pages import account, entrance, invitation, mandates, passkeys, people, recovery
+from stuurhuis.site.accounts.pages import (
+    account,
+    entrance,
+    invitation,
+    mandates,
+    outsiders,
+    passkeys,
+    people,
+    recovery,
+)
 from stuurhuis.site.accounts.pages.account import own_account
 
 sign_out = account_views.LogoutView.as_view(template_name="accounts/sign_out.html")
@@ -33,6 +42,8 @@ ENTRANCE: list[URLPattern] = [
     path("aanmelden/", entrance.no_sign_up, name="account_signup"),
     path("uitloggen/", sign_out, name="sign_out"),
     path("uitloggen/", sign_out, name="account_logout"),
+    path("opgaven/<uuid:dossier>/gast/", outsiders.ask, name="ask_outsider"),
+    path("opgaven/<uuid:dossier>/gast/<slug:code>/", outsiders.again, name="invite_outsider"),
     path("uitnodiging/<str:token>/", invitation.page, name="invitation"),
     path("herstel/<str:token>/", recovery.page, name="recovery"),
 ]
