@@ -69,7 +69,6 @@ def can_show(found: PowerFound, design: Design, language: str) -> Row:
 def standing(found: Reading, design: Design, language: str) -> Row:
     """How it stands: the effect, its margin, what speaks against it, and what the rules say."""
     seen = deciding.margin(design, found)
-    rails = {one.measured.id: one for one in design.guardrails}
     return {
         "says": found.says.told(language),
         "refusal": found.refusal.told(language),
@@ -83,22 +82,27 @@ def standing(found: Reading, design: Design, language: str) -> Row:
         "stop": deciding.stop_reached(design, found),
         "scale": deciding.scale_reached(design, found),
         "proposed": sentences.DECIDED[deciding.proposed(design, found)],
-        "alarms": [
-            {
-                "name": rails[one.indicator].measured.label(language),
-                "place": place_of(one.place),
-                "period": one.period,
-                "figure": sentences.amount(one.figure, rails[one.indicator].measured, language),
-            }
-            for one in found.alarms
-            if one.indicator in rails
-        ],
+        "alarms": _alarms(found, design, language),
         "checked": [
             {"says": one.says.told(language), "verdict": sentences.CHECKED[one.verdict], "kind": one.verdict}
             for one in found.checked
         ],
         "glances": [_glance(found, number, design, language) for number in _moments(found)],
     }
+
+
+def _alarms(found: Reading, design: Design, language: str) -> list[Row]:
+    """The guardrails that are crossed, in words."""
+    rails = {one.measured.id: one.measured for one in design.guardrails}
+    return [
+        {
+            "name": rails[one.indicator].label(language),
+            "place": place_of(one.place),
+            "period": one.period,
+            "figure": sentences.amount(one.figure, rails[one.indicator], language),
+        }
+        for one in found.alarms
+    ]
 
 
 def _moments(found: Reading) -> list[int]:
