@@ -136,6 +136,7 @@ def tell_day(request: Request, agreement: int) -> HttpResponse:
         request, agreement, DayForm(request.POST or None, initial={"day": request.at.date()}),
         lambda said: actions.tell_day(agreement, said.day, said.part, **asked_by(request)),
         title=_("Een gewerkte dag"), button=_("Meld deze dag"),
+        said=_("Deze dag staat bij de afspraak, en telt mee als er verrekend wordt."),
     )  # fmt: skip
 
 
@@ -176,6 +177,7 @@ def close(request: Request, agreement: int) -> HttpResponse:
     return _written(
         request, agreement, EndingForm(request.POST or None), do,
         title=_("Hoe liep het af?"), button=_("Rond af"),
+        said=_("Afgerond. Wie samenwerkten, lezen wat je schreef."),
     )  # fmt: skip
 
 
@@ -186,6 +188,7 @@ def say_back(request: Request, agreement: int) -> HttpResponse:
         request, agreement, FeedbackForm(request.POST or None),
         lambda said: actions.say_back(agreement, said, **asked_by(request)),
         title=_("Wat hielp?"), button=_("Stuur"),
+        said=_("Verstuurd. Alleen wie samenwerkten, lezen dit."),
     )  # fmt: skip
 
 
@@ -197,13 +200,13 @@ def told_terms(one: AgreementSeen) -> dict[str, Any]:
 
 
 def _written(
-    request: Request, agreement: int, form: Any, do: Callable[[Any], object], *, title: str, button: str
+    request: Request, agreement: int, form: Any, do: Callable[[Any], object], *, title: str, **words: str
 ) -> HttpResponse:
     one = agreements.agreement(agreement, **asked_by(request))
     return write(
         request, form, do, back=reverse("agreement", args=[agreement]), template=FORM, refusals=REFUSALS,
         step="connect", title=f"{title} {one.title}" if title.endswith(":") else title, lead=one.title,
-        button=button,
+        **words,
     )  # fmt: skip
 
 

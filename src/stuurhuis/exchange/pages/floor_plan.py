@@ -35,6 +35,7 @@ def draw(
     rows = [_row(one, part, wanted, [who for who in known if who.desk == one.id], me) for one in floor.desks]
     width = _with_margins([(row["x"], row["width"]) for row in rows])
     height = _with_margins([(row["y"], row["height"]) for row in rows])
+    rows.sort(key=_out_of_reach)
     free = sum(row["state"] == "free" and row["fits"] for row in rows)
     return Drawing(floor.id, floor.name, width, height, tuple(rows), free)
 
@@ -43,6 +44,11 @@ def _with_margins(spans: Sequence[tuple[int, int]]) -> int:
     """How long the drawing is: as much after the last desk as before the first."""
     first = min((begin for begin, _length in spans), default=MARGIN)
     return first + max((begin + length for begin, length in spans), default=0)
+
+
+def _out_of_reach(row: dict[str, Any]) -> bool:
+    """What does not fit or is taken stands last, so that one sees first what one can book."""
+    return not row["fits"] or row["state"] == "taken"
 
 
 def _row(

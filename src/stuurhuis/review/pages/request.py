@@ -86,6 +86,7 @@ def remark(request: Request, number: int) -> HttpResponse:
         back=back, refusals=REFUSALS, step="connect", title=_("Wat valt je op?"),
         lead=_paragraph(request, asked, paragraph or request.GET.get("alinea", "")),
         onward=lambda _fact: f"{back}#alinea-{paragraph}", button=_("Opmerking bewaren"),
+        said=_("Je opmerking staat erbij. De maker leest haar als je het advies geeft."),
     )  # fmt: skip
 
 

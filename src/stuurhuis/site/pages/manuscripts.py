@@ -67,6 +67,7 @@ def offer(request: Request) -> HttpResponse:
         if not Mode(form.cleaned_data["mode"]).hides_reviewer
         else reverse("review_document", args=[fact.document]),
         title=_("Vraag iemand om mee te lezen"), button=_("Stuk klaarzetten"),
+        said=_("Het stuk staat klaar."),
     )  # fmt: skip
 
 
