@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.utils import timezone
 
+from stuurhuis.commons.tasks import commitments as plans
 from stuurhuis.dossiers.tasks import keeping
 from stuurhuis.dossiers.tasks import waiting as in_dossiers
 from stuurhuis.exchange.tasks import (
@@ -25,7 +26,7 @@ from stuurhuis.exchange.tasks import keeping as market
 from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.lake import ending
 from stuurhuis.review.tasks import waiting as reviews
-from stuurhuis.site import kept_files, learning_curve, profile_mail, waiting_mail
+from stuurhuis.site import kept_files, learning_curve, profile_mail, radar, waiting_mail
 from stuurhuis.site.accounts import operating
 from stuurhuis.steering.tasks import forgetting, noticing
 
@@ -58,6 +59,8 @@ def tidy(at: datetime) -> None:
     in_dossiers.let_go(everybody, at=at)
     market.let_go_past_term(everybody, at=at)
     keeping.destroy_past_term(everybody, at=at)
+    plans.look_after(everybody, at=at)
+    radar.look(at)
     noticing.notice([one.code for one in parties.governments("municipality")], at=at)
     learning_curve.keep([one.code for one in parties.governments()], at=at)
     call_command("clearsessions", verbosity=0)
