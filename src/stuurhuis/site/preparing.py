@@ -45,6 +45,7 @@ def load_sample(at: datetime, progress: Progress) -> int:
         example_formats,
         example_ideas,
         example_places,
+        example_plans,
         example_settling,
         examples,
     )
@@ -58,6 +59,7 @@ def load_sample(at: datetime, progress: Progress) -> int:
     example_experiments.establish(at)
     example_formats.establish(at)
     example_ideas.establish(at)
+    example_plans.establish(at)
     return loaded
 
 
