@@ -8,7 +8,7 @@ import pytest
 
 from small_country import AT, DEVENTER
 from stuurhuis.commons.actions import adoption as actions
-from stuurhuis.commons.actions import formats, taking
+from stuurhuis.commons.actions import formats
 from stuurhuis.commons.facts.adoption import UseConfirmed
 from stuurhuis.commons.queries import adoption, open_formats
 from stuurhuis.commons.rules.adoption import (
@@ -154,13 +154,13 @@ def test_taking_all_is_the_new_version_and_nothing_is_lost(maker: Actor, adopter
     key = adopted(of, adopter)
     before = _now(key, adopter)
     renewed(of, maker, BETTER)
-    taking.finish(key, {}, **by(adopter))
+    actions.finish(key, {}, **by(adopter))
     assert "binnen een maand na 1 februari 2027" in _now(key, adopter)[0]
     assert adoption.adoption(key, **by(adopter)).version == 2
     old = adoption.copies(UUID(key), **by(adopter))[1]
     assert tuple(one.text for one in filled(old.content, old.values)) == before
     with pytest.raises(NoSuchFormatMove):
-        taking.finish(key, {}, **by(adopter))
+        actions.finish(key, {}, **by(adopter))
 
 
 def test_what_both_changed_is_chosen_a_step_at_a_time_and_undone(maker: Actor, adopter: Actor) -> None:
@@ -169,16 +169,16 @@ def test_what_both_changed_is_chosen_a_step_at_a_time_and_undone(maker: Actor, a
     actions.twist(key, "de-stappen", "- Kijk.\n- Kies.", **by(adopter))
     renewed(of, maker, BETTER)
     with pytest.raises(NotChosen):
-        taking.finish(key, {}, **by(adopter))
-    taking.choose(key, Step("de-stappen", Choice.THEIRS), **by(adopter))
-    taking.choose(key, Step("wanneer-doe-je-dit", Choice.MINE), **by(adopter))
-    taking.undo(key, **by(adopter))
+        actions.finish(key, {}, **by(adopter))
+    actions.choose(key, Step("de-stappen", Choice.THEIRS), **by(adopter))
+    actions.choose(key, Step("wanneer-doe-je-dit", Choice.MINE), **by(adopter))
+    actions.undo(key, **by(adopter))
     version, steps = adoption.taking(UUID(key), **by(adopter)) or (None, ())
     assert version
     assert (version.number, steps) == (2, (Step("de-stappen", Choice.THEIRS),))
-    taking.choose(key, Step("de-stappen", Choice.WRITTEN, "- Kijk en kies, met een dag."), **by(adopter))
+    actions.choose(key, Step("de-stappen", Choice.WRITTEN, "- Kijk en kies, met een dag."), **by(adopter))
     assert _now(key, adopter)[1] == "- Kijk.\n- Kies."
-    taking.finish(key, {}, **by(adopter))
+    actions.finish(key, {}, **by(adopter))
     assert _now(key, adopter)[1] == "- Kijk en kies, met een dag."
     assert adoption.taking(UUID(key), **by(adopter)) is None
 
@@ -189,8 +189,8 @@ def test_keeping_all_stands_and_is_at_the_new_version(maker: Actor, adopter: Act
     before = _now(key, adopter)
     renewed(of, maker, BETTER)
     for block in ("wanneer-doe-je-dit", "de-stappen"):
-        taking.choose(key, Step(block, Choice.MINE), **by(adopter))
-    taking.finish(key, {}, **by(adopter))
+        actions.choose(key, Step(block, Choice.MINE), **by(adopter))
+    actions.finish(key, {}, **by(adopter))
     assert _now(key, adopter) == before
     assert adoption.adoption(key, **by(adopter)).version == 2
 
@@ -201,8 +201,8 @@ def test_a_new_version_asks_what_is_new(maker: Actor, adopter: Actor) -> None:
     cost = Variable("bedrag", VariableKind.AMOUNT, "Wat mag het kosten?")
     renewed(of, maker, f"{TEXT}\n## Geld\nTen hoogste {{{{ bedrag }}}}.", (*VARIABLES, cost))
     with pytest.raises(BadValue):
-        taking.finish(key, {}, **by(adopter))
-    taking.finish(key, {"bedrag": "500"}, **by(adopter))
+        actions.finish(key, {}, **by(adopter))
+    actions.finish(key, {"bedrag": "500"}, **by(adopter))
     assert _now(key, adopter)[2] == "Ten hoogste €\N{NO-BREAK SPACE}500."
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Adopt a format, twist one's own copy, say that it is used, thank for it, and stop."""
+"""Adopt a format, twist the copy, take over what one wants of a new version, and say that it is used."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ from stuurhuis.commons.facts import adoption as facts
 from stuurhuis.commons.models import Adoption, Copy, Format, FormatVersion, Taking, Thanks
 from stuurhuis.commons.policy import adoption as policy
 from stuurhuis.commons.policy import formats as of_formats
-from stuurhuis.commons.rules import variables
+from stuurhuis.commons.rules import threeway, variables
 from stuurhuis.commons.rules.adoption import (
     AlreadyAdopted,
     NotAUser,
@@ -21,6 +21,7 @@ from stuurhuis.commons.rules.adoption import (
 from stuurhuis.commons.rules.content import Content, kept_blocks, kept_variables, recalled
 from stuurhuis.commons.rules.faults import faults_of_text
 from stuurhuis.commons.rules.formats import FormatState, NoSuchFormatMove, NotReady, Origin
+from stuurhuis.commons.rules.threeway import Step
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.parties import day_of
 from stuurhuis.kernel.policy import Actor, one
@@ -45,7 +46,7 @@ def adopt(
         origin=origin.reference, origin_words=origin.words, origin_address=origin.address,
     )  # fmt: skip
     made.save(force_insert=True)
-    keep(made, content, checked(content, values), at)
+    _keep(made, content, _checked(content, values), at)
     return facts.FormatAdopted(
         str(made.pk), str(row.pk), row.organisation_id, version.number, made.adopted_on
     )
@@ -54,16 +55,16 @@ def adopt(
 @action(policy.CHANGE)
 def fill_in(row: Adoption, values: Values, *, actor: Actor, at: datetime) -> facts.CopyChanged:
     """Fill in one's copy otherwise. Raises variables.BadValue."""
-    content = content_of(newest(row))
-    keep(row, content, checked(content, values), at)
+    content = _content_of(_newest(row))
+    _keep(row, content, _checked(content, values), at)
     return _changed(row)
 
 
 @action(policy.CHANGE)
 def twist(row: Adoption, key: str, text: str, *, actor: Actor, at: datetime) -> facts.CopyChanged:
     """Let a block of one's own copy say something else. Raises NoSuchFormatMove, NotReady."""
-    copy = newest(row)
-    content = content_of(copy)
+    copy = _newest(row)
+    content = _content_of(copy)
     block = content.block(key)
     if block is None:
         raise NoSuchFormatMove(key)
@@ -71,7 +72,7 @@ def twist(row: Adoption, key: str, text: str, *, actor: Actor, at: datetime) -> 
     if faults_of_text(said, content):
         raise NotReady(key)
     blocks = tuple(said if one.key == key else one for one in content.blocks)
-    keep(row, replace(content, blocks=blocks), copy.values, at)
+    _keep(row, replace(content, blocks=blocks), copy.values, at)
     return _changed(row)
 
 
@@ -116,24 +117,64 @@ def thank(of: str, words: str, *, actor: Actor, at: datetime) -> facts.ThanksSai
     return facts.ThanksSaid(str(row.pk), row.organisation_id)
 
 
-def checked(content: Content, values: Values) -> dict[str, str]:
+@action(policy.TAKE)
+def choose(row: Adoption, step: Step, *, actor: Actor, at: datetime) -> facts.TakingMoved:
+    """Choose what to do with one block of the newest version. Raises NoSuchFormatMove."""
+    begun = _begun(row) or _begin(row, at)
+    known = {one.key for one in threeway.to_choose(threeway.threes(*_sides(row, begun)))}
+    if step.key not in known:
+        raise NoSuchFormatMove(step.key)
+    begun.steps = [*begun.steps, {"key": step.key, "choice": step.choice.value, "text": step.text}]
+    begun.save(update_fields=["steps"])
+    return facts.TakingMoved(str(row.pk), begun.version.number, len(begun.steps))
+
+
+@action(policy.TAKE)
+def undo(row: Adoption, *, actor: Actor, at: datetime) -> facts.TakingMoved:
+    """Take back the last step. Raises NoSuchFormatMove."""
+    begun = _begun(row)
+    if begun is None or not begun.steps:
+        raise NoSuchFormatMove(row.pk)
+    begun.steps = begun.steps[:-1]
+    begun.save(update_fields=["steps"])
+    return facts.TakingMoved(str(row.pk), begun.version.number, len(begun.steps))
+
+
+@action(policy.TAKE)
+def finish(row: Adoption, values: Mapping[str, str], *, actor: Actor, at: datetime) -> facts.CopyChanged:
+    """Confirm: the copy says what was chosen, and is at the new version.
+
+    `values` has what the new version asks beside what is filled in already.
+    Raises NoSuchFormatMove, threeway.NotChosen, variables.BadValue.
+    """
+    begun = _begun(row) or _begin(row, at)
+    content = threeway.merged(*_sides(row, begun), threeway.recalled_steps(begun.steps))
+    filled = _checked(content, {**_newest(row).values, **values})
+    row.version = begun.version
+    row.save(update_fields=["version"])
+    _keep(row, content, filled, at)
+    begun.delete()
+    return facts.CopyChanged(str(row.pk), str(row.format_id), row.version.number)
+
+
+def _checked(content: Content, values: Values) -> dict[str, str]:
     """A value for every variable: what was given, else what is meant; raises variables.BadValue."""
     return {
         each.key: variables.checked(each, values.get(each.key) or each.default) for each in content.variables
     }
 
 
-def newest(row: Adoption) -> Copy:
+def _newest(row: Adoption) -> Copy:
     """What the copy says now."""
     return Copy.objects.filter(adoption=row).latest("kept_at", "pk")
 
 
-def content_of(copy: Copy) -> Content:
+def _content_of(copy: Copy) -> Content:
     """The blocks and variables of a copy."""
     return recalled(copy.blocks, copy.variables)
 
 
-def keep(row: Adoption, content: Content, values: Values, at: datetime) -> None:
+def _keep(row: Adoption, content: Content, values: Values, at: datetime) -> None:
     """Let the copy say this from now on; what it said before stays readable."""
     before = Copy.objects.filter(adoption=row, opened=True).exists()
     Copy.objects.create(
@@ -157,3 +198,23 @@ def _adoptable(of: str, actor: Actor, at: datetime) -> Format:
 
 def _changed(row: Adoption) -> facts.CopyChanged:
     return facts.CopyChanged(str(row.pk), str(row.format_id), row.version.number)
+
+
+def _begun(row: Adoption) -> Taking | None:
+    return Taking.objects.filter(adoption=row).select_related("version").first()
+
+
+def _begin(row: Adoption, at: datetime) -> Taking:
+    """Begin with the newest version; raises NoSuchFormatMove when the copy is at that one."""
+    shared = FormatVersion.objects.filter(format=row.format_id).exclude(shared_at=None).latest("number")
+    if shared.pk == row.version_id:
+        raise NoSuchFormatMove(row.pk)
+    return Taking.objects.create(
+        organisation_id=row.organisation_id, adoption=row, version=shared, begun_at=at
+    )
+
+
+def _sides(row: Adoption, begun: Taking) -> tuple[Content, Content, Content]:
+    was = recalled(row.version.blocks, row.version.variables)
+    theirs = recalled(begun.version.blocks, begun.version.variables)
+    return was, theirs, _content_of(_newest(row))

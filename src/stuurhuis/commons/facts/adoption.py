@@ -52,7 +52,7 @@ class UseStopped:
 
     adoption: str
     format: str
-    because: str
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)

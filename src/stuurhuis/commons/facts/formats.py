@@ -42,7 +42,7 @@ class FormatWithdrawn:
     """A format is not to be adopted any more, and it is told why."""
 
     format: str
-    because: str
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)

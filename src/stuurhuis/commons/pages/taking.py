@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from stuurhuis.commons.actions import taking as actions
+from stuurhuis.commons.actions import adoption as actions
 from stuurhuis.commons.forms.adoption import TwistForm, ValuesForm
 from stuurhuis.commons.pages import sentences
 from stuurhuis.commons.pages.adoption import fill

@@ -7,10 +7,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from stuurhuis.commons.models import Adoption, Format, FormatVersion, Thanks
+from stuurhuis.commons.models import Adoption, Copy, Format, FormatVersion, Thanks, rows
 from stuurhuis.commons.policy import formats as policy
-from stuurhuis.commons.queries import adoption
-from stuurhuis.commons.queries import formats as queries
 from stuurhuis.commons.rules.adoption import AdoptionSeen, ThanksSeen
 from stuurhuis.commons.rules.formats import FormatSeen, VersionSeen
 from stuurhuis.kernel.door import question
@@ -20,13 +18,13 @@ from stuurhuis.kernel.policy import Actor, NotThere
 @question(policy.READ)
 def formats(*, actor: Actor, at: datetime) -> tuple[FormatSeen, ...]:
     """All of them, the newest first."""
-    return queries.seen(_public().order_by("-made_at", "pk"), "")
+    return rows.formats_seen(_public().order_by("-made_at", "pk"), FormatVersion.objects.all(), "")
 
 
 @question(policy.READ)
 def format_of(key: str, *, actor: Actor, at: datetime) -> FormatSeen:
     """One of them; raises NotThere."""
-    found = queries.seen(_public().filter(pk=key), "")
+    found = rows.formats_seen(_public().filter(pk=key), FormatVersion.objects.all(), "")
     if not found:
         raise NotThere
     return found[0]
@@ -35,33 +33,35 @@ def format_of(key: str, *, actor: Actor, at: datetime) -> FormatSeen:
 @question(policy.READ)
 def versions(of: UUID, *, actor: Actor, at: datetime) -> tuple[VersionSeen, ...]:
     """Its shared versions, the newest first."""
-    rows = FormatVersion.objects.filter(opened=True, format__in=_public().filter(pk=of))
-    return tuple(map(queries.version_of, rows.order_by("-number")))
+    found = FormatVersion.objects.filter(opened=True, format__in=_public().filter(pk=of))
+    return tuple(map(rows.version_of, found.order_by("-number")))
 
 
 @question(policy.READ)
 def newest_of_all(*, actor: Actor, at: datetime) -> tuple[VersionSeen, ...]:
     """The newest version of each, to be searched."""
-    return queries.newest(FormatVersion.objects.filter(opened=True, format__in=_public()))
+    return rows.newest_versions(FormatVersion.objects.filter(opened=True, format__in=_public()))
 
 
 @question(policy.READ)
 def adoptions(of: UUID, *, actor: Actor, at: datetime) -> tuple[AdoptionSeen, ...]:
     """Who uses it or did."""
-    return adoption.seen(Adoption.objects.filter(opened=True, format__in=_public().filter(pk=of)), "")
+    found = Adoption.objects.filter(opened=True, format__in=_public().filter(pk=of))
+    return rows.adoptions_seen(found, Copy.objects.all(), "")
 
 
 @question(policy.READ)
 def all_adoptions(*, actor: Actor, at: datetime) -> tuple[AdoptionSeen, ...]:
     """Who uses what."""
-    return adoption.seen(Adoption.objects.filter(opened=True, format__in=_public()), "")
+    found = Adoption.objects.filter(opened=True, format__in=_public())
+    return rows.adoptions_seen(found, Copy.objects.all(), "")
 
 
 @question(policy.READ)
 def thanks(of: UUID, *, actor: Actor, at: datetime) -> tuple[ThanksSeen, ...]:
     """What adopters thanked the maker for."""
-    rows = Thanks.objects.filter(opened=True, format__in=_public().filter(pk=of))
-    return tuple(map(adoption.thanks_of, rows.order_by("-said_on", "pk")))
+    found = Thanks.objects.filter(opened=True, format__in=_public().filter(pk=of))
+    return tuple(map(rows.thanks_of, found.order_by("-said_on", "pk")))
 
 
 def _public() -> QuerySet[Format]:

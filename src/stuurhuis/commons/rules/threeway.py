@@ -6,7 +6,7 @@ Blocks are compared by their key. What only one side changed is proposed; what b
 to be chosen. Taking all of theirs gives the new original; keeping all of one's own gives what stood.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -73,6 +73,11 @@ class Step:
     key: str
     choice: Choice
     text: str = ""
+
+
+def recalled_steps(kept: Iterable[Mapping[str, str]]) -> tuple[Step, ...]:
+    """The steps that a table kept."""
+    return tuple(Step(one["key"], Choice(one["choice"]), one["text"]) for one in kept)
 
 
 def threes(was: Content, theirs: Content, mine: Content) -> tuple[Three, ...]:

@@ -51,8 +51,7 @@ class _Line:
 
 def read(text: str) -> Node:
     """The whole text; an empty one is an empty mapping. Raises NotYaml."""
-    raw = text.replace("\r\n", "\n").split("\n")
-    reader = _Reader(raw)
+    reader = _Reader(text.replace("\r\n", "\n").split("\n"))
     if reader.next() is None:
         return {}
     found = reader.node(0)
@@ -65,16 +64,16 @@ def read(text: str) -> Node:
 class _Reader:
     """Walks over the lines; `place` is the next one to look at."""
 
-    def __init__(self, raw: list[str]) -> None:
-        self.raw, self.place, self.depth = raw, 0, 0
+    def __init__(self, all_lines: list[str]) -> None:
+        self.all, self.place, self.depth = all_lines, 0, 0
         self.pushed: _Line | None = None
 
     def next(self) -> _Line | None:
         """The next line that says something, without taking it."""
         if self.pushed:
             return self.pushed
-        while self.place < len(self.raw):
-            line = self.raw[self.place]
+        while self.place < len(self.all):
+            line = self.all[self.place]
             bare = line.strip()
             if bare and not bare.startswith("#") and not (bare == "---" and self.place == 0):
                 indent = len(line) - len(line.lstrip(" "))
@@ -87,7 +86,7 @@ class _Reader:
     def taken(self) -> _Line:
         line = self.next()
         if line is None:
-            raise NotYaml(len(self.raw), "end")
+            raise NotYaml(len(self.all), "end")
         if self.pushed:
             self.pushed = None
         else:
@@ -156,8 +155,8 @@ class _Reader:
     def _block(self, style: str, chomp: str, indent: int) -> str:
         """The lines under `|` or `>`: as they stand, or as paragraphs."""
         lines: list[str] = []
-        while self.place < len(self.raw):
-            line = self.raw[self.place]
+        while self.place < len(self.all):
+            line = self.all[self.place]
             if line.strip() and len(line) - len(line.lstrip(" ")) <= indent:
                 break
             lines.append(line)
