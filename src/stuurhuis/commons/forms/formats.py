@@ -71,7 +71,7 @@ class FormatForm(forms.Form):
         _choose(self.fields["kind"], ((key, one.name.told(language)) for key, one in kinds.kinds().items()))
         named_ones = [("", _("geen")), *sorted(indicators.items(), key=lambda one: one[1].casefold())]
         for way, asked in MOVES.items():
-            self.fields[way.value] = forms.ChoiceField(label=asked, choices=named_ones, required=False)
+            self.fields[way.value] = forms.ChoiceField(label=str(asked), choices=named_ones, required=False)
         self.order_fields(["kind", "name", "why", "for_whom"])
 
     def words(self) -> FormatWords:

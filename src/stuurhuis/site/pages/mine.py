@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stuurhuis.commons.pages.commitments import waiting as plans_waiting
+from stuurhuis.commons.pages.waiting import waiting as formats_waiting
 from stuurhuis.dossiers.pages import agenda, ideas
 from stuurhuis.dossiers.policy.room import is_guest
 from stuurhuis.exchange.pages import needs, people
@@ -38,6 +39,7 @@ def page(request: Request) -> HttpResponse:
         "municipality": own(request) or remembered(request),
         "promised": promises.promised(request, mine=True),
         "in_dossiers": agenda.waiting(asked_by(request)),
+        "formats_wait": formats_waiting(request),
         "rows": _rows(followed, sheets, language),
         "signals": _asking(request, followed),
         "ideas": ideas.waiting(request),
