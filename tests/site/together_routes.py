@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The routes of plans and of the radar. Sanne, of Zwolle, opened a plan; the radar found something."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.test import Client
@@ -50,7 +51,7 @@ def keys(client: Client) -> dict[str, tuple[str | int | UUID, ...]]:
     dossier: UUID = resolve(client.post("/opgaven/nieuw/", FILLED)["Location"]).kwargs["dossier"]
     made = client.post("/samen/nieuw/", PLAN | {"closes": f"{timezone.localdate():%Y}-12-31"})["Location"]
     plan: UUID = resolve(made).kwargs["plan"]
-    actions.keep([FOUND], actor=worker, at=at)
+    actions.keep([replace(FOUND, reference=f"commitment:{plan}")], actor=worker, at=at)
     [overlap] = radar.overlaps(actor=worker, at=at)
     return {
         "plan": (plan,), "join_plan": (plan,), "answer_plan": (plan, "terug"), "withdraw_plan": (plan,),
