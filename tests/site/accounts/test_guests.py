@@ -17,7 +17,7 @@ from stuurhuis.kernel import parties
 from stuurhuis.kernel.memberships import actions as memberships
 from stuurhuis.kernel.policy import Actor, NotAllowed, actor_for, worker_for
 from stuurhuis.kernel.store.models import Person
-from stuurhuis.site.accounts import examples
+from stuurhuis.site.accounts import examples, second_factor
 from stuurhuis.site.accounts.inviting import digest
 from tests.dossiers.people import begun, by
 
@@ -36,7 +36,7 @@ def leader(db: None) -> Actor:
 @pytest.fixture(autouse=True)
 def whole(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everybody here showed a second factor; what happens without is told elsewhere."""
-    monkeypatch.setattr("stuurhuis.site.accounts.second_factor.is_whole", lambda _request: True)
+    monkeypatch.setattr(second_factor, "is_whole", lambda _request: True)
 
 
 def invited(noor: Client, key: str, **other: str) -> str:
@@ -54,9 +54,7 @@ def came_in(token: str) -> tuple[Client, Actor]:
 
     fact = memberships.accept(digest(token), newcomer, actor=VISITOR, at=AT)
     client = Client()
-    client.force_login(
-        Person.objects.get(pk=fact.person), backend="django.contrib.auth.backends.ModelBackend"
-    )
+    client.force_login(Person.objects.get(pk=fact.person), backend=settings.AUTHENTICATION_BACKENDS[0])
     return client, actor_for(fact.person, at=AT)
 
 
