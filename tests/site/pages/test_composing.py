@@ -3,19 +3,22 @@
 """Who and what belongs to a dossier: proposed with every reason, asked at once, and a no stays away."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 
 import pytest
 from django.test import Client
 from playwright.sync_api import Locator, Page, expect
 
-from browsing import Visits
+from browsing import Visits, faults_in_every_look
 from exchange.finding import take_part
 from exchange.opened import put_in_order
 from exchange.people_shown import colleague
-from small_country import DEVENTER, KAMPEN, ZWOLLE
+from small_country import AT, DEVENTER, KAMPEN, ZWOLLE
 from stuurhuis.exchange.rules.people import Audience, ItemKind, ItemWords
+from stuurhuis.kernel.policy import actor_for
 from stuurhuis.steering.tasks.monitor import Material
+from tests.commons import people as commons
 from tests.site.dossier_routes import FILLED
 from tests.site.routes import LOUD
 
@@ -194,6 +197,17 @@ def test_a_dossier_about_the_same_is_proposed_with_what_it_brought(
     assert "Zwolle sloot af: De brug is vertraagd, verder niets." in page
 
 
+@pytest.mark.django_db
+def test_a_shared_format_for_the_same_words_is_proposed(noor: Client) -> None:
+    commons.shared(actor_for(int(noor.session["_auth_user_id"]), at=AT))
+    path = begun(noor, question="Hoe voeren we een leergesprek over een gemist doel?")
+
+    page = text(noor, path)
+
+    assert "Een format over: leergesprek, gemist, doel." in page
+    assert behind(page, "Leergesprek na een gemist doel")
+
+
 class Clicks:
     """Somebody who clicks, counted."""
 
@@ -218,7 +232,13 @@ def _composed(page: Page, clicks: Clicks) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("javascript", [True, False])
 def test_from_signal_to_team_in_at_most_ten_clicks(
-    judged: Material, known: None, noor: Client, visit: Visits, *, javascript: bool
+    judged: Material,
+    known: None,
+    noor: Client,
+    visit: Visits,
+    axe_faults: Callable[[Page], list[str]],
+    *,
+    javascript: bool,
 ) -> None:
     cookies = {"sessionid": noor.cookies["sessionid"].value}
     page = visit(f"/gemeente/{ZWOLLE}/", javascript=javascript, cookies=cookies)
@@ -228,6 +248,7 @@ def test_from_signal_to_team_in_at_most_ten_clicks(
     clicks.on(page.get_by_role("link", name="Maak er een opgave van"))
     clicks.on(page.get_by_role("button", name="Opgave beginnen"))
     expect(page.get_by_role("heading", name="Wie en wat hoort hierbij?")).to_be_visible()
+    assert not (javascript and faults_in_every_look(page, axe_faults))
     _composed(page, clicks)
     clicks.on(page.get_by_role("link", name="Maak de eerste afspraak"))
     clicks.on(page.get_by_role("button", name="Afspraak voorleggen"))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from stuurhuis.commons.queries import formats
+from stuurhuis.commons.rules.formats import FormatSeen
 from stuurhuis.dossiers.pages.overview import place_of
 from stuurhuis.dossiers.pages.sentences import STATES
 from stuurhuis.dossiers.queries import dossiers
@@ -26,8 +28,9 @@ MOST = 6
 
 
 def known(request: Request, issue: Issue) -> tuple[Proposal, ...]:
-    """Other dossiers about the same, and goals that others made public on the same figure."""
-    return together((*_dossiers(request, issue), *_goals(request, issue)))[:MOST]
+    """Other dossiers about the same, formats for it, and goals that others made public on the same figure."""
+    found = (*_dossiers(request, issue), *_formats(request, issue), *_goals(request, issue))
+    return together(found)[:MOST]
 
 
 def _dossiers(request: Request, issue: Issue) -> Iterator[Proposal]:
@@ -55,6 +58,25 @@ def _stands(one: DossierSeen) -> str:
         return _("{place} sloot af: {brought}").format(place=place, brought=one.closing.brought)
     standing = one.standing_of(one.organisation)
     return f"{place}: {STATES[standing.state]}." if standing else place
+
+
+def _formats(request: Request, issue: Issue) -> Iterator[Proposal]:
+    """Shared formats that mean to move the same figure, or are about the same words."""
+    for one in formats.formats(**asked_by(request)):
+        if not one.number or one.withdrawn:
+            continue
+        moves = {each.indicator for each in one.words.movements} & set(issue.indicators)
+        shared = shared_words(issue.dossier.words.question, f"{one.words.name} {one.words.why}")
+        if moves:
+            yield _format(one, _("Een format dat hetzelfde cijfer wil veranderen."))
+        elif shared:
+            yield _format(one, _("Een format over: {words}.").format(words=", ".join(shared)))
+
+
+def _format(one: FormatSeen, reason: str) -> Proposal:
+    page = reverse("format", args=[one.id])
+    note = _("Van {place}; wat het deed, staat erbij.").format(place=place_of(one.organisation))
+    return Proposal(Reference(f"{ProposalKind.FORMAT}:{one.id}", one.words.name, page), (reason,), note)
 
 
 def _goals(request: Request, issue: Issue) -> Iterator[Proposal]:
