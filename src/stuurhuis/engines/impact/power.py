@@ -85,6 +85,7 @@ def power_of_moments(
 ) -> Power:
     """The smallest effect that would be seen when moments are drawn, by the confidence sequence at the end.
 
+    They are read as how far they lie from the usual level, which is known beforehand.
     `values`: one series without the measure, in the order of time, at least as long as the `moments`;
     `chance`: with which a moment is drawn. Raises CannotBeSimulated.
     """
@@ -95,7 +96,8 @@ def power_of_moments(
     if values.size < moments:
         raise CannotBeSimulated(f"er zijn maar {values.size} perioden van ervoor")
     dice = np.random.default_rng(seed)
-    margins = [_moments_of_nothing(values, dice, moments, chance) for _ in range(draws)]
+    calm = values - values.mean()
+    margins = [_moments_of_nothing(calm, dice, moments, chance) for _ in range(draws)]
     return _answer(np.array(margins), USUAL_CHANCE, float(np.std(values)))
 
 

@@ -135,11 +135,12 @@ def _drawn_places(seen: ExperimentSeen, table: pd.DataFrame) -> tuple[Glance, ..
 def _of_moments(seen: ExperimentSeen, material: figures.Material) -> Reading:
     """One place, with and without by lot: the difference, and a margin that holds however often one looks."""
     rows = material.of([one.code for one in seen.design.places])
-    values = dict(zip(rows["period"], rows["value"], strict=True))
+    values = {str(name): float(value) for name, value in zip(rows["period"], rows["value"], strict=True)}
     told = [one for one in seen.design.moments if one in values]
     if seen.draw is None or not told:
         return _nothing(NOT_YET, guards(seen))
-    glances = _glances(seen.draw, [(one in seen.draw.drawn, float(values[one])) for one in told])
+    usual = _usual_level(values, seen.design.since)
+    glances = _glances(seen.draw, [(one in seen.draw.drawn, values[one] - usual) for one in told])
     newest = glances[-1]
     error = None if newest.low is None or newest.high is None else (newest.high - newest.low) / 2 / _USUAL
     passed = tuple(Passed(one, float(values[one]), None) for one in sorted(values))
@@ -148,6 +149,15 @@ def _of_moments(seen: ExperimentSeen, material: figures.Material) -> Reading:
         "sequence", newest.estimate, error, newest.low, newest.high, len(told), told[-1], passed, glances,
         guards(seen), (), says, Said(),
     )  # fmt: skip
+
+
+def _usual_level(values: Mapping[str, float], since: str) -> float:
+    """The mean before the experiment, known when it began; from there figures are read, so that early ones
+    are no outliers.
+    """
+    start = period(since).ordinal
+    before = [value for name, value in values.items() if period(name).ordinal < start]
+    return sum(before) / len(before) if before else 0.0
 
 
 def _sentence(newest: Glance) -> Said:
