@@ -53,11 +53,12 @@ def file(request: Request, of: UUID) -> HttpResponse:
 
 def content_of(text: str, read: CodeRead) -> Content:
     """The blocks of a program: what it does, what it can, where it is, and the file itself."""
+    licence = _("Licentie")
     can = "\n".join(f"- {one}" for one in read.features)
     blocks = [
         Block("what", _("Wat het doet"), read.long),
         *([Block("can", _("Wat het kan"), can)] if can else []),
-        Block("where", _("Waar het staat"), f"- {read.url}\n- {_('licentie')}: {read.licence}"),
+        Block("where", _("Waar het staat"), f"- {read.url}\n- {licence}: {read.licence}"),
         Block("publiccode", publiccode.FILE, text.replace("\r\n", "\n").strip("\n")),
     ]
     return Content(tuple(blocks), ())
