@@ -33,6 +33,7 @@ MODULES = (
     connecting_routes,
     dossier_routes,
     experiment_routes,
+    format_routes,
     idea_routes,
     reviewing_routes,
     together_routes,

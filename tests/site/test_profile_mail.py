@@ -34,7 +34,7 @@ def heard(fact: object) -> Told:
 
 def a_round(at: Any) -> int:
     """What the daily round does about profiles of one organisation."""
-    went = profile_mail.send_warnings([DEVENTER], at)
+    went = profile_mail.send_warnings([DEVENTER], at=at)
     tasks.remove_past_term([DEVENTER], at=at)
     return went
 

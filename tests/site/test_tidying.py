@@ -77,9 +77,29 @@ def test_only_where_something_went_the_journal_says_so() -> None:
 def tidied(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """When it was tidied; the monitor is at rest."""
     when: list[object] = []
-    monkeypatch.setattr(tidying, "tidy", when.append)
+    monkeypatch.setattr(tidying, "tidy", lambda at, _go_on: when.append(at))
     monkeypatch.setattr(worker, "_is_asked", lambda _: False)
     return when
+
+
+def test_tidying_ends_between_two_organisations_when_it_may_not_go_on() -> None:
+    for organisation in ("GM0193", "GM0166"):
+        a_colleague(organisation)
+    asked: list[bool] = []
+
+    def only_once() -> bool:
+        asked.append(True)
+        return len(asked) == 1
+
+    swept: list[str] = []
+
+    def sweep(organisations: list[str], *, at: datetime) -> None:
+        swept.extend(organisations)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tidying, "SWEEPS", (sweep,))
+        tidying.tidy(AT, only_once)
+    assert len(swept) == 1
 
 
 def test_the_caretaker_tidies_once_a_day(tidied: list[object]) -> None:

@@ -28,8 +28,10 @@ class Processes:
     started: list[list[str]] = field(default_factory=list)
     codes: list[int | None] = field(default_factory=list)
 
-    def start(self, command: list[str]) -> "Processes":
-        """Pretend to start one."""
+    def start(self, command: list[str], *, stdin: int, start_new_session: bool) -> "Processes":
+        """Pretend to start one, at the other end of a pipe of which the end is heard."""
+        assert stdin == subprocess.PIPE
+        assert start_new_session, "what ends with it is a group of its own"
         self.started.append(command)
         return self
 
@@ -74,7 +76,7 @@ def test_it_is_started_once(looking: tuple[Callable[[], None], Foreman], process
         looking[0]()
     ((program, *command),) = processes.started
     assert program == sys.executable
-    assert command[:3] == ["-m", "stuurhuis", "monitor"]
+    assert command[:4] == ["-m", "stuurhuis.site.lifeline", "stuurhuis", "monitor"]
 
 
 def test_one_that_died_is_started_again_later_each_time(

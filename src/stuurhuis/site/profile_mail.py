@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 REFUSED = (SMTPRecipientsRefused, SMTPResponseException)  # this address cannot be warned
 
 
-def send_warnings(organisations: Sequence[str], at: datetime) -> int:
+def send_warnings(organisations: Sequence[str], *, at: datetime) -> int:
     """Warn whose profile goes in a month; gives how many mails went.
 
     Without a mail server nobody is warned, so nothing goes: all of it waits for the next round.

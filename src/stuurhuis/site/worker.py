@@ -21,13 +21,21 @@ from stuurhuis.steering.queries import words
 
 logger = logging.getLogger(__name__)
 LOOK = 1.0  # seconds between two looks at what was asked
+MONITOR = [
+    *(sys.executable, "-m", "stuurhuis.site.lifeline"),
+    *("stuurhuis", "monitor", "--output", "/dev/null"),
+]
+PAUSE = 0.05  # seconds between two organisations that are tidied: others write meanwhile
 LONGEST_WAIT = 300.0  # seconds before a monitor that keeps failing is tried again
 LATEST = tidying.EVERY + timedelta(hours=1)  # a monitor that is always busy holds up tidying no longer
 
 
 @dataclass
 class Foreman:
-    """Starts the monitor in a process of its own when a run was asked; and again, later, when it dies."""
+    """Starts the monitor in a process of its own when a run was asked; and again, later, when it dies.
+
+    It ends when this worker is gone, however suddenly: or the next one would do the same work beside it.
+    """
 
     stop: threading.Event
     failures: int = 0
@@ -49,8 +57,7 @@ class Foreman:
             if code:
                 self.stop.wait(min(2.0**self.failures, LONGEST_WAIT))
         if _is_asked(timezone.now()):
-            command = [sys.executable, "-m", "stuurhuis", "monitor", "--output", "/dev/null"]
-            self.running = subprocess.Popen(command)
+            self.running = subprocess.Popen(MONITOR, stdin=subprocess.PIPE, start_new_session=True)
 
 
 @dataclass
@@ -75,7 +82,7 @@ class Caretaker:
         due = self.tidied is None or now - self.tidied >= tidying.EVERY
         if due and (now - (self.tidied or self.since) >= LATEST or not _is_asked(now)):
             self.tidied = now
-            tidying.tidy(now)
+            tidying.tidy(now, lambda: not self.stop.wait(PAUSE))
 
     def _post(self) -> None:
         now = timezone.now()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Stuurhuis contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All governments see plans and conditions, nobody writes those of another; the radar tells each only its own."""
+"""All governments see plans and conditions, nobody writes those of another; the radar tells its own."""
 
 from uuid import UUID
 

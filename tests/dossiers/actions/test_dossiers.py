@@ -9,6 +9,7 @@ import pytest
 
 from small_country import AT, DEVENTER, KAMPEN, ZWOLLE
 from stuurhuis.dossiers.actions import dossiers, seats, taking_part
+from stuurhuis.dossiers.actions.joining import NeedsArrangement, OwnOrganisation
 from stuurhuis.dossiers.queries import dossiers as queries
 from stuurhuis.dossiers.queries import seats as room
 from stuurhuis.dossiers.queries import taking_part as parts
@@ -113,9 +114,9 @@ def test_who_says_no_is_done_with_it(leader: Actor, binder: Actor) -> None:
 def test_together_responsible_is_written_down(leader: Actor) -> None:
     key = begun(leader)
     for controller in (Controller.JOINT, Controller.PROCESSOR):
-        with pytest.raises(taking_part.NeedsArrangement):
+        with pytest.raises(NeedsArrangement):
             asked(key, leader, words=PartWords(controller, ""))
-    with pytest.raises(taking_part.OwnOrganisation):
+    with pytest.raises(OwnOrganisation):
         asked(key, leader, ZWOLLE, SHARED)
 
 

@@ -9,8 +9,7 @@ comes last gives the seat.
 from datetime import datetime
 from typing import Any
 
-from stuurhuis.dossiers.actions.seats import own_seat, seat_willing
-from stuurhuis.dossiers.actions.taking_part import begin_part
+from stuurhuis.dossiers.actions.joining import Parts, Seats
 from stuurhuis.dossiers.facts import proposals as facts
 from stuurhuis.dossiers.models import Dossier, PersonAsked, TakingPart
 from stuurhuis.dossiers.policy import proposals as policy
@@ -31,7 +30,7 @@ def ask(
     """
     parties.membership(person, organisation=organisation, at=at)
     living = TakingPart.objects.filter(dossier=row, partner=organisation, state__in=KNOWN).first()
-    part = living or begin_part(row, organisation, words, at)
+    part = living or Parts(row).begin(organisation, words, at)
     asked = _noted(row, person, organisation, why, AskedState.ASKED, actor, at)
     return facts.PersonWanted(str(row.pk), asked.pk, part.pk, organisation)
 
@@ -53,7 +52,7 @@ def accept(row: PersonAsked, *, actor: Actor, at: datetime) -> facts.PersonAsked
         dossier=row.dossier_id, partner=actor.organisation, state__in=ROOM
     ).first()
     if part is not None:
-        seat_willing(part, at)
+        Seats(part.dossier_id, part.partner_id).give_willing(at)
     return fact
 
 
@@ -77,12 +76,12 @@ def _noted(
     row: Dossier, person: int, organisation: str, why: str, state: AskedState, actor: Actor, at: datetime
 ) -> PersonAsked:
     """The row of somebody, anew where the one before is over. Raises NoSuchAskedMove."""
-    of = {"organisation_id": row.organisation_id, "dossier": row, "person_id": person}
+    of: dict[str, Any] = {"organisation_id": row.organisation_id, "dossier": row, "person_id": person}
     before = PersonAsked.objects.filter(**of).first()
     if before is not None:
         after(AskedState(before.state), AskedDeed.ASK)
     now: dict[str, Any] = {
-        "partner_id": organisation, "seat": own_seat(row.pk, actor), "state": state.value, "why": why,
+        "partner_id": organisation, "seat": Seats.own(row.pk, actor), "state": state.value, "why": why,
         "moved_at": at,
     }  # fmt: skip
     made, _ = PersonAsked.objects.update_or_create(**of, defaults=now)

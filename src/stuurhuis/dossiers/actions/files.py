@@ -4,7 +4,7 @@
 
 from datetime import datetime
 
-from stuurhuis.dossiers.actions.seats import own_seat
+from stuurhuis.dossiers.actions.joining import Seats
 from stuurhuis.dossiers.facts import files as facts
 from stuurhuis.dossiers.models import Decision, RoomFile, TakingPart
 from stuurhuis.dossiers.policy import deeds
@@ -25,7 +25,8 @@ def put(part: TakingPart, given: FileGiven, *, actor: Actor, at: datetime) -> fa
     if RoomFile.objects.filter(dossier=part.dossier_id).count() >= MOST_FILES:
         raise RoomFull(MOST_FILES)
     made = RoomFile(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=own_seat(part.dossier_id, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id,
+        seat=Seats.own(part.dossier_id, actor),
         name=given.called, kind=given.kind, size=len(given.content), checksum=given.checksum,
         content=given.content, put_at=at,
     )  # fmt: skip

@@ -5,7 +5,7 @@
 from datetime import datetime
 from typing import Any
 
-from stuurhuis.dossiers.actions.seats import own_seat
+from stuurhuis.dossiers.actions.joining import Seats
 from stuurhuis.dossiers.facts import proposals as facts
 from stuurhuis.dossiers.models import Attached, ProposalAnswer, TakingPart
 from stuurhuis.dossiers.policy import proposals as policy
@@ -17,9 +17,13 @@ from stuurhuis.kernel.policy import Actor
 @action(policy.COMPOSE)
 def answer(part: TakingPart, words: AnswerWords, *, actor: Actor, at: datetime) -> facts.ProposalAnswered:
     """Remember what was said, by whom and when; what was said before makes place."""
-    about = {"organisation_id": part.partner_id, "dossier_id": part.dossier_id, "about": words.about}
+    about: dict[str, Any] = {
+        "organisation_id": part.partner_id,
+        "dossier_id": part.dossier_id,
+        "about": words.about,
+    }
     now: dict[str, Any] = {
-        "seat": own_seat(part.dossier_id, actor), "words": words.words, "why": words.why,
+        "seat": Seats.own(part.dossier_id, actor), "words": words.words, "why": words.why,
         "said": words.said.value, "given_at": at,
     }  # fmt: skip
     ProposalAnswer.objects.update_or_create(**about, defaults=now)
@@ -42,7 +46,7 @@ def attach(part: TakingPart, about: Reference, *, actor: Actor, at: datetime) ->
     if not Attached.objects.filter(dossier=part.dossier_id, reference=about.reference).exists():
         Attached.objects.create(
             organisation_id=part.partner_id, dossier_id=part.dossier_id, attached_at=at,
-            seat=own_seat(part.dossier_id, actor), reference=about.reference, words=about.words[:300],
+            seat=Seats.own(part.dossier_id, actor), reference=about.reference, words=about.words[:300],
             address=about.address,
         )  # fmt: skip
     return facts.ReferenceAttached(str(part.dossier_id), about.reference)

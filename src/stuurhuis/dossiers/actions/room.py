@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from stuurhuis.dossiers.actions.seats import own_seat
+from stuurhuis.dossiers.actions.joining import Seats
 from stuurhuis.dossiers.facts import room as facts
 from stuurhuis.dossiers.facts.dossiers import LevelChosen
 from stuurhuis.dossiers.models import Decision, Dossier, Message, RoomFile, Seat, TakingPart, Task
@@ -60,7 +60,8 @@ def decide(
 ) -> facts.DossierDecided:
     """Keep a decision with what is known today: in words, in figures, and in files of the room."""
     made = Decision.objects.create(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=own_seat(part.dossier_id, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id,
+        seat=Seats.own(part.dossier_id, actor),
         what=words.what, why=words.why, known=words.known, references=list(words.references),
         taken_on=words.taken_on, kept_at=at, figures=kept(figures),
         files=[asdict(one) for one in _named(part.dossier_id, words.files)],
@@ -72,7 +73,7 @@ def decide(
 def choose_level(row: Dossier, words: LevelWords, *, actor: Actor, at: datetime) -> LevelChosen:
     """Take it up on a level; what was advised and why it became this one is kept as a decision."""
     Decision.objects.create(
-        organisation_id=row.organisation_id, dossier=row, seat=own_seat(row.pk, actor),
+        organisation_id=row.organisation_id, dossier=row, seat=Seats.own(row.pk, actor),
         what=words.what, why=words.why, known=words.known, taken_on=day_of(at), kept_at=at,
     )  # fmt: skip
     row.level = words.level.value
@@ -84,7 +85,8 @@ def choose_level(row: Dossier, words: LevelWords, *, actor: Actor, at: datetime)
 def say(part: TakingPart, words: str, *, actor: Actor, at: datetime) -> facts.MessageWritten:
     """Say something to everybody who takes part."""
     made = Message.objects.create(
-        organisation_id=part.partner_id, dossier_id=part.dossier_id, seat=own_seat(part.dossier_id, actor),
+        organisation_id=part.partner_id, dossier_id=part.dossier_id,
+        seat=Seats.own(part.dossier_id, actor),
         words=words, written_at=at,
     )  # fmt: skip
     return facts.MessageWritten(str(part.dossier_id), made.pk)

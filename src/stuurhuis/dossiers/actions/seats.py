@@ -3,12 +3,11 @@
 """Take a seat in the room of a dossier, give one to a colleague, get up, and be forgotten."""
 
 from datetime import datetime
-from uuid import UUID
 
+from stuurhuis.dossiers.actions.joining import Seats
 from stuurhuis.dossiers.facts import taking_part as facts
 from stuurhuis.dossiers.models import PersonAsked, Seat, TakingPart
 from stuurhuis.dossiers.policy import seats as policy
-from stuurhuis.dossiers.rules.asking import AskedState
 from stuurhuis.dossiers.rules.seats import LastLeader, SeatRole
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import action
@@ -41,7 +40,7 @@ def seat(part: TakingPart, person: int, role: SeatRole, *, actor: Actor, at: dat
 @action(policy.SIT)
 def get_up(part: TakingPart, *, actor: Actor, at: datetime) -> facts.SeatLeft:
     """Be in the room no longer. Raises NotSeated, LastLeader."""
-    found = _of(part, actor.person or 0)
+    found = Seats(part.dossier_id, part.partner_id).of(actor.person or 0)
     if found is None:
         raise NotSeated(actor.person)
     _refuse_without_leader(part, found)
@@ -58,36 +57,13 @@ def forget(person: int, *, actor: Actor, at: datetime) -> facts.SeatsForgotten:
     return facts.SeatsForgotten(person, seats.update(person=None))
 
 
-def own_seat(dossier: UUID, actor: Actor) -> Seat:
-    """The seat of who acts; the rule saw that there is one."""
-    return Seat.objects.get(
-        dossier=dossier, organisation=actor.organisation, person=actor.person, left_at=None
-    )
-
-
-def seat_willing(part: TakingPart, at: datetime) -> None:
-    """Give a seat to everybody of an organisation who was asked and said yes, once it takes part."""
-    willing = PersonAsked.objects.filter(
-        dossier=part.dossier_id, partner=part.partner_id, state=AskedState.WILLING
-    )
-    for person in willing.exclude(person=None).values_list("person", flat=True):
-        if _of(part, person) is None:
-            _seat(part, person, SeatRole.JOINS, at)
-
-
 def _seat(part: TakingPart, person: int, role: SeatRole, at: datetime) -> facts.SeatTaken:
-    found = _of(part, person)
+    seats = Seats(part.dossier_id, part.partner_id)
+    found = seats.of(person)
     if found is not None and role is not SeatRole.LEADS:
         _refuse_without_leader(part, found)
-    own = {"organisation_id": part.partner_id, "dossier_id": part.dossier_id, "person_id": person}
-    now = {"role": role.value, "left_at": None}
-    made, _ = Seat.objects.update_or_create(**own, defaults=now, create_defaults=own | now | {"taken_at": at})
+    made = seats.give(person, role, at)
     return facts.SeatTaken(str(part.dossier_id), made.pk, role.value)
-
-
-def _of(part: TakingPart, person: int) -> Seat | None:
-    own = {"organisation": part.partner_id, "dossier": part.dossier_id}
-    return Seat.objects.filter(**own, person=person, left_at=None).first()
 
 
 def _refuse_without_leader(part: TakingPart, leaving: Seat) -> None:

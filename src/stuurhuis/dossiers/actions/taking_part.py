@@ -4,24 +4,15 @@
 
 from datetime import datetime
 
-from stuurhuis.dossiers.actions.seats import seat_willing
+from stuurhuis.dossiers.actions.joining import OwnOrganisation, Parts, Seats
 from stuurhuis.dossiers.facts import taking_part as facts
-from stuurhuis.dossiers.models import Dossier, Seat, Standing, TakingPart
+from stuurhuis.dossiers.models import Dossier, Standing, TakingPart
 from stuurhuis.dossiers.policy import taking_part as policy
 from stuurhuis.dossiers.rules.seats import SeatRole
 from stuurhuis.dossiers.rules.standing import Controller, State
-from stuurhuis.dossiers.rules.taking_part import PartDeed, PartState, PartWords, after
-from stuurhuis.kernel import parties
+from stuurhuis.dossiers.rules.taking_part import PartDeed, PartState, PartWords
 from stuurhuis.kernel.door import action
 from stuurhuis.kernel.policy import Actor
-
-
-class OwnOrganisation(Exception):
-    """One's own organisation takes part already, and cannot be asked, let go or leave."""
-
-
-class NeedsArrangement(Exception):
-    """Who is responsible together, or processes for another, writes down how (AVG art. 26 and 28)."""
 
 
 @action(policy.ASK)
@@ -29,28 +20,8 @@ def ask(
     row: Dossier, partner: str, words: PartWords, *, actor: Actor, at: datetime
 ) -> facts.OrganisationAsked:
     """Ask an organisation, also once more. Raises OwnOrganisation, NeedsArrangement, NoSuchPartMove."""
-    part = begin_part(row, partner, words, at)
+    part = Parts(row).begin(partner, words, at)
     return facts.OrganisationAsked(str(row.pk), part.pk, partner, words.controller.value)
-
-
-def begin_part(row: Dossier, partner: str, words: PartWords, at: datetime) -> TakingPart:
-    """The agreement by which an organisation is asked. Raises as `ask` does."""
-    if partner == row.organisation_id:
-        raise OwnOrganisation(partner)
-    if words.controller.needs_arrangement and not words.arrangement:
-        raise NeedsArrangement(words.controller)
-    asked = {"controller": words.controller.value, "arrangement": words.arrangement, "asked_at": at}
-    part = TakingPart.objects.filter(dossier=row, partner=partner).first()
-    if part is None:
-        part = TakingPart(
-            organisation_id=row.organisation_id, partner_id=parties.organisation(partner).code, dossier=row,
-            state=PartState.ASKED.value, moved_at=at, **asked,
-        )  # fmt: skip
-        part.save(force_insert=True)
-    else:
-        _move(part, PartDeed.ASK_AGAIN, at)
-        TakingPart.objects.filter(pk=part.pk).update(**asked)
-    return part
 
 
 @action(policy.ANSWER)
@@ -59,12 +30,11 @@ def accept(part: TakingPart, *, actor: Actor, at: datetime) -> facts.PartAccepte
 
     Raises NoSuchPartMove.
     """
-    _move(part, PartDeed.ACCEPT, at)
+    Parts.move(part, PartDeed.ACCEPT, at)
     _stand(part, State.EXPLORED, at)
-    own = {"organisation_id": part.partner_id, "dossier_id": part.dossier_id, "person_id": actor.person}
-    seat = {"role": SeatRole.LEADS.value, "left_at": None}
-    Seat.objects.update_or_create(**own, defaults=seat, create_defaults=own | seat | {"taken_at": at})
-    seat_willing(part, at)
+    seats = Seats(part.dossier_id, part.partner_id)
+    seats.give(actor.person or 0, SeatRole.LEADS, at)
+    seats.give_willing(at)
     return facts.PartAccepted(str(part.dossier_id), part.pk, part.controller)
 
 
@@ -94,13 +64,8 @@ def _end(part: TakingPart, deed: PartDeed, at: datetime) -> facts.PartEnded:
     was_inside = part.state == PartState.ACCEPTED
     if was_inside:
         _stand(part, State.GONE, at)
-    _move(part, deed, at)
+    Parts.move(part, deed, at)
     return facts.PartEnded(str(part.dossier_id), part.pk, part.state)
-
-
-def _move(part: TakingPart, deed: PartDeed, at: datetime) -> None:
-    part.state, part.moved_at = after(PartState(part.state), deed).value, at
-    part.save(update_fields=["state", "moved_at"])
 
 
 def _stand(part: TakingPart, state: State, at: datetime) -> None:

@@ -5,7 +5,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from stuurhuis.dossiers.actions import agreements, room, seats, taking_part
+from stuurhuis.dossiers.actions import agreements, room, seats
+from stuurhuis.dossiers.actions.joining import NeedsArrangement, OwnOrganisation
 from stuurhuis.dossiers.forms.taking_part import NEEDS_ARRANGEMENT
 from stuurhuis.dossiers.rules.agreements import AgreementState, NoSuchAgreementMove
 from stuurhuis.dossiers.rules.files import KindNotAllowed, NotWhatItSays, RoomFull, TooLarge
@@ -57,6 +58,6 @@ REFUSALS: Refusals = {
     agreements.TakesNoPart: ("partner", _("Deze organisatie doet niet meer mee.")),
     room.NotInRoom: ("seat", _("Deze collega zit niet meer in de opgave.")),
     seats.OnlyByLeader: (None, _("Wie het trekt, kiest wie het nu trekt.")),
-    taking_part.OwnOrganisation: ("partner", _("Dit is je eigen organisatie; die doet al mee.")),
-    taking_part.NeedsArrangement: ("arrangement", NEEDS_ARRANGEMENT),
+    OwnOrganisation: ("partner", _("Dit is je eigen organisatie; die doet al mee.")),
+    NeedsArrangement: ("arrangement", NEEDS_ARRANGEMENT),
 }

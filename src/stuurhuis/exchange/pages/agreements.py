@@ -200,7 +200,7 @@ def told_terms(one: AgreementSeen) -> dict[str, Any]:
 
 
 def _written(
-    request: Request, agreement: int, form: Any, do: Callable[[Any], object], *, title: str, **words: str
+    request: Request, agreement: int, form: Any, do: Callable[[Any], object], *, title: str, **words: Any
 ) -> HttpResponse:
     one = agreements.agreement(agreement, **asked_by(request))
     return write(

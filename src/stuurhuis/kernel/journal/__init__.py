@@ -6,7 +6,7 @@ from stuurhuis.kernel.journal.delivery import Reaction, Told, deliver, undeliver
 from stuurhuis.kernel.journal.facts import NotAFact, kind_of, payload_of, revived
 from stuurhuis.kernel.journal.sealing import seal, unsealed
 from stuurhuis.kernel.journal.telling import Deed, count_refusal, flush_refusals, log_processing, tell
-from stuurhuis.kernel.journal.verifying import Fault, Kind, faults, verify
+from stuurhuis.kernel.journal.verifying import Fault, Kind, faults, told_of, verify
 from stuurhuis.kernel.journal.working import AnotherWorker, work
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "revived",
     "seal",
     "tell",
+    "told_of",
     "undelivered",
     "unsealed",
     "verify",

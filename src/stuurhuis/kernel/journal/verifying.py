@@ -42,6 +42,12 @@ class Fault:
     number: int = 0
 
 
+def told_of(organisation: str) -> bool:
+    """Whether anything was ever told in the name of an organisation: else it has nothing here."""
+    with within(organisation):
+        return Entry.objects.exists()
+
+
 def faults() -> Iterator[Fault]:
     """What is wrong in the journals of all organisations together."""
     for organisation in Organisation.objects.order_by("code").values_list("code", flat=True):

@@ -14,16 +14,14 @@ from stuurhuis.review.actions import keeping
 from stuurhuis.review.queries import asking
 from stuurhuis.review.rules.mailing import Occasion
 from stuurhuis.review.rules.terms import is_over
-from stuurhuis.review.tasks.crediting import credit_blind
 from stuurhuis.review.tasks.telling import tell
 
 logger = logging.getLogger(__name__)
 
 
 def look_after(organisations: Iterable[str], *, at: datetime) -> None:
-    """Expire, remind, credit, and let go of what is past its term, at every organisation."""
-    everybody = list(organisations)
-    for organisation in everybody:
+    """Expire, remind, and let go of what is past its term, at every organisation."""
+    for organisation in organisations:
         worker = worker_for(organisation)
         for one in asking.waiting(actor=worker, at=at):
             if is_over(one.state, one.accept_by, one.review_by, day_of(at)):
@@ -32,7 +30,6 @@ def look_after(organisations: Iterable[str], *, at: datetime) -> None:
                 _remind(one.id, organisation, at)
         with suppress(keeping.NothingPastTerm):
             keeping.destroy_past_term(actor=worker, at=at)
-    credit_blind(everybody, at=at)
 
 
 def _remind(request: int, organisation: str, at: datetime) -> None:

@@ -32,9 +32,7 @@ from stuurhuis.site.pages.design_experiment import measured
 from stuurhuis.steering.queries import words
 
 HIRED, OVERHEAD = "aandeel-inhuur-rekening", "aandeel-overhead-rekening"
-HYPOTHESIS = (
-    "Voorbeeld: met een eigen pool van vakmensen daalt de inhuur, doordat er zelf werk wordt gedaan."
-)
+HYPOTHESIS = "Voorbeeld: met een eigen pool van vakmensen daalt de inhuur, doordat er zelf werk wordt gedaan."
 DESPITE = "Voorbeeld: van één gemeente is zo'n klein effect zelden te zien; we leren hoe het lezen gaat."
 LEARNT = "Voorbeeld: de pool was pas in het najaar bemenst. Begin pas te tellen als de mensen er echt zijn."
 

@@ -16,9 +16,9 @@ class HashedStorage(ManifestStaticFilesStorage):
         super().__init__(*given, **named)
         self._address = lru_cache(maxsize=256)(super().url)
 
-    def url(self, name: str | None, force: bool = False) -> str:  # noqa: FBT001, FBT002 - Django's own
+    def url(self, *given: Any, **named: Any) -> str:
         """Where a file is found; it stays there while the process lives, and a page asks nine of them."""
-        return str(self._address(name, force))
+        return str(self._address(*given, **named))
 
     def stored_name(self, name: str) -> str:
         """The hashed name of a file, or its own name when there is no manifest."""
