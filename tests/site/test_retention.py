@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import models
 
 from small_country import AT, DEVENTER, ZWOLLE
-from stuurhuis.kernel import parties
+from stuurhuis.kernel import journal, parties
 from stuurhuis.kernel.store.classified import INTERNAL, PUBLIC, classification
 from stuurhuis.kernel.store.models import Person
 from stuurhuis.kernel.store.wall import within
@@ -60,9 +60,10 @@ def tidied(at: datetime) -> None:
 
 @pytest.fixture
 def filled(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A row of every table with a term, and two governments."""
+    """A row of every table with a term, and two governments that did something here."""
     governments = [SimpleNamespace(code=code) for code in (DEVENTER, ZWOLLE)]
     monkeypatch.setattr(parties, "governments", lambda *_given, **_named: governments)
+    monkeypatch.setattr(journal, "told_of", lambda _code: True)
     person = Person.objects.create_user("karim@example.org", name="Karim")
     with within(ZWOLLE):
         for table in dict.fromkeys(table for table, _term in with_a_term()):
