@@ -24,7 +24,7 @@ Alleen als: vorm = online
 """
 VARIABLES = (
     Variable("organisatie", VariableKind.NAME, "Hoe heet je organisatie?"),
-    Variable("ingang", VariableKind.DATE, "Vanaf wanneer?", "2027-01-01"),
+    Variable("ingang", VariableKind.DATE, "De dag waarop het ingaat", "2027-01-01"),
     Variable("vorm", VariableKind.CHOICE, "Hoe praten jullie?", "samen", ("samen", "online")),
 )
 CONTENT = Content(blocks(TEXT), VARIABLES)

@@ -177,7 +177,8 @@ ROUTES = (
     deed("scheme", visitor=302, scheme="dark"),
     *(route for module in MODULES for route in module.ROUTES),
 )
-ELSEWHERE = {one.name for one in accounts.urlpatterns}  # tried in tests/site/accounts
+ELSEWHERE = {one.name for one in accounts.urlpatterns} - {one.name for one in ROUTES}
+"""Tried in tests/site/accounts."""
 PAGES = tuple(route for route in ROUTES if route.page)
 
 

@@ -17,9 +17,12 @@ from stuurhuis.experiments.queries import experiments
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.policy import NotThere
 from stuurhuis.steering.pages import items, sentences
+from stuurhuis.steering.pages.money_told import signal as in_words
+from stuurhuis.steering.pages.money_told import told_year
 from stuurhuis.steering.pages.places import language_of, region
 from stuurhuis.steering.queries import goals, indicator, words
 from stuurhuis.steering.rules import scales
+from stuurhuis.steering.rules.of_the_year import OfTheYear
 from stuurhuis.steering.rules.signals import SignalKey
 
 
@@ -49,14 +52,26 @@ def _signal(request: Request, key: str) -> Begun:
     except TypeError as broken:
         raise Http404(key) from broken
     place, language = region(found.region), language_of(request)
-    series = indicator.series(place, found.indicator, **asked_by(request))
     signal = indicator.signal(found, **asked_by(request))
+    if isinstance(signal, OfTheYear):
+        return _of_the_year(request, signal, place.name)
+    series = indicator.series(place, found.indicator, **asked_by(request))
     sheets = words.standing(**asked_by(request)).sheets
     also = [sheets[one] for one in signal.also if one in sheets]
     said = items.told(signal, series.sheet, scales.scale(series.sheet), series.figures, language, also)
-    address = reverse("signal", args=[found.region, found.indicator, found.period, found.kind])
     told = f"{sentences.title(said)} ({place.name})"
-    return Begun(Origin(f"signal:{key}", told, address), str(sentences.explanation(said)), place.name)
+    origin = Origin(f"signal:{key}", told, items.address(found))
+    return Begun(origin, str(sentences.explanation(said)), place.name)
+
+
+def _of_the_year(request: Request, found: OfTheYear, place: str) -> Begun:
+    """An amount of the own running year."""
+    told = told_year(request)
+    if told is None:
+        raise NotThere
+    said = in_words(found.year, told)
+    origin = Origin(f"signal:{found.key.path}", f"{said['title']} ({place})", items.address(found.key))
+    return Begun(origin, str(said["reason"]), place)
 
 
 def _goal(request: Request, key: str) -> Begun:
