@@ -110,8 +110,8 @@ TEMPLATES = [
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
             "libraries": {
-                "chain": "stuurhuis.site.pages.chain",
-                "composing": "stuurhuis.site.pages.composing",
+                "chain": "stuurhuis.site.pages.chain.page",
+                "composing": "stuurhuis.site.pages.composing.page",
             },
             "context_processors": [
                 "django.template.context_processors.request",

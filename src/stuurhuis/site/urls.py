@@ -9,9 +9,7 @@ from stuurhuis.site.pages import (
     adopt_format,
     agreement_file,
     calendar,
-    chain,
     choosing,
-    composing,
     connecting,
     copy_files,
     copy_tree,
@@ -39,6 +37,8 @@ from stuurhuis.site.pages import (
     trees,
     year,
 )
+from stuurhuis.site.pages.chain import page as chain
+from stuurhuis.site.pages.composing import page as compose
 
 pages: list[URLPattern | URLResolver] = [
     path("", municipality.home, name="home"),
@@ -96,7 +96,7 @@ pages: list[URLPattern | URLResolver] = [
     path("keten/", chain.page, name="chain"),
     path("ideeen/nieuw/", new_idea.page, name="new_idea"),
     path("opgaven/nieuw/", new_dossier.page, name="new_dossier"),
-    path("opgaven/<uuid:dossier>/samenstellen/", composing.page, name="compose_dossier"),
+    path("opgaven/<uuid:dossier>/samenstellen/", compose.page, name="compose_dossier"),
     path("opgaven/<uuid:dossier>/niveau/", dossier_level.page, name="dossier_level"),
     path("opgaven/<uuid:dossier>/kennis/", expertise.page, name="dossier_expertise"),
     path("opgaven/<uuid:dossier>/bladzijde.pdf", dossier_brief.file, name="dossier_brief_file"),

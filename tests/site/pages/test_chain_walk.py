@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stuurhuis.site.design import chains
-from stuurhuis.site.pages.chain_walk import DOWN, UP, ChainKind, ChainLink, walk
+from stuurhuis.site.pages.chain.walk import DOWN, UP, ChainKind, ChainLink, walk
 
 KINDS = ("goal", "signal", "dossier")
 numbers = st.integers(0, 14)

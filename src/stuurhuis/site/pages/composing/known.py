@@ -21,7 +21,7 @@ from stuurhuis.dossiers.rules.proposals import (
 )
 from stuurhuis.dossiers.rules.words import DossierSeen
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages.composing_issue import Issue
+from stuurhuis.site.pages.composing.issue import Issue
 from stuurhuis.steering.queries import published_goals, words
 
 MOST = 6

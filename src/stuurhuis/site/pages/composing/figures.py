@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.dossiers.rules.proposals import Proposal, ProposalKind, Reference, together
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages.composing_issue import Issue
+from stuurhuis.site.pages.composing.issue import Issue
 from stuurhuis.steering.pages.places import indicator_address
 from stuurhuis.steering.queries import comparison, of_sources, words
 from stuurhuis.steering.queries.overview import NotJudgedYet

@@ -23,7 +23,7 @@ from stuurhuis.dossiers.rules.words import DossierSeen
 from stuurhuis.kernel.door import Request, asked_by
 from stuurhuis.kernel.forms import Refusals, done
 from stuurhuis.kernel.parties import NotAMember
-from stuurhuis.site.pages.composing_sealed import NotProposed, opened
+from stuurhuis.site.pages.composing.sealed import NotProposed, opened
 
 YES, NO, AGAIN = "ja", "nee", "toch"
 """The names of what a form sends: what was ticked, what is not needed, what may be proposed again."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from stuurhuis.engines.notation import figure
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages.composing_issue import Issue
+from stuurhuis.site.pages.composing.issue import Issue
 from stuurhuis.steering.pages.wording import unit_of
 from stuurhuis.steering.queries import comparison, overview
 from stuurhuis.steering.queries.overview import NotJudgedYet

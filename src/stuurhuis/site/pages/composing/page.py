@@ -20,14 +20,14 @@ from stuurhuis.dossiers.queries import dossiers
 from stuurhuis.dossiers.rules.proposals import ProposalKind, still_open
 from stuurhuis.dossiers.rules.words import DossierSeen
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages.composing_answers import Answers, answers_of
-from stuurhuis.site.pages.composing_deeds import AGAIN, NO, YES, Deeds
-from stuurhuis.site.pages.composing_figures import figures
-from stuurhuis.site.pages.composing_issue import Issue, issue_of
-from stuurhuis.site.pages.composing_known import known
-from stuurhuis.site.pages.composing_organisations import not_here, organisations
-from stuurhuis.site.pages.composing_people import SOUGHT, Found, people
-from stuurhuis.site.pages.composing_sealed import sealed
+from stuurhuis.site.pages.composing.answers import Answers, answers_of
+from stuurhuis.site.pages.composing.deeds import AGAIN, NO, YES, Deeds
+from stuurhuis.site.pages.composing.figures import figures
+from stuurhuis.site.pages.composing.issue import Issue, issue_of
+from stuurhuis.site.pages.composing.known import known
+from stuurhuis.site.pages.composing.organisations import not_here, organisations
+from stuurhuis.site.pages.composing.people import SOUGHT, Found, people
+from stuurhuis.site.pages.composing.sealed import sealed
 
 register = template.Library()
 

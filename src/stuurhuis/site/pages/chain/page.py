@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.site.design import chains
-from stuurhuis.site.pages.chain_kinds import kinds
-from stuurhuis.site.pages.chain_walk import Chain, walk
+from stuurhuis.site.pages.chain.kinds import kinds
+from stuurhuis.site.pages.chain.walk import Chain, walk
 
 SMALL, WHOLE = 12, 120
 """How many links stand on the page of a thing, and on the page of its chain."""

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from stuurhuis.kernel.door import Request
 from stuurhuis.kernel.policy import Actor
-from stuurhuis.site.pages.chain_walk import ChainLink
+from stuurhuis.site.pages.chain.walk import ChainLink
 from stuurhuis.steering.pages import items, wording
 from stuurhuis.steering.pages.places import regions
 from stuurhuis.steering.queries import goals, overview, words

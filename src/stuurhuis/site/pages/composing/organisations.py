@@ -16,8 +16,8 @@ from stuurhuis.dossiers.rules.proposals import REACH, Proposal, ProposalKind, Re
 from stuurhuis.engines.classifications import borders
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages.composing_beside import Beside, beside
-from stuurhuis.site.pages.composing_issue import Issue
+from stuurhuis.site.pages.composing.beside import Beside, beside
+from stuurhuis.site.pages.composing.issue import Issue
 from stuurhuis.steering.pages.places import regions
 from stuurhuis.steering.queries import comparison, words
 from stuurhuis.steering.rules.likeness import DEFAULT_WEIGHTS, NearPeer

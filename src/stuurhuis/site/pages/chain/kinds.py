@@ -25,8 +25,8 @@ from stuurhuis.experiments.queries import experiments
 from stuurhuis.experiments.rules.seen import ExperimentSeen
 from stuurhuis.kernel import parties
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages import chain_steering as steering
-from stuurhuis.site.pages.chain_walk import ChainKind, ChainLink
+from stuurhuis.site.pages.chain import steering
+from stuurhuis.site.pages.chain.walk import ChainKind, ChainLink
 
 Born = Callable[..., Sequence[Any]]
 Made = Callable[[Request, Any], ChainLink]

@@ -13,7 +13,7 @@ from stuurhuis.exchange.queries import finding, opening
 from stuurhuis.exchange.rules.finding_views import Candidate
 from stuurhuis.exchange.rules.finding_words import because
 from stuurhuis.kernel.door import Request, asked_by
-from stuurhuis.site.pages.composing_issue import Issue
+from stuurhuis.site.pages.composing.issue import Issue
 from stuurhuis.steering.queries import words
 
 SOUGHT = "zoek"
