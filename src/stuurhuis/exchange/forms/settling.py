@@ -11,7 +11,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stuurhuis.exchange.queries.settling import InvoiceDetailsWords
-from stuurhuis.exchange.rules.settling import EURO, POINTS, SettlementTerms, TariffWords, What
+from stuurhuis.exchange.rules.settling import (
+    AGREED_EACH_TIME,
+    EURO,
+    POINTS,
+    SettlementTerms,
+    TariffWords,
+    What,
+)
 from stuurhuis.kernel.forms import day, text
 
 WHATS = {
@@ -23,7 +30,7 @@ WHATS = {
     What.PLAN_SHARE: _("deel in de kosten van een plan"),
     What.FORMAT: _("hergebruik van een format"),
 }
-OFFERED = [(what, words) for what, words in WHATS.items() if what not in (What.PLAN_SHARE, What.FORMAT)]
+OFFERED = [(what, words) for what, words in WHATS.items() if what not in AGREED_EACH_TIME]
 """What has a price of its own; a share follows from its plan, and a maker says what a format costs."""
 UNITS = {POINTS: _("punten"), EURO: _("euro")}
 Choices = Sequence[tuple[str, str]]

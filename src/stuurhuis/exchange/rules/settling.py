@@ -37,6 +37,10 @@ class What(StrEnum):
     FORMAT = "format"
 
 
+AGREED_EACH_TIME = frozenset({What.PLAN_SHARE, What.FORMAT})
+"""What has no tariff: those who settle agree on it beforehand."""
+
+
 class SettlingRefused(Exception):
     """It is not settled so; each kind says why."""
 
