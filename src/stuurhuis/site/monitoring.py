@@ -50,8 +50,8 @@ def judge(at: datetime, progress: Progress, rate: float = RATE, allowance: float
     if newest and newest.id == run and not newest.is_busy:
         return
     signals = monitor.monitor(at, Noted(run, at, progress), rate, allowance)
-    actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
     effects.measure(at)
+    actions.finish_run(run, signals, actor=worker_for(COUNTRY), at=at)
 
 
 def renew(at: datetime) -> None:

@@ -109,7 +109,7 @@ def test_who_takes_no_part_is_named(zwolle: Actor) -> None:
 def test_it_costs_as_many_statements_for_forty_as_for_one(
     zwolle: Actor, django_assert_num_queries: Callable[[int], AbstractContextManager[None]]
 ) -> None:
-    scope = 4 if connection.vendor == "postgresql" else 0  # the scope, set and set back, in a savepoint
+    scope = 2 if connection.vendor == "postgresql" else 0  # in whose name, set and set back
     for first, many in ((1, 1), (100, 40)):
         with django_assert_num_queries(11 + scope):
             actions.transfer_together(

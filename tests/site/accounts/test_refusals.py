@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who does not come in, and what somebody half way cannot do."""
 
+from uuid import UUID
+
 import pytest
 from django.contrib.auth import authenticate
 from django.test import Client
@@ -242,7 +244,7 @@ def test_every_address_of_an_account_shows_our_own_design(
     if inside:
         browser.sign_in(colleague)
         browser.send("/account/bevestig/", password=PASSWORD)
-    parts = {"token": "x", "key": "x", "uidb36": "a"}
+    parts = {"token": "x", "key": "x", "uidb36": "a", "dossier": f"{UUID(int=1)}", "code": "X1"}
     parts |= dict.fromkeys(("membership", "invitation", "mandate", "pk"), "1")
     for pattern in urlpatterns:
         page = browser.client.get(f"{language}/{_filled(pattern, parts)}", follow=True)
