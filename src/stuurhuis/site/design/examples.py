@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stuurhuis.site.design import example_signals
+from stuurhuis.site.design.chains import ChainNode, draw
 from stuurhuis.site.design.example_signals import CARE, CARE_BUDGET, CRIME, written, years
 
 
@@ -184,6 +185,20 @@ def difference_map() -> dict[str, Any]:
     }
 
 
+def chain() -> dict[str, Any]:
+    """A signal that became a dossier, in which something is tried."""
+    said = (
+        ("signal", _("Signaal"), _("Jeugdhulp kost meer dan begroot")),
+        ("dossier", _("Opgave"), _("Hoe helpen we jongeren eerder?")),
+        ("experiment", _("Proef"), _("Een praktijkondersteuner bij de huisarts")),
+    )
+    nodes = [
+        ChainNode(kind, title, words, "#", "", depth, said[depth - 1][2] if depth else "", here=depth == 1)
+        for depth, (kind, title, words) in enumerate(said)
+    ]
+    return {"nodes": nodes, "picture": draw(nodes)}
+
+
 def all_examples() -> dict[str, Any]:
     """The context of the page with components."""
     typed = {"name": "", "until": "31-02-2026", "reason": _("Eerst de jaarrekening afwachten.")}
@@ -201,6 +216,7 @@ def all_examples() -> dict[str, Any]:
         "difference": difference_map(),
         "places": [{"code": row["code"], "name": row["name"], "url": f"#{row['code']}"} for row in regions()],
         "amount": 105_600_000,
+        "chain": chain(),
     }
 
 

@@ -24,6 +24,7 @@ from stuurhuis.steering.queries import goals, indicator, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.of_the_year import OfTheYear
 from stuurhuis.steering.rules.signals import SignalKey
+from stuurhuis.steering.rules.year_signals import YearSignalKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,10 @@ def _signal(request: Request, key: str) -> Begun:
     except TypeError as broken:
         raise Http404(key) from broken
     place, language = region(found.region), language_of(request)
-    signal = indicator.signal(found, **asked_by(request))
-    if isinstance(signal, OfTheYear):
-        return _of_the_year(request, signal, place.name)
+    if found.kind in set(YearSignalKind):
+        return _of_the_year(request, found, place.name)
     series = indicator.series(place, found.indicator, **asked_by(request))
+    signal = indicator.signal(found, **asked_by(request))
     sheets = words.standing(**asked_by(request)).sheets
     also = [sheets[one] for one in signal.also if one in sheets]
     said = items.told(signal, series.sheet, scales.scale(series.sheet), series.figures, language, also)
@@ -64,13 +65,13 @@ def _signal(request: Request, key: str) -> Begun:
     return Begun(origin, str(sentences.explanation(said)), place.name)
 
 
-def _of_the_year(request: Request, found: OfTheYear, place: str) -> Begun:
+def _of_the_year(request: Request, key: SignalKey, place: str) -> Begun:
     """An amount of the own running year."""
-    told = told_year(request)
-    if told is None:
+    found, told = indicator.signal(key, **asked_by(request)), told_year(request)
+    if not isinstance(found, OfTheYear) or told is None:
         raise NotThere
     said = in_words(found.year, told)
-    origin = Origin(f"signal:{found.key.path}", f"{said['title']} ({place})", items.address(found.key))
+    origin = Origin(f"signal:{key.path}", f"{said['title']} ({place})", items.address(key))
     return Begun(origin, str(said["reason"]), place)
 
 
