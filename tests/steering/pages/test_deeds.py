@@ -96,7 +96,7 @@ def test_a_visitor_hears_to_sign_in_before_what_is_wrong_with_the_form(
     answer = visitor.post(f"{SIGNAL}rust/", {"until": until})
     body = unescape(answer.content.decode())
     assert answer.status_code == 403
-    assert "Alleen wie voor een organisatie werkt, mag dit." in body
+    assert "Alleen wie voor een overheid werkt, mag dit." in body
     assert 'href="/inloggen/"' in body
     assert 'role="alert"' not in body
 

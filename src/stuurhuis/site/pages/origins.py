@@ -24,7 +24,6 @@ from stuurhuis.steering.queries import goals, indicator, words
 from stuurhuis.steering.rules import scales
 from stuurhuis.steering.rules.of_the_year import OfTheYear
 from stuurhuis.steering.rules.signals import SignalKey
-from stuurhuis.steering.rules.year_signals import YearSignalKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def _signal(request: Request, key: str) -> Begun:
     except TypeError as broken:
         raise Http404(key) from broken
     place, language = region(found.region), language_of(request)
-    if found.kind in set(YearSignalKind):
+    if found.kind in indicator.OF_THE_YEAR:
         return _of_the_year(request, found, place.name)
     series = indicator.series(place, found.indicator, **asked_by(request))
     signal = indicator.signal(found, **asked_by(request))
