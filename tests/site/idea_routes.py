@@ -21,8 +21,8 @@ SIGNAL = "signal:GM0193/lasten-2-1-rekening/2024/over_budget"
 ROUTES: tuple[Route, ...] = (
     own("ideas"),
     own("new_idea"),
-    own("idea", ANY),
-    Route("chain", query=f"?van={SIGNAL}", visitor=302),
+    own("idea", ANY, clicks=3),
+    Route("chain", query=f"?van={SIGNAL}", visitor=302, clicks=3),
     own("sharpen_idea", ANY, clicks=3),
     own("answer_sharpening", ANY, ONE, clicks=3),
     Route("decline_idea", (ANY,), visitor=302, page=False),
